@@ -177,7 +177,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     namen.soort_bewijs_of_signaal_bestaat_niet,
     namen.naam_en_bestand_verschillen,
     namen.kenmerk_twee_keer_in_een_lijst,
-    namen.partij_ontbreekt,
+    citaten.partij_ontbreekt,
     werking.termijn_begint_nooit,
     werking.brief_die_bij_niets_hoort,
     werking.voorwaarde_zegt_nooit_nee,

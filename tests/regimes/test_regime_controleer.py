@@ -444,3 +444,17 @@ def test_a_condition_is_suggested_by_what_it_means(
     rijen = json.loads(capsys.readouterr().out)["gegevens"]
     (nu,) = [rij["nu"] for rij in rijen if rij["code"] == "REG704"]
     assert nu.startswith(raad)
+
+
+def test_an_unknown_condition_is_told_once_and_not_by_what_follows_from_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schrijf(tmp_path, {**BASIS, PAD: EIGEN_REGIME})
+    draai(["--map", str(tmp_path), "regime", "controleer", "eigen-2026", "--json"])
+    zonder = [rij["code"] for rij in json.loads(capsys.readouterr().out)["gegevens"]]
+    fout = EIGEN_REGIME.replace("hersteltermijn]}", "hersteltermijn, verhoor]}")
+    assert fout != EIGEN_REGIME
+    schrijf(tmp_path, {PAD: fout})
+    draai(["--map", str(tmp_path), "regime", "controleer", "eigen-2026", "--json"])
+    met = [rij["code"] for rij in json.loads(capsys.readouterr().out)["gegevens"]]
+    assert sorted(met) == sorted([*zonder, "REG704"])

@@ -62,10 +62,11 @@ def test_an_article_has_its_number_its_heading_and_its_words(
     assert (rijen[nummer].titel, rijen[nummer].tekst) == (titel, tekst)
 
 
-def test_a_long_article_is_quoted_in_whole_sentences() -> None:
-    lang = artikelen("1.1 " + "Dit is een zin van een contract. " * 40)[0].begin
-    assert len(lang) <= 400
-    assert lang.endswith("contract.")
+def test_a_long_article_is_quoted_in_whole_sentences_and_to_its_last_word() -> None:
+    lang = "Dit is een zin van een contract. " * 40 + "Daarna kan niets meer."
+    (artikel,) = artikelen(f"1.1 {lang}")
+    assert all(len(stuk) <= 400 and stuk.endswith(".") for stuk in artikel.stukken)
+    assert " ".join(artikel.stukken) == lang
 
 
 def test_up_to_where_a_quotation_is_right() -> None:
@@ -110,6 +111,18 @@ def test_the_begin_of_a_regime_quotes_every_article_and_keeps_the_text(
     assert "REG730" not in uit
     assert "2 waarschuwingen" in uit  # the parties
     assert "4 bepalingen: 0 uitgevoerd, 4 alleen getoond, 0 niet; 4 citaten nagekeken" in uit
+
+
+def test_a_begin_holds_every_sentence_of_a_long_article(map_: Path) -> None:
+    zinnen = [f"Zin {nr} zegt wat aanbieder in dat geval binnen vijf dagen doet." for nr in range(9)]
+    kop = "Overeenkomst Huishoudelijke Ondersteuning " + "en wat daarbij hoort " * 8
+    (map_ / "bijlage.md").write_text(f"{kop}\n4.3 {' '.join(zinnen)}\n", encoding="utf-8")
+    assert nieuw(map_) == 0
+    regime = laad(map_ / "r").register.zoals().regimes["bw-2027"]
+    rijen = [rij for rij in regime.uitgangspunten if rij.grond.eis == "4.3"]
+    assert [rij.id for rij in rijen] == ["artikel-4-3", "artikel-4-3-deel-2"]
+    assert " ".join(rij.grond.tekst for rij in rijen) == " ".join(zinnen)
+    assert f"{kop} ".startswith(f"{regime.titel} ")  # whole words of the first line
 
 
 def test_what_exists_is_never_made_again_and_a_text_without_articles_is_refused(

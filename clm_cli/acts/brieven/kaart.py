@@ -41,9 +41,9 @@ def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Esc
             nu=opdracht("escalatie", "opening", dossier.id),
         )
     if not passend:
-        raise ClmFout(
-            f"In {dossier.id} staat geen escalatie '{naam}'.", nu=opdracht("toon", dossier.id)
-        )
+        welke = f"geen escalatie '{naam}'" if naam else "nog geen escalatie"
+        nu = opdracht("toon", dossier.id) if naam else opdracht("escalatie", "opening", dossier.id)
+        raise ClmFout(f"In {dossier.id} staat {welke}.", nu=nu)
     raise ClmFout(
         "Noem welke escalatie u bedoelt.", nu=f"kies uit {', '.join(e.id for e in passend)}"
     )

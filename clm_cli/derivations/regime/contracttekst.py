@@ -32,14 +32,14 @@ class Artikel:
     tekst: str
 
     @property
-    def begin(self) -> str:
-        """Its literal words, whole sentences up to a length that a reader takes in."""
-        uit = ""
+    def stukken(self) -> tuple[str, ...]:
+        """All its literal words, in whole sentences of a length that a reader takes in."""
+        uit = [""]
         for zin in _ZIN.split(self.tekst):
-            if uit and len(uit) + len(zin) > _LANGSTE_CITAAT:
-                break
-            uit = f"{uit} {zin}".strip()
-        return uit
+            if uit[-1] and len(uit[-1]) + len(zin) > _LANGSTE_CITAAT:
+                uit.append("")
+            uit[-1] = f"{uit[-1]} {zin}".strip()
+        return tuple(uit)
 
 
 def genormaliseerd(tekst: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
+from clm_cli.records.regime import Contractpartij
 from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
@@ -82,3 +84,21 @@ def _botst(een: str, ander: str) -> bool:
 
 def _kaal(tekst: str) -> str:
     return _GETAL.sub("#", _ONTKENNING.sub("", tekst))
+
+@regel("REG731", WAARSCHUWING, per_regime)
+def partij_ontbreekt(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een partij staat niet in het regime.
+
+    Waarom: brieven en bladzijden noemen beide partijen zoals het contract ze noemt.
+    Fout: `partijen` met alleen de opdrachtgever, of zonder partijen.
+    Goed: een rij met `partij: opdrachtgever` en een met `partij: aanbieder`, elk met haar benaming.
+    Wat nu: neem over hoe het contract de partij noemt, met de bepaling.
+    """
+    genoemd = {rij.partij for rij in blik.regime.partijen}
+    for partij in get_args(Contractpartij.model_fields["partij"].annotation):
+        if partij not in genoemd:
+            yield Bevond(
+                blik.plek("partijen"),
+                f"bij partijen staat niet hoe het contract de {partij} noemt",
+                f"zet er een rij bij met 'partij: {partij}'",
+            )

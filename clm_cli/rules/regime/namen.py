@@ -11,7 +11,6 @@ from clm_cli.derivations.escalatie.bereik import keuze_bestaat
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import (
-    Contractpartij,
     Keuze,
     Regime,
     Regimebrief,
@@ -128,7 +127,8 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
     Goed: een soort die bij `bewijsvormen` of `signaalsoorten` staat.
     Wat nu: verbeter de naam, of voeg de vorm of soort toe.
     """
-    gronden = {vorm.hoort_bij for vorm in blik.regime.bewijsvormen}
+    vormen = {vorm.id: vorm.hoort_bij for vorm in blik.regime.bewijsvormen}
+    gronden = sorted(set(vormen.values()))
     soorten = {soort.id for soort in blik.regime.signaalsoorten} | set(get_args(Grondslag))
     for sleutel, _, instrument in blik.instrumenten:
         for plaats, naam in enumerate(instrument.bewijs):
@@ -136,7 +136,7 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
                 yield Bevond(
                     blik.plek(*sleutel, "bewijs", plaats),
                     f"{instrument.instrument}: geen vorm van bewijs hoort bij '{naam}'",
-                    blik.opzoeken,
+                    _bedoelde_vorm(vormen.get(naam), gronden),
                 )
     for sleutel, _, instrument in blik.instrumenten:
         for p, post in enumerate(instrument.bedrag.posten if instrument.bedrag else ()):
@@ -155,6 +155,14 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
                     f"aanleiding {aanleiding.id}: er is geen signaalsoort '{naam}'",
                     blik.opzoeken,
                 )
+
+
+def _bedoelde_vorm(hoort_bij: str | None, gronden: list[str]) -> str:
+    """What an instrument should name: not a form of evidence, but what its forms belong to."""
+    if hoort_bij:
+        return f"noem wat bij die vorm achter 'hoort_bij' staat: {hoort_bij}"
+    kies = f"kies uit {', '.join(gronden)}, of " if gronden else ""
+    return f"{kies}zet bij bewijsvormen een vorm die hierbij hoort"
 
 
 @regel("REG709", FOUT, per_regime)
@@ -278,23 +286,4 @@ def punt_zonder_regel(blik: Regimeblik) -> Iterator[Bevond]:
                 blik.plek(*sleutel, "vraag"),
                 f"{sleutel[-1]}: vraag {vraag.id} heeft {wat}",
                 f"clm kent hier {', '.join(kan)}",
-            )
-
-
-@regel("REG731", WAARSCHUWING, per_regime)
-def partij_ontbreekt(blik: Regimeblik) -> Iterator[Bevond]:
-    """Een partij staat niet in het regime.
-
-    Waarom: brieven en bladzijden noemen beide partijen zoals het contract ze noemt.
-    Fout: `partijen` met alleen de opdrachtgever, of zonder partijen.
-    Goed: een rij met `partij: opdrachtgever` en een met `partij: aanbieder`, elk met haar benaming.
-    Wat nu: neem over hoe het contract de partij noemt, met de bepaling.
-    """
-    genoemd = {rij.partij for rij in blik.regime.partijen}
-    for partij in get_args(Contractpartij.model_fields["partij"].annotation):
-        if partij not in genoemd:
-            yield Bevond(
-                blik.plek("partijen"),
-                f"bij partijen staat niet hoe het contract de {partij} noemt",
-                f"zet er een rij bij met 'partij: {partij}'",
             )

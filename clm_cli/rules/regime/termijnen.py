@@ -215,6 +215,13 @@ def soort_brief_die_niemand_beschrijft(blik: Regimeblik) -> Iterator[Bevond]:
             yield Bevond(
                 blik.plek(*sleutel, "brief"),
                 f"{instrument.instrument}: er is geen soort brief '{brief}'",
-                naaste(brief, soorten, "beschrijf deze brief bij brieven"),
+                _bedoelde_brief(brief, soorten),
                 grond=eis_van(instrument, trede),
             )
+
+
+def _bedoelde_brief(brief: str, soorten: list[str]) -> str:
+    """The kind that is spelled so; and how the contract's own kind is made known."""
+    eigen = f"zet een eigen soort bij 'brieven': 'brief: {brief}', met haar titel en elementen"
+    lijkt = naaste(brief, soorten, "")
+    return f"{lijkt} zo niet: {eigen}" if lijkt else eigen

@@ -30,6 +30,10 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
             stap.plek("overslaan"),
         )
     if stap.voorstel is None:
+        # a limit of the contract holds before anybody says why treden are skipped
+        nu_direct = direct and acuut(stap.dossier, stap.escalatie, stap.tekortkomingen)
+        if not nu_direct and (te_veel := _te_veel(stap, over)):
+            return te_veel
         kpis = ("overslaan.kpis",) if regel and stap.geldt(regel.kpis) else ()
         zin = f"{namen} {zijn} niet gezet: noem bij --overslaan de ernst en de reden"
         return vraagt(zin, "overslaan", *kpis)
@@ -61,6 +65,14 @@ def _over_grens(stap: Stap, gegeven: Overslaan, over: tuple[int, ...]) -> Uitspr
         return None
     if regel.mag == "nee":
         return nee("dit contract kent alleen overslaan bij acuut gevaar (acuut=ja)", plek)
+    return _te_veel(stap, over)
+
+
+def _te_veel(stap: Stap, over: tuple[int, ...]) -> Uitspraak | None:
+    """Whether more treden are skipped than the contract lets one decision or case skip."""
+    regel, plek = stap.regime.overslaan, stap.plek("overslaan")
+    if regel is None:
+        return None
     if regel.hoogstens is not None and len(over) > regel.hoogstens:
         zin = f"{treden(over)}: één besluit slaat ten hoogste {regel.hoogstens} over"
         return nee(zin, plek)
