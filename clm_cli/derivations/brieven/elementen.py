@@ -67,6 +67,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "gevolgen": verzuim.gevolgen,
     "verzuimstand": verzuim.verzuimstand,
     "eisenoordeel": stap.eisenoordeel,
+    "planinhoud": stap.planinhoud,
     "vordering": gezegd.VAN_RIJEN["vordering"],
     "deel": gezegd.VAN_RIJEN["deel"],
     "bedrag": gezegd.VAN_RIJEN["bedrag"],

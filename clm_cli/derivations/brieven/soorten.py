@@ -93,6 +93,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
             "evenredigheid",
             "overslaan",
             "afwijkingen",
+            "planinhoud",
             "antwoordtermijn",
             "antwoordadres",
             "antwoordreden",

@@ -46,12 +46,14 @@ NAMEN: Mapping[str, str] = {
     "verleden_samen": "wat over alle tekortkomingen gaat, of over geen",
     "onderzoek": "het onderzoek: begonnen, datum, bevindingen",
     "wederhoor": "uitgenodigd, termijn_tot, gehoord, reactie, weging",
+    "zonder_horen": "of het contract hierbij geen onderzoek en wederhoor vraagt en het er niet is",
     "wederhoor_daarna": "hetzelfde, op later bewijs of oordeel (waarop), met de dag daarvan (van)",
     "maatregel": (
         "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum, "
         "lezingen, laatste_dag, fraude"
     ),
     "trede": "nummer, titel en letterlijke tekst van de trede",
+    "planinhoud": "wat het contract van het gevraagde plan wil, als lijst",
     "overgeslagen": "de treden die zijn overgeslagen, in woorden",
     "uitvoering": "per gemeente wat zij uitvoerde: gemeente, op, gedaan, klaar",
     "bezwaar": "het recht van bezwaar: bepaling, uiterlijk, termijn, email, post, gesprek",

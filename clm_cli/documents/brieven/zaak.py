@@ -15,9 +15,15 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     laatste_onderzoek,
     wederhoor_daarna,
     wederhoor_op,
+    zonder_horen,
 )
 from clm_cli.derivations.brieven.delen.partijen import postregel
-from clm_cli.derivations.brieven.delen.stap import eisenoordeel, overgeslagen, stap_van
+from clm_cli.derivations.brieven.delen.stap import (
+    eisenoordeel,
+    overgeslagen,
+    planinhoud,
+    stap_van,
+)
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -52,6 +58,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
             if is_een(doel, Feit)
         ],
         "maatregel": "",
+        "planinhoud": [],
         "trede": "",
         "bezwaar": "",
         "eindigend": list(eindigend(i)),
@@ -64,6 +71,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
     if i.genomen.record.overslaan:
         uit["overgeslagen"] = overgeslagen(i, i.genomen.record.overslaan.treden)
     uit["maatregel"] = _maatregel(i, i.genomen)
+    uit["planinhoud"] = list(planinhoud(i))
     uit["eerder_gezegd"] = meegedeeld(i, i.genomen.maatregel) or ""
     if trede := _trede(i, i.genomen):
         uit["trede"] = trede
@@ -75,7 +83,7 @@ def _onderzoek(i: Inhoud) -> dict[str, object]:
     """The last investigation with its report, and the hearing on it."""
     bevinding = laatste_onderzoek(i)
     if bevinding is None:
-        return {"onderzoek": "", "wederhoor": ""}
+        return {"onderzoek": "", "wederhoor": "", "zonder_horen": zonder_horen(i)}
     rapport, gehoord = bevinding.record.rapport, wederhoor_op(i, bevinding)
     nr = nummer_van(bijlagen(i), rapport) if rapport else None
     return {
@@ -84,6 +92,7 @@ def _onderzoek(i: Inhoud) -> dict[str, object]:
             "bijlage": bijlagewoord([nr] if nr else []),
         },
         "wederhoor": _gehoord(i, gehoord) if gehoord else "",
+        "zonder_horen": gehoord is None and zonder_horen(i),
     }
 
 

@@ -50,7 +50,9 @@ def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[st
     if termijn.daarna and not eigen and termijn.soort not in ("reactie", "verbeterplan"):
         yield (
             "alleen een eigen termijn, een reactie of een verbeterplan heeft een 'daarna'",
-            "maak er een eigen termijn van",
+            "maak er een eigen termijn van"
+            if termijn.instrumenten
+            else "haal 'daarna' weg: bij een termijn zonder instrument voert clm dit niet uit",
         )
     if eigen and termijn.tot is None:
         yield "niets beëindigt de termijn", "noem bij 'tot' wat er moet gebeuren"

@@ -54,6 +54,8 @@ def onderzoek(i: Inhoud) -> Gevonden:
     feit = laatste_onderzoek(i)
     gehoord = wederhoor_op(i, feit) if feit else None
     if feit is None or gehoord is None:
+        if zonder_horen(i):
+            return ()
         return Mist(
             "onderzoek en wederhoor",
             i.leg_vast("onderzoek" if feit is None else "wederhoor"),
@@ -61,6 +63,13 @@ def onderzoek(i: Inhoud) -> Gevonden:
     return datum_vol(feit.record.datum), datum_vol(
         gehoord.record.gehoord or gehoord.record.termijn_tot
     )
+
+
+def zonder_horen(i: Inhoud) -> bool:
+    """Whether the contract asks for no investigation and no hearing before this measure."""
+    if i.genomen is None or i.genomen.instrument is None or i.soort.eis("onderzoek"):
+        return False
+    return not {"onderzoek", "wederhoor"} & set(i.genomen.instrument.voorwaarden.alle)
 
 
 def laatste_onderzoek(i: Inhoud) -> Bestand[Onderzoek] | None:

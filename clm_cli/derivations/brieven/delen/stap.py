@@ -35,6 +35,16 @@ def eisenoordeel(i: Inhoud) -> Gevonden:
     )
 
 
+def planinhoud(i: Inhoud) -> Gevonden:
+    """Wat het contract van het gevraagde plan wil."""
+    plan = i.genomen.instrument.plan if i.genomen and i.genomen.instrument else None
+    if plan is None:
+        return ()
+    wie = opsomming([naam.replace("-", " ") for naam in plan.ondertekend_door], "of")
+    tekent = (f"de ondertekening door: {wie}",) if wie else ()
+    return (*(rij.titel for rij in plan.onderdelen), *tekent)
+
+
 def stap_van(i: Inhoud) -> Stap | None:
     """The measure as a step of the ladder, on its own day."""
     weg = _getoetst(i)
