@@ -249,3 +249,43 @@ def test_a_letter_of_ours_speaks_of_this_contract(
     assert "een plaatsingsstop, die alleen dit omvat" in tekst
     assert "De zorg voor uw huidige bewoners zet u voort" in tekst
     assert "cliënt" not in tekst.lower()
+
+
+def test_a_request_for_a_plan_says_what_the_contract_wants_of_it_and_asks_for_no_hearing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """10.2 and 10.3 say what is in the plan; only from trede 3 somebody is heard (9.4)."""
+    schrijf(tmp_path, Bouw("gevaar@03-01 gsp@03-03 pln@03-10").bestanden)
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-03-10", "--door", "mia"]
+    maak = ["brief", "maak", "bloem", "verzoek-verbeterplan", "--concept", "--vorm", "md"]
+    assert draai([*kop, *maak]) == 0, capsys.readouterr().err
+    assert "wederhoor" not in "".join(capsys.readouterr())
+    (brief,) = tmp_path.glob("bloem/brieven/*verzoek-verbeterplan*/brief.md")
+    tekst = brief.read_text(encoding="utf-8")
+    delen = ("Oorzaak", "Maatregelen", "Planning", "Borging", "de ondertekening door: bestuurder")
+    assert [rij for rij in delen if f"- {rij}\n" not in tekst] == []
+    assert "wederhoor" not in tekst
+
+
+def test_what_may_come_next_knows_how_many_treden_one_decision_skips(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """8.2: one trede for each decision; 8.4: only trede 4 at once, in acute danger."""
+    grens = "één besluit slaat ten hoogste 1 over"
+    for feiten, aantal in (("gsp@03-03", 2), ("gevaar@03-01 gsp@03-03", 1)):
+        schrijf(tmp_path, Bouw(feiten).bestanden)
+        kop = ["--map", str(tmp_path), "--vandaag", "2026-03-20", "--door", "mia"]
+        assert draai([*kop, "escalatie", "toon", "bloem", "--json"]) == 0
+        assert capsys.readouterr().out.count(grens) == aantal
+
+
+def test_a_letter_without_a_case_says_how_one_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alles = Bouw("gsp@03-03").bestanden
+    schrijf(tmp_path, {pad: wat for pad, wat in alles.items() if "/escalaties/" not in pad})
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-03-20", "--door", "mia"]
+    assert draai([*kop, "brief", "maak", "bloem", "clientenstop"]) == 2
+    fout = capsys.readouterr().err
+    assert "In bloem staat nog geen escalatie." in fout
+    assert "clm escalatie opening bloem" in fout

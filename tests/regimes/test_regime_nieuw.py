@@ -114,7 +114,9 @@ def test_the_begin_of_a_regime_quotes_every_article_and_keeps_the_text(
 
 
 def test_a_begin_holds_every_sentence_of_a_long_article(map_: Path) -> None:
-    zinnen = [f"Zin {nr} zegt wat aanbieder in dat geval binnen vijf dagen doet." for nr in range(9)]
+    zinnen = [
+        f"Zin {nr} zegt wat aanbieder in dat geval binnen vijf dagen doet." for nr in range(9)
+    ]
     kop = "Overeenkomst Huishoudelijke Ondersteuning " + "en wat daarbij hoort " * 8
     (map_ / "bijlage.md").write_text(f"{kop}\n4.3 {' '.join(zinnen)}\n", encoding="utf-8")
     assert nieuw(map_) == 0

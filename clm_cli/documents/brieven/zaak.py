@@ -18,12 +18,7 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     zonder_horen,
 )
 from clm_cli.derivations.brieven.delen.partijen import postregel
-from clm_cli.derivations.brieven.delen.stap import (
-    eisenoordeel,
-    overgeslagen,
-    planinhoud,
-    stap_van,
-)
+from clm_cli.derivations.brieven.delen.stap import eisenoordeel, overgeslagen, planinhoud, stap_van
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -58,7 +53,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
             if is_een(doel, Feit)
         ],
         "maatregel": "",
-        "planinhoud": [],
+        "planinhoud": list(planinhoud(i)),
         "trede": "",
         "bezwaar": "",
         "eindigend": list(eindigend(i)),
@@ -71,7 +66,6 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
     if i.genomen.record.overslaan:
         uit["overgeslagen"] = overgeslagen(i, i.genomen.record.overslaan.treden)
     uit["maatregel"] = _maatregel(i, i.genomen)
-    uit["planinhoud"] = list(planinhoud(i))
     uit["eerder_gezegd"] = meegedeeld(i, i.genomen.maatregel) or ""
     if trede := _trede(i, i.genomen):
         uit["trede"] = trede

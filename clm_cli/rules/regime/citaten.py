@@ -85,6 +85,7 @@ def _botst(een: str, ander: str) -> bool:
 def _kaal(tekst: str) -> str:
     return _GETAL.sub("#", _ONTKENNING.sub("", tekst))
 
+
 @regel("REG731", WAARSCHUWING, per_regime)
 def partij_ontbreekt(blik: Regimeblik) -> Iterator[Bevond]:
     """Een partij staat niet in het regime.

@@ -21,7 +21,7 @@ from clm_cli.records.regime import (
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel, van_betekenis
+from clm_cli.rules.regel import FOUT, Bevond, regel, van_betekenis
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 _VOORWAARDEN = {naam: rij.titel for naam, rij in VOORWAARDEN.items()}

@@ -35,7 +35,7 @@ def eisenoordeel(i: Inhoud) -> Gevonden:
     )
 
 
-def planinhoud(i: Inhoud) -> Gevonden:
+def planinhoud(i: Inhoud) -> tuple[str, ...]:
     """Wat het contract van het gevraagde plan wil."""
     plan = i.genomen.instrument.plan if i.genomen and i.genomen.instrument else None
     if plan is None:
