@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clm_cli import resources
 from clm_cli.acts import regime as acts
+from clm_cli.advies import advies, opdracht
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.register import Gelezen, bron
 from clm_cli.commands.werk import Werk
@@ -16,7 +17,7 @@ from clm_cli.derivations.regime.contracttekst import artikelen, citaten
 from clm_cli.derivations.regime.dekking import dekking as afgeleid
 from clm_cli.derivations.regime.proef import Proef
 from clm_cli.derivations.regime.proef import proef as speel
-from clm_cli.derivations.regime.woorden import woordenlijsten
+from clm_cli.derivations.regime.woorden import verwant, woordenlijsten
 from clm_cli.files.gate import lees_bestand
 from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.files.leesbaar import leesbaar_deel
@@ -77,6 +78,7 @@ def woorden(naam: str | None) -> Woordenblad:
     alle = woordenlijsten()
     if naam is None:
         return Woordenblad(alle)
+    naam = naam.casefold()
     een = tuple(lijst for lijst in alle if lijst.naam == naam)
     met = tuple(
         replace(lijst, woorden=rijen)
@@ -86,9 +88,17 @@ def woorden(naam: str | None) -> Woordenblad:
     if not een and not met:
         raise ClmFout(
             f"Er is geen lijst '{naam}', en geen woord waar dat in voorkomt.",
-            nu="clm regime woorden",
+            nu=_bedoeld(naam, [lijst.naam for lijst in alle]),
         )
     return Woordenblad(een or met)
+
+
+def _bedoeld(naam: str, lijsten: Sequence[str]) -> str:
+    """Where else to look: a word of the same meaning, or the names of the lists."""
+    if eigen := verwant(naam):
+        return advies(f"zoek op {eigen}: {{kijk}}", kijk=opdracht("regime", "woorden", eigen))
+    alles = opdracht("regime", "woorden")
+    return bedoelt(naam, lijsten, advies("{alles} toont ze alle", alles=alles))
 
 
 def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Regimecontrole:

@@ -844,7 +844,8 @@ class Regime(Kaart):
     aanleidingen: tuple[Aanleiding, ...] = ()
     """Wat de escalatie in werking zet."""
     treden: tuple[Trede, ...] = ()
-    """De treden van de escalatie."""
+    """De treden van de escalatie. Kent het contract maatregelen zonder treden, dan staan zij onder
+    één trede: clm noemt er dan geen."""
     overslaan: Overslaanregel | None = None
     """Wat het contract vraagt bij het overslaan van treden; leeg is alleen ernst en reden."""
     plafonds: tuple[Plafond, ...] = ()

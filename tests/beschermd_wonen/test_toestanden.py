@@ -289,3 +289,23 @@ def test_a_letter_without_a_case_says_how_one_begins(
     fout = capsys.readouterr().err
     assert "In bloem staat nog geen escalatie." in fout
     assert "clm escalatie opening bloem" in fout
+
+
+def test_a_request_for_an_explanation_says_no_more_than_was_decided(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """More contact and the lightest step are of another contract; here it is trede 2."""
+    bestanden = Bouw("gevaar@03-01 gsp@03-03 pln@03-10").bestanden
+    regime = bestanden[f"regimes/{REGIME}.yaml"]
+    bestanden[f"regimes/{REGIME}.yaml"] = regime.replace(
+        "brief: verzoek-verbeterplan", "brief: verzoek-verklaring"
+    )
+    schrijf(tmp_path, bestanden)
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-03-10", "--door", "mia"]
+    maak = ["brief", "maak", "bloem", "verzoek-verklaring", "--concept", "--vorm", "md"]
+    assert draai([*kop, *maak]) == 0, capsys.readouterr().err
+    (brief,) = tmp_path.glob("bloem/brieven/*verzoek-verklaring*/brief.md")
+    tekst = brief.read_text(encoding="utf-8")
+    assert "vaker" not in tekst
+    assert "lichtste stap" not in tekst
+    assert "niet na te komen.\n\n" in tekst

@@ -15,7 +15,7 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
 from clm_cli.derivations.escalatie.termijnsoorten import SOORTEN
 from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN, KEUZELIJSTEN
-from clm_cli.derivations.regime.woorden import namen, velden, woordenlijsten
+from clm_cli.derivations.regime.woorden import VERWANT, namen, velden, woordenlijsten
 from clm_cli.files.gate import lees
 from clm_cli.records.regime import Regime
 from clm_cli.records.schema import schema_van
@@ -155,3 +155,37 @@ def test_an_editor_refuses_a_condition_that_does_not_exist_and_offers_letters(
     brief = delen["Regimeinstrument"]["properties"]["brief"]
     assert "enum" not in brief
     assert brief["examples"] == [*(rij.soort for rij in BRIEFSOORTEN), "geen"]
+
+
+@pytest.mark.parametrize(
+    ("gezocht", "nu"),
+    [
+        ("Kosten", "zoek op bedrag: clm regime woorden bedrag"),
+        ("zienswijze", "zoek op wederhoor: clm regime woorden wederhoor"),
+        ("vorwaarde", "bedoelt u voorwaarde?"),
+        ("xyz", "clm regime woorden toont ze alle"),
+    ],
+)
+def test_a_word_that_clm_does_not_use_is_met_by_what_it_means(
+    gezocht: str, nu: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draai(["regime", "woorden", gezocht]) == 2
+    assert nu in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(("eigen", "rij"), VERWANT.items())
+def test_what_is_said_to_be_searched_for_is_found_and_only_where_the_word_itself_is_not(
+    eigen: str, rij: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draai(["regime", "woorden", eigen]) == 0
+    for woord in rij:
+        assert draai(["regime", "woorden", woord]) == 2, woord
+    assert capsys.readouterr().out
+
+
+def test_a_contract_without_treden_is_found_where_somebody_looks_for_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert draai(["regime", "woorden", "treden.trede"]) == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "als enige: het contract kent geen treden" in gezegd

@@ -36,6 +36,24 @@ class Woordenlijst:
     gesloten: bool = True
 
 
+VERWANT: dict[str, tuple[str, ...]] = {
+    "bedrag": ("euro", "korting", "kosten", "malus", "sanctie", "vergoeding"),
+    "cijfer": ("kpi", "meting", "prestatie"),
+    "duur": ("looptijd",),
+    "ontvangst": ("aankomst", "plaatsing", "postdag"),
+    "onderzoek": ("audit", "controle", "steekproef", "toets"),
+    "termijn": ("deadline", "fataal"),
+    "verbeterplan": ("actieplan", "herstelplan", "plan van aanpak"),
+    "wederhoor": ("hoorplicht", "hoorzitting", "inspraak", "zienswijze"),
+}
+"""Words that jurists use, by the word under which clm has what they look for."""
+
+
+def verwant(woord: str) -> str | None:
+    """The word of clm that means what somebody looks for by another."""
+    return next((eigen for eigen, rij in VERWANT.items() if woord in rij), None)
+
+
 @cache
 def woordenlijsten() -> tuple[Woordenlijst, ...]:
     """All lists: what an instrument requires, what a letter holds, the choices, the names."""
@@ -64,6 +82,13 @@ def woordenlijsten() -> tuple[Woordenlijst, ...]:
             "staan de woorden van de bepaling zelf in de brief.",
             _met_naam("briefonderdeel"),
             tuple(Woord(naam, _titel(functie.__doc__)) for naam, functie in ELEMENTEN.items()),
+            gesloten=False,
+        ),
+        Woordenlijst(
+            "treden.trede",
+            "Het nummer van een trede.",
+            ("treden.trede",),
+            (Woord("1", "als enige: het contract kent geen treden, en clm noemt er nergens een"),),
             gesloten=False,
         ),
         *(
