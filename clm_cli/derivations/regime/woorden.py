@@ -88,7 +88,12 @@ def woordenlijsten() -> tuple[Woordenlijst, ...]:
             "treden.trede",
             "Het nummer van een trede.",
             ("treden.trede",),
-            (Woord("1", "als enige: het contract kent geen treden, en clm noemt er nergens een"),),
+            (
+                Woord(
+                    "1",
+                    "als enige: het contract kent geen treden, en er wordt er nergens een genoemd",
+                ),
+            ),
             gesloten=False,
         ),
         *(
