@@ -49,6 +49,15 @@ VERWANT: dict[str, tuple[str, ...]] = {
 """Words that jurists use, by the word under which clm has what they look for."""
 
 
+_TREDEN = Woordenlijst(
+    "treden.trede",
+    "Het nummer van een trede.",
+    ("treden.trede",),
+    (Woord("1", "als enige: het contract kent geen treden, en er wordt er nergens een genoemd"),),
+    gesloten=False,
+)
+
+
 def verwant(woord: str) -> str | None:
     """The word of clm that means what somebody looks for by another."""
     return next((eigen for eigen, rij in VERWANT.items() if woord in rij), None)
@@ -84,18 +93,7 @@ def woordenlijsten() -> tuple[Woordenlijst, ...]:
             tuple(Woord(naam, _titel(functie.__doc__)) for naam, functie in ELEMENTEN.items()),
             gesloten=False,
         ),
-        Woordenlijst(
-            "treden.trede",
-            "Het nummer van een trede.",
-            ("treden.trede",),
-            (
-                Woord(
-                    "1",
-                    "als enige: het contract kent geen treden, en er wordt er nergens een genoemd",
-                ),
-            ),
-            gesloten=False,
-        ),
+        _TREDEN,
         *(
             Woordenlijst(rij.naam, rij.over, (rij.naam,), _woorden(rij.woorden), gesloten=False)
             for rij in GEZOCHTE_NAMEN
