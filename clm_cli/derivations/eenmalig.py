@@ -62,12 +62,16 @@ def eerder(
     return None
 
 
+_EERSTE = {"versie": "1"}
+"""What a field means that nobody filled in: a report without a version is the first."""
+
+
 def _gelijk(dossier: Dossier | None, feit: Feitbestand, veld: str, nieuw: object, pad: str) -> bool:
     oud = getattr(feit.record, veld, None)
     if veld == "bij":
         van = _doel(dossier, oud, feit.pad)
         return van is not None and van == _doel(dossier, nieuw, pad)
-    return _woorden(oud) == _woorden(nieuw)
+    return _woorden(oud or _EERSTE.get(veld)) == _woorden(nieuw or _EERSTE.get(veld))
 
 
 def _woorden(waarde: object) -> list[str]:

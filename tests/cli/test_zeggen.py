@@ -208,6 +208,10 @@ def test_a_report_is_shared_with_who_is_named_and_settled_once(
     assert "stond er al" in capsys.readouterr().out
     assert doe(map_, *deel, "--aan", "Jan", dag="2026-05-19") == 2, "shared on one day"
     assert "Dit staat er al anders" in capsys.readouterr().err
+    (feit,) = (map_ / f"bloem/gesprekken/{GESPREK}").glob("*-gedeeld.yaml")
+    feit.write_text(feit.read_text().replace("versie: 1\n", ""))
+    assert "versie" not in feit.read_text(), "as who does not count its versions writes it"
+    assert doe(map_, *deel, "--aan", "Jan", dag="2026-05-19") == 2
     assert doe(map_, *deel, "--aan", "Piet", dag="2026-05-19") == 0
     vast = ("gesprek", "vastgesteld", "bloem", GESPREK, "--wijze")
     assert doe(map_, *vast[:-1]) == 2
