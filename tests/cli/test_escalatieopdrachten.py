@@ -896,7 +896,8 @@ def test_a_whole_case_of_youth_care_by_commands_only(
         ],
     )
     stand, meldingen = _ladder(tmp_path, capsys, DAG)
-    assert (stand["open"], stand["trede"], stand["hoogst_bereikt"], meldingen) == (False, 0, 4, [])
+    # the suspension was decided and no letter of it was sent: the notice reached the provider
+    assert (stand["open"], stand["trede"], stand["hoogst_bereikt"], meldingen) == (False, 0, 3, [])
 
 
 def test_a_whole_case_of_medical_advice_by_commands_only(
