@@ -140,6 +140,23 @@ def test_a_measure_that_lapsed_by_silence_is_one_line_and_says_why(
     )
 
 
+def test_an_amount_that_lapsed_by_silence_is_claimed_no_more(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """18.2: within fifteen working days, so until Thursday 2 April; then the measure lapses."""
+    feiten = "$G m:aanm@02-16:portaal fact@02-17 her-nee@03-05 m:korting@03-10:portaal bzw@03-12"
+    map_ = geschreven(tmp_path, feiten)
+    gezegd = {
+        dag: " ".join(doe(map_, capsys, dag, "escalatie", "toon", "bloem").split())
+        for dag in ("2026-04-02", "2026-04-03")
+    }
+    assert "verjaart" in gezegd["2026-04-02"]
+    assert "; open € 100,00" in gezegd["2026-04-02"]
+    assert "verjaart" not in gezegd["2026-04-03"]
+    assert "; open € 100,00" not in gezegd["2026-04-03"]
+    assert "€ 100,00. Te laat." in gezegd["2026-04-03"]
+
+
 @pytest.mark.parametrize(
     ("oud", "nieuw", "woorden"),
     [

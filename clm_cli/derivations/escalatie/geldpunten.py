@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.post import genoemd, verzending
+from clm_cli.derivations.escalatie.bezwaren import vervallen
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete, vordert
@@ -31,8 +32,9 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         if geld is None:
             continue
         einde = einde_van(genomen.dossier, genomen.escalatie, genomen.maatregel)
-        # A closing of the case leaves a claim that exists (6:160 BW).
-        leeft = einde is None or isinstance(einde.record, Sluiting)
+        # A closing of the case leaves a claim that exists (6:160 BW); an objection that was upheld
+        # by silence leaves none.
+        leeft = (einde is None or isinstance(einde.record, Sluiting)) and not vervallen(genomen)
         if leeft and vordert(genomen) and geld.open and geld.open > 0:
             yield from _te_ontvangen(genomen, geld.open)
             yield from _verjaring(genomen, geld.open)

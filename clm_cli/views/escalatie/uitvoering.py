@@ -64,7 +64,8 @@ def _geld(papier: Papier, m: Maatregelstand) -> list[str]:
     voldaan = f"; voldaan {bedrag(geld.voldaan)}" if geld.voldaan else ""
     van = f" van facturen van {bedrag(geld.facturen)}" if geld.facturen is not None else ""
     voldaan += f"; ingehouden {bedrag(geld.ingehouden)}{van}" if geld.ingehouden else ""
-    rest = f"; open {bedrag(geld.open)}" if geld.open is not None and not _houdt_in(m) else ""
+    vraagt = geld.open is not None and m.toestand != "ingetrokken" and not _houdt_in(m)
+    rest = f"; open {bedrag(geld.open)}" if vraagt and geld.open is not None else ""
     naam = m.genomen.record.instrument
     return papier.alinea(
         f"{naam}: {gevraagd}{voldaan}{rest}. {zin(geld.geldelijk.reden)}", 2, "geld  "
