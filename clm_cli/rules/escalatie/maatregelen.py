@@ -9,7 +9,6 @@ from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.gezegd import van_deel
 from clm_cli.derivations.escalatie.stand import Stand
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
-from clm_cli.derivations.escalatie.vastleggen import verbeter
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
 from clm_cli.records.escalatie import Beslissing, Bezwaar
@@ -39,15 +38,6 @@ def instrument_staat_niet_op_deze_trede(z: Genomen) -> Iterator[Bevond]:
     elif trede != record.trede:
         tekst = f"'{record.instrument}' staat in {regime} op trede {trede}"
         yield Bevond(z.maatregel.plek("trede"), tekst, nu)
-
-
-def _noodzaak(z: Genomen) -> tuple[str, ...]:
-    """The fields that say the necessity, as a correction fills them in; a list is given whole."""
-    record = z.maatregel.record
-    if record.noodzaak == "ja" and not record.noodzaak_per:
-        return ("noodzaak_reden=…",)
-    per = (f"noodzaak_per=tekortkoming={t} noodzaak=… reden='…'" for t in record.tekortkomingen)
-    return tuple(per) if record.noodzaak_per else ("noodzaak=…", "noodzaak_reden=…")
 
 
 @regel("LAD409", WAARSCHUWING, per_maatregel)
@@ -80,8 +70,9 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
         z.maatregel.plek("noodzaak"),
         zin,
         advies(
-            "geef --noodzaak en --noodzaak-reden; staat de maatregel al vast: {correctie}",
-            correctie=verbeter(z.dossier.id, z.maatregel.stam, *_noodzaak(z)),
+            "geef --noodzaak en --noodzaak-reden; staat de maatregel al vast: {correctie}, en zeg "
+            "met --wordt wat noodzaak is (ja of nee), en bij ja noodzaak_reden",
+            correctie=opdracht("correctie", z.dossier.id, z.maatregel.stam),
         ),
         grond=noodzaakgrond(z),
     )
