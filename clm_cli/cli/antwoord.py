@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from shlex import quote
 from typing import Any
 
@@ -25,8 +26,6 @@ ZO = "="
 ALLE = "alle"
 _MEESTE = 20
 """Of so many things at most the names are shown with their numbers."""
-
-
 _NAMEN = ("aan", "gemeenten", "met", "naam", "roepnaam", "van", "wie")
 _WAT = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
@@ -50,6 +49,8 @@ class Vraag:
     """Of a part: what it says already, what else of it is asked, and what may well be so."""
     keuzes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Of a part: the values that fit, by its field."""
+    vandaag: date | None = None
+    """The day on which it is asked, where no dossier says it."""
 
     def stel(self) -> Any:
         """The value that was typed; None for who says nothing, for nothing is filled in then.
@@ -180,11 +181,12 @@ class Vraag:
 
     def _dag(self, woord: str) -> str:
         """A day as it is said ('vandaag', '11 mei') in full, and shown as it was understood."""
-        lezer, waar = self.veld.lezer, self.waar
-        if lezer is None or lezer.code != DATUMCODE or not isinstance(waar, Dossierblik):
+        lezer = self.veld.lezer
+        vandaag = self.waar.vandaag if isinstance(self.waar, Dossierblik) else self.vandaag
+        if lezer is None or lezer.code != DATUMCODE or vandaag is None:
             return woord
         try:
-            dag = lees_gesproken(woord, waar.vandaag)
+            dag = lees_gesproken(woord, vandaag)
         except ValueError:
             return woord
         if str(dag.year) not in woord:

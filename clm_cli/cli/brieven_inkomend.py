@@ -76,7 +76,7 @@ class Binnengekomen:
             veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())
         }
         try:
-            vraag_velden(boom, NODIG)
+            vraag_velden(boom, NODIG, werk.vandaag)
             return werk.leg_vast(leg_vast(werk, dossier, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-binnengekomen", boom, fout) from None

@@ -12,11 +12,9 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.voortgang import bezig
 from clm_cli.commands.cijfers import inlezen as lezer
 from clm_cli.commands.cijfers import opvragen as vraag
-from clm_cli.records.vorm import Veld
+from clm_cli.records.vorm import datumveld
 
-_ONTVANGEN = Veld(
-    "ontvangen", "de dag waarop het binnenkwam", verplicht=True, veel=False, voorbeeld="2026-04-14"
-)
+_ONTVANGEN = datumveld("ontvangen", "de dag waarop het binnenkwam")
 _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
 
 
@@ -71,8 +69,8 @@ def inlezen(
 ) -> int:
     """Figures from a file: looked at first, then one fact for each provider."""
     boom: dict[str, Any] = {"ontvangen": ontvangen} if ontvangen else {}
-    vraag_velden(boom, (_ONTVANGEN,), "geef --ontvangen erbij")
     werk = Werk(ctx.obj)
+    vraag_velden(boom, (_ONTVANGEN,), werk.vandaag, "geef --ontvangen erbij")
     gezegd = lezer.Gezegd(
         str(boom["ontvangen"]),
         dossier,

@@ -213,7 +213,7 @@ def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:
         looptijd = dict(boom.get("looptijd") or {})
         zin = f"{use.BEGIN.format(van=datum_vol(van))}. Vanaf welke dag geldt dit contract?"
         veld = next(rij for rij in velden(Looptijd) if rij.naam == "uitvoering_van")
-        vraag_velden(looptijd, [replace(veld, uitleg=zin)], use.begin_zo(van))
+        vraag_velden(looptijd, [replace(veld, uitleg=zin)], werk.vandaag, use.begin_zo(van))
         boom["looptijd"] = looptijd
 
 

@@ -141,7 +141,7 @@ class Feitopdracht:
         soort, dossier = self.soort, werk.dossier(naam)
         ding = kies_ding(dossier, soort.ding, id_) if soort.ding else None
         if "datum" in soort.zeg and not (naast.datum or boom.get("datum")):
-            vraag_dag(boom, "de dag waarop het gebeurde")
+            vraag_dag(boom, "de dag waarop het gebeurde", werk.vandaag)
         gezegd = bool(naast.datum or boom.get("datum"))
         vol = boom
         try:

@@ -6,6 +6,7 @@ import contextlib
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from clm_cli.cli.antwoord import Vraag, uitleg, van_deel
@@ -18,7 +19,7 @@ from clm_cli.commands.opnieuw import laat_los
 from clm_cli.derivations.namen import Waar
 from clm_cli.meldingen import Afgebroken, ClmFout, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Vermoeden
 from clm_cli.woorden import kort
 
@@ -129,13 +130,15 @@ def _in_deel(groot: Veld, veld: Veld) -> str:
     return f'{optienaam(groot)} "… {veld.naam}=…" ({uitleg(veld)})'
 
 
-def vraag_velden(boom: dict[str, object], nodig: Sequence[Veld], nu: str = _NU) -> None:
+def vraag_velden(
+    boom: dict[str, object], nodig: Sequence[Veld], vandaag: date, nu: str = _NU
+) -> None:
     """Ask for fields that clm may not assume; off a terminal, refuse and name them."""
     leeg = [veld for veld in nodig if veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
         raise _ontbreekt([f"{optienaam(veld)} ({uitleg(veld)})" for veld in leeg], nu)
     for veld in leeg:
-        boom[veld.naam] = _nodig(Vraag(veld, veld.naam), nu)
+        boom[veld.naam] = _nodig(Vraag(veld, veld.naam, vandaag=vandaag), nu)
 
 
 def _nodig(vraag: Vraag, nu: str) -> Any:
@@ -146,10 +149,9 @@ def _nodig(vraag: Vraag, nu: str) -> Any:
     return antwoord
 
 
-def vraag_dag(boom: dict[str, object], uitleg: str) -> None:
+def vraag_dag(boom: dict[str, object], uitleg: str, vandaag: date) -> None:
     """Ask for the day of a fact that clm may not assume."""
-    veld = Veld("datum", uitleg, verplicht=True, veel=False, voorbeeld="2026-05-04")
-    vraag_velden(boom, [veld], MET_EDITOR)
+    vraag_velden(boom, [datumveld("datum", uitleg)], vandaag, MET_EDITOR)
 
 
 def _ontbreekt(nodig: Sequence[str], nu: str) -> ClmFout:

@@ -23,7 +23,7 @@ from clm_cli.commands.invoer import lees_invoer
 from clm_cli.derivations.lijstrijen import KLAAR
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.views import dekking as dekkingblad
 from clm_cli.views import lijsten as view
 
@@ -65,9 +65,9 @@ _SNIJ = {
     "manager": "toon alleen de dossiers van deze collega",
 }
 """What a list can be cut by, where no field of its rows has that name."""
-_NODIG = tuple(
-    Veld(naam, _VAST[naam][1].removesuffix(" (nodig)"), verplicht=True, veel=False, voorbeeld=vb)
-    for naam, vb in (("gedaan", "2026-05-28"), ("bewijs", ""))
+_NODIG = (
+    datumveld("gedaan", _VAST["gedaan"][1].removesuffix(" (nodig)")),
+    Veld("bewijs", _VAST["bewijs"][1].removesuffix(" (nodig)"), verplicht=True, veel=False),
 )
 
 
@@ -171,7 +171,7 @@ class Lijst:
     def _sluit(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """A row is done, with what it has to say then: an answer, an outcome."""
         dossier, id_ = werk.dossier(naam), vast["klaar"]
-        vraag_velden(nieuw, lijsten.nodig_bij_klaar(dossier, self.naam, id_), _ERBIJ)
+        vraag_velden(nieuw, lijsten.nodig_bij_klaar(dossier, self.naam, id_), werk.vandaag, _ERBIJ)
         return werk.leg_vast(lijsten.sluit(werk, dossier, self.naam, id_, vast["datum"], nieuw))
 
     def _nagekomen(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
@@ -183,7 +183,7 @@ class Lijst:
                 nu="geef daarbij --uiterlijk, --gedaan en --bewijs",
             )
         boom = {veld.naam: vast[veld.naam] for veld in _NODIG if vast[veld.naam]}
-        vraag_velden(boom, _NODIG, _ERBIJ)
+        vraag_velden(boom, _NODIG, werk.vandaag, _ERBIJ)
         gezegd = verplichtingen.Gedaan(
             vast["nagekomen"], uiterlijk, str(boom["gedaan"]), str(boom["bewijs"])
         )

@@ -32,8 +32,8 @@ def overdracht(
 ) -> int:
     """Another manages these dossiers from a day on; each gets a document to start from."""
     gezegd: dict[str, object] = {"vanaf": vanaf} if vanaf else {}
-    vraag_velden(gezegd, [_VANAF], nu="geef het als optie")
     werk = Werk(ctx.obj)
+    vraag_velden(gezegd, [_VANAF], werk.vandaag, nu="geef het als optie")
     dag = str(gezegd["vanaf"])
     return werk.leg_vast(
         use.overdracht(werk, van, naar, dag, dossiers or (), vorm or ("md", "docx"))

@@ -28,7 +28,7 @@ def regio(
     ctx: typer.Context,
     periode: _Periode,
     voor: Annotated[
-        str, typer.Option("--voor", help="intern, bestuur, openbaar, of een gemeente")
+        str, typer.Option("--voor", help="intern, bestuur, openbaar, of de naam van een gemeente")
     ] = "intern",
     herkomst: _Herkomst = None,
     vorm: Vormen = None,
@@ -90,7 +90,9 @@ def tekst(
 def verspreid(
     ctx: typer.Context,
     periode: _Periode,
-    voor: Annotated[str, typer.Option("--voor", help="intern, bestuur, openbaar of een gemeente")],
+    voor: Annotated[
+        str, typer.Option("--voor", help="intern, bestuur, openbaar of de naam van een gemeente")
+    ],
     aan: Annotated[list[str], typer.Option("--aan", help="naar wie het ging; mag vaker")],
     datum: Annotated[
         str | None, typer.Option("--datum", help="de dag waarop; standaard vandaag")

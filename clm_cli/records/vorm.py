@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from clm_cli.records.basis import Deel, Feit, Stuk
 from clm_cli.records.schema import beschrijvingen
-from clm_cli.records.velden import Lezer, Naar
+from clm_cli.records.velden import Datum, Lezer, Naar
 from clm_cli.woorden import kort
 
 KOPVELDEN = ("datum", "vastgelegd", "door")
@@ -64,6 +64,12 @@ class Veld:
         """One text for a list as its values: '1, 2, 3' is three, a sentence with a comma one."""
         los = bool(self.keuzes) or (self.lezer is not None and self.lezer.los)
         return [deel for d in tekst.split(",") if (deel := d.strip())] if los else [tekst]
+
+
+def datumveld(naam: str, uitleg: str) -> Veld:
+    """A day that has to be said and stands in no model by that name."""
+    (lezer,) = (merk for merk in get_args(Datum) if isinstance(merk, Lezer))
+    return Veld(naam, uitleg, verplicht=True, veel=False, voorbeeld="2026-05-04", lezer=lezer)
 
 
 def kaal(tekst: str) -> str:

@@ -16,6 +16,7 @@ from clm_cli.derivations.cijfers import beelden
 from clm_cli.files.lader import laad
 from clm_cli.kijk import blik_op
 from tests import klein_register
+from tests.toetsen import Toetsen
 
 DAG = date(2026, 5, 18)
 KPIS = """
@@ -183,6 +184,19 @@ def test_what_is_right_is_read_and_a_second_time_changes_nothing(
     assert feiten(map_) == eerst
     assert draai(["controleer", "--map", str(map_), "--vandaag", DAG.isoformat()]) in (0, 1)
     assert "/metingen/" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("getypt", "dag"), [("gisteren", "2026-05-17"), ("11 mei", "2026-05-11")])
+def test_the_day_of_receipt_is_asked_until_it_is_one(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, getypt, dag
+) -> None:
+    monkeypatch.setattr("sys.stdin", Toetsen(f"straks\n{getypt}\nja\n"))
+    pad, meer, _ = goede(map_)["breed"]
+    gemeen = ["--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia"]
+    assert draai(["cijfers", "inlezen", str(pad), *meer, *gemeen]) == 0
+    assert "'straks' is geen datum" in capsys.readouterr().err
+    (feit, _) = map_.glob("*/metingen/*.yaml")
+    assert f"ontvangen: {dag}" in feit.read_text(encoding="utf-8")
 
 
 def test_each_provider_gets_one_fact_with_its_own_rows_only(map_: Path) -> None:

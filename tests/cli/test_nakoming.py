@@ -73,7 +73,7 @@ def test_one_time_for_one_provider(map_: Path, capsys: pytest.CaptureFixture[str
 
 # what is said · what is answered
 GEWEIGERD = [
-    (("--nagekomen", "V-1"), "--gedaan (de dag waarop het is gedaan. Zoals 2026-05-28); --bewijs"),
+    (("--nagekomen", "V-1"), "--gedaan (de dag waarop het is gedaan. Zoals 2026-05-04); --bewijs"),
     (("--nagekomen", "V-1", "--gedaan", "2026-05-12"), "Dit ontbreekt nog: --bewijs"),
     (("--nagekomen", "V-2", *GEDAAN), "open staat 2026-03-24 of 2026-04-24 of 2026-05-24"),
     (

@@ -14,12 +14,12 @@ from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Kanaal
-from clm_cli.records.vorm import Veld
+from clm_cli.records.vorm import Veld, datumveld
 from clm_cli.voorstel import Voorstel
 
 NODIG = (
     Veld("kanaal", "Hoe zij binnenkwam.", verplicht=True, veel=False, keuzes=get_args(Kanaal)),
-    Veld("datum", "De dag van ontvangst.", verplicht=True, veel=False, voorbeeld="2026-05-04"),
+    datumveld("datum", "De dag van ontvangst."),
 )
 """What decides whether they were in time, and is therefore never assumed."""
 
