@@ -27,6 +27,7 @@ ALTIJD = {
     "redelijk",
     "verzuim",
     "oordelen",
+    "planinhoud",
     "rechtvaardiging",
     "besluitreden",
     "uitkomst",
