@@ -613,9 +613,9 @@ def test_the_agenda_says_where_the_dossier_is_silent_and_holds_own_items(
     assert [tekst.index(deel) for deel in volgorde] == sorted(
         tekst.index(deel) for deel in volgorde
     )
-    # figures, actions, obligations, terms, risks, questions, changes and signals; and the twenty
-    # subjects that J24 names
-    assert tekst.count("geen gegevens in het dossier") == 8 + 20
+    # the talk before, figures, actions, obligations, terms, risks, questions, changes and signals;
+    # and the twenty subjects that J24 names
+    assert tekst.count("geen gegevens in het dossier") == 9 + 20
 
 
 def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> None:

@@ -33,6 +33,7 @@ overeenkomst nieuw proef --titel Proef --regime sma-2026 --gemeente vaartstad \
  --looptijd uitvoering_van=2026-05-18
 overdracht tom-de-graaf waterlelie --vanaf 2026-05-18
 cijfers opvragen waterlelie --periode 2026-K1
+gesprek maak notitie waterlelie 2026-06-02-voortgang
 gesprek maak uitnodiging waterlelie 2026-06-02-voortgang
 gesprek maak verslag waterlelie 2026-04-23-voortgang
 rapport aanbieder waterlelie 2026-K1
