@@ -287,7 +287,7 @@ def test_a_letter_without_a_case_says_how_one_begins(
     kop = ["--map", str(tmp_path), "--vandaag", "2026-03-20", "--door", "mia"]
     assert draai([*kop, "brief", "maak", "bloem", "clientenstop"]) == 2
     fout = capsys.readouterr().err
-    assert "In bloem staat nog geen escalatie." in fout
+    assert "In bloem staat geen escalatie." in fout
     assert "clm escalatie opening bloem" in fout
 
 

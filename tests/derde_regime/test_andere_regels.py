@@ -484,7 +484,7 @@ def test_a_regime_without_treden_has_cases_and_no_measures(zaak: Zaak) -> None:
     weigering = zaak.feit("2026-03-05", "maatregel", "boete", uit=2)
     assert "heeft geen treden, dus ook geen maatregel om te nemen" in weigering
     proef = zaak.doe("2026-03-05", "regime", "proef", "leerlingenvervoer-2026")
-    assert "Dit regime heeft geen treden, dus ook geen stappen." in proef
+    assert "Dit regime heeft geen maatregelen, dus ook geen stappen." in proef
 
 
 @pytest.mark.parametrize(
@@ -512,7 +512,7 @@ def test_where_a_term_ends_on_no_working_day_is_what_the_contract_says(
     zaak.feit(
         "2026-04-07",
         *("wederhoor", "--uitgenodigd", "2026-03-30", "--termijn-tot", "2026-04-10"),
-        *("--gehoord", "2026-04-07", "--wijze", "gesprek"),
+        *("--gehoord", "2026-04-07", "--wijze", "gesprek", "--uitgesproken", "ja"),
     )
     plan = zaak.brief("2026-04-08", "verzoek-herstelplan", "2026-04-09")
     zaak.feit(

@@ -117,6 +117,8 @@ def test_the_terms_run_in_weeks_days_and_months_from_their_own_starts(zaak: Zaak
         "2026-04-07",
         "--wijze",
         "gesprek",
+        "--uitgesproken",
+        "ja",
     )
     plan = zaak.brief("2026-04-08", "verzoek-herstelplan", "2026-04-09")
     zaak.feit(
@@ -402,11 +404,26 @@ def test_a_stop_at_once_needs_no_reading_where_the_contract_says_so(zaak: Zaak) 
     assert zaak.stand("2026-03-12")["maatregelen"][-1]["toestand"] == "van kracht"
 
 
-def test_a_confirmation_has_the_term_of_the_contract_and_not_of_our_policy(zaak: Zaak) -> None:
+@pytest.mark.parametrize(
+    ("kalender", "uiterlijk"),
+    [
+        ("", "2026-03-13"),  # silent on a free day: what we owe is due before it
+        ("kalender: feestdagen", "2026-03-13"),
+        ("laatste_dag: volgende-werkdag", "2026-03-16"),
+        ("laatste_dag: niet", "2026-03-15"),
+    ],
+)
+def test_a_confirmation_has_the_term_of_the_contract_and_not_of_our_policy(
+    zaak: Zaak, kalender: str, uiterlijk: str
+) -> None:
+    """Three days end on Sunday 15 March; the contract alone says where that leaves us."""
+    if kalender:
+        grond = "{eis: LV05, tekst: valt de laatste dag op een feestdag}"
+        zaak.wijzig(
+            REGIME, "termijnen:\n", f"kalender: {{{kalender}, grond: {grond}}}\ntermijnen:\n"
+        )
     ritstop(zaak)
-    assert zaak.punt("2026-03-12", "bevestiging") == [
-        ("2026-03-16", "wij", "LV15")
-    ]  # three days end on Sunday 15 March
+    assert zaak.punt("2026-03-12", "bevestiging") == [(uiterlijk, "wij", "LV15")]
 
 
 def test_no_file_of_clm_knows_the_third_contract() -> None:

@@ -280,6 +280,8 @@ def _tot_aanmaning(zaak: Zaak) -> None:
         "2026-04-07",
         "--wijze",
         "gesprek",
+        "--uitgesproken",  # heard before the term ended, and he had nothing to add
+        "ja",
     )
     plan = zaak.brief("2026-04-08", "verzoek-herstelplan", "2026-04-09")
     zaak.feit(

@@ -69,6 +69,7 @@ VOORSTELLEN = {
     "wederhoor-eerst": "smalle-uitzondering",
     "antwoord-als-wederhoor": "antwoord-volstaat",
     "ook-dreigend": "ook-dreigend",
+    "vrije-laatste-dag": "volgende-werkdag",
     "begin-verslag": "gesprek",
     "verslag-wie-aan-wie": "opdrachtgever-aan-alle-aanwezigen",
     "begin-antwoord": "ontvangst",

@@ -49,6 +49,7 @@ VOORSTELLEN = {
     "tien-werkdagen": "beide-gronden",
     "verbeterplan-zonder-preventie": "met-reden",
     "afgekeurd-plan": "nieuwe-termijn",
+    "vrije-laatste-dag": "volgende-werkdag",
     "begin-verbeterplan": "ontvangst",
     "begin-herstel": "ontvangst",
     "stop-zonder-wederhoor": "achteraf-horen",

@@ -243,7 +243,7 @@ def test_json_of_the_list_says_where_each_comes_from(sma):
             "vervangt": None,
             "herkomst": "clm",
             "treden": 7,
-            "vragen": 39,
+            "vragen": 40,
         }
     ]
 

@@ -35,15 +35,10 @@ def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Esc
         return open_[0]
     if naam is None and not soort.over and not open_:
         return None
-    if not passend and naam is None:
-        raise ClmFout(
-            f"In {dossier.id} staat geen escalatie.",
-            nu=opdracht("escalatie", "opening", dossier.id),
-        )
     if not passend:
-        welke = f"geen escalatie '{naam}'" if naam else "nog geen escalatie"
+        welke = f" '{naam}'" if naam else ""
         nu = opdracht("toon", dossier.id) if naam else opdracht("escalatie", "opening", dossier.id)
-        raise ClmFout(f"In {dossier.id} staat {welke}.", nu=nu)
+        raise ClmFout(f"In {dossier.id} staat geen escalatie{welke}.", nu=nu)
     raise ClmFout(
         "Noem welke escalatie u bedoelt.", nu=f"kies uit {', '.join(e.id for e in passend)}"
     )

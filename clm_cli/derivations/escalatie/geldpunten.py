@@ -99,8 +99,8 @@ def _verjaring(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
         vervalt=True,
         # an agreed penalty, or what was paid without being due
         grond="3:310 BW" if is_boete(genomen) else "3:309 BW",
-        gevolg="daarna kan de aanbieder betaling weigeren; een schriftelijke aanmaning, of een "
-        "brief waarin wij het recht op betaling voorbehouden, stuit (3:317 BW)",
+        gevolg="daarna kan de aanbieder betaling weigeren; een brief waarin wij "
+        "betaling eisen, of het recht daarop voorbehouden, stuit (3:317 BW)",
         nu=opdracht("escalatie", "betaling", genomen.dossier.id),
         omdat=(
             laatste.reden,

@@ -37,13 +37,13 @@ class Woordenlijst:
 
 
 VERWANT: dict[str, tuple[str, ...]] = {
-    "bedrag": ("euro", "korting", "kosten", "malus", "sanctie", "vergoeding"),
+    "bedrag": ("euro", "korting", "kosten", "sanctie", "vergoeding"),
     "cijfer": ("kpi", "meting", "prestatie"),
     "duur": ("looptijd",),
     "ontvangst": ("aankomst", "plaatsing", "postdag"),
     "onderzoek": ("audit", "controle", "steekproef", "toets"),
     "termijn": ("deadline", "fataal"),
-    "verbeterplan": ("actieplan", "herstelplan", "plan van aanpak"),
+    "verbeterplan": ("actieplan", "plan van aanpak"),
     "wederhoor": ("hoorplicht", "hoorzitting", "inspraak", "zienswijze"),
 }
 """Words that jurists use, by the word under which clm has what they look for."""
