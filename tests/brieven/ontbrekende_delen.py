@@ -255,7 +255,7 @@ WEG: dict[str, Weg] = {
     "gemeenten": Weg(_gemeenten, "volmacht van Oeverdam", "organisatie.yaml"),
     "ondertekening": Weg(_ondertekening, "ondertekenaar", "--ondertekenaar"),
     "verplichting": Weg(_verplichting, "verplichting van T", "clausule"),
-    "voorgeschiedenis": Weg(_voorgeschiedenis, "voorgeschiedenis", "clm noteer"),
+    "voorgeschiedenis": Weg(_voorgeschiedenis, "voorgeschiedenis", "clm brief maak"),
     "onderzoek": Weg(
         _onderzoek,
         "onderzoek en wederhoor",

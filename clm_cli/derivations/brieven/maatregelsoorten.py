@@ -153,7 +153,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         "Opzegging",
         ("maatregel",),
         (*INGAAND, "verplichting", "feiten", "gronden", "afwikkeling", "antwoordadres"),
-        ("zeggen", "op", "7:408", "7:411", "geen ontbinding", "andere vergoeding"),
+        ("zeggen wij de overeenkomst", "7:408", "7:411", "geen ontbinding", "andere vergoeding"),
         maakt_bekend=True,
         gedaan="zegden wij de overeenkomst op",
     ),
