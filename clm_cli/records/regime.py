@@ -257,8 +257,8 @@ class Kalenderregel(Deel):
     """De kalender van het contract; leeg is die van de organisatie."""
     laatste_dag: Laatstedag | None = None
     """Waar een termijn eindigt waarvan de laatste dag geen werkdag is; leeg is op de volgende
-    werkdag. Een termijn die wordt teruggeteld, schuift naar de vorige, of niet als hier 'niet'
-    staat."""
+    werkdag, en voor wat wij zelf moeten doen op de werkdag ervoor. Een termijn die wordt
+    teruggeteld, schuift naar de vorige, of niet als hier 'niet' staat."""
     grond: Grond
     """De bepaling."""
 
