@@ -339,7 +339,7 @@ def test_what_nobody_watches_is_work_of_the_region_under_its_clause(
         register = lees(tmp_path / str(nummer), bestanden).register.zoals()
         lijst = werklijst(Kijk(register, VANDAAG), Filter())
         rijen = {(rij["wat"], rij["grond"]) for rij in bladen._regio(lijst)}
-        getoond = " ".join(" ".join(regio.toon(Papier(), lijst, VANDAAG)).split())
+        getoond = " ".join(" ".join(regio.toon(Papier(), lijst, VANDAAG, voluit=True)).split())
         staat.append(((zin, eis) in rijen, f"{zin} ({eis})" in getoond))
         een = werklijst(Kijk(register, VANDAAG), Filter(dossiers=("bloem",)))
         assert (een.onbewaakt, een.ongevolgd) == ((), ())

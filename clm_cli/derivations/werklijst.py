@@ -204,12 +204,10 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     tot = kijk.vandaag + timedelta(days=keuze.dagen)
     if keuze.dossiers:
         return lijst
-    return replace(
-        lijst,
-        rapporten=tuple(te_verspreiden(kijk, tot)),
-        onbewaakt=tuple(onbewaakt(kijk)),
-        ongevolgd=tuple(ongevolgd(kijk)),
-    )
+    lijst = replace(lijst, rapporten=tuple(te_verspreiden(kijk, tot)))
+    if keuze.wie and not lijst.dossiers:  # what is watched in a contract is for who manages one
+        return lijst
+    return replace(lijst, onbewaakt=tuple(onbewaakt(kijk)), ongevolgd=tuple(ongevolgd(kijk)))
 
 
 def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:

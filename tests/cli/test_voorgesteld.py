@@ -28,13 +28,10 @@ def doe(map_: Path, *woorden: str) -> int:
         ),
         (
             (
-                *("contract", "verlenging", "bloem", "ambulant", "--optie", "o-9"),
-                "--besloten-door",
-                "mia",
-                "--tot",
-                "2028-12-31",
+                *("noteer", "bloem", "gebeld", "--wijze", "telefoon", "--richting", "uitgaand"),
+                *("--met", "Jan", "--bij", "signalen/niets"),
             ),
-            "bloem, optie: ",
+            "bloem, bij: REC150",
         ),
     ],
     ids=["what does not fit a record", "what a rule finds"],

@@ -65,6 +65,7 @@ def test_groups_come_in_order_with_their_number_and_empty_ones_are_left_out(klei
         "KOMENDE VIER WEKEN (2)",
         "VERDER WEG, MAAR EEN RECHT VERVALT (1)",
         "ZONDER DATUM (5)",
+        "OVEREENKOMSTEN (1)",
     ]
 
 

@@ -80,7 +80,7 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
         delen += begin(papier, blad.kijk.register)
     elif not (lijst.regels or lijst.rapporten or lijst.overeenkomsten):
         delen += ["", "Er is nu niets te doen."]
-    delen += regio.toon(papier, lijst, blad.kijk.vandaag)
+    delen += regio.toon(papier, lijst, blad.kijk.vandaag, voluit=blad.vorm == "uitgebreid")
     if blad.geparkeerd and lijst.geparkeerd:
         titel = papier.verf(f"GEPARKEERD ({len(lijst.geparkeerd)})", "vet")
         delen += ["", titel, *_geparkeerd(papier, blad)]

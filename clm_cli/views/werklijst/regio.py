@@ -10,9 +10,9 @@ from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.werklijst.cellen import RAND
 
 
-def toon(papier: Papier, lijst: Werklijst, vandaag: date) -> list[str]:
+def toon(papier: Papier, lijst: Werklijst, vandaag: date, *, voluit: bool) -> list[str]:
     """The reports that are due, the clauses nobody watches and the subjects nothing follows."""
-    return [*_rapporten(papier, lijst, vandaag), *_bepalingen(papier, lijst)]
+    return [*_rapporten(papier, lijst, vandaag), *_bepalingen(papier, lijst, voluit=voluit)]
 
 
 def _rapporten(papier: Papier, lijst: Werklijst, vandaag: date) -> list[str]:
@@ -25,13 +25,16 @@ def _rapporten(papier: Papier, lijst: Werklijst, vandaag: date) -> list[str]:
     return uit
 
 
-def _bepalingen(papier: Papier, lijst: Werklijst) -> list[str]:
+def _bepalingen(papier: Papier, lijst: Werklijst, *, voluit: bool) -> list[str]:
     rijen = lijst.overeenkomsten
     uit = ["", papier.verf(f"OVEREENKOMSTEN ({len(rijen)})", "vet")] if rijen else []
     for rij in rijen:
         grond = f" ({rij.grond.eis})" if rij.grond else ""
-        uit += papier.alinea(f"{rij.wat}{grond}", RAND)
-        uit += papier.alinea(f"nu: {rij.nu}", RAND)
+        if voluit:
+            uit += papier.alinea(f"{rij.wat}{grond}", RAND)
+            uit += papier.alinea(f"nu: {rij.nu}", RAND)
+        else:
+            uit += papier.alinea(f"{rij.wat}{grond}: {rij.nu}", RAND)
     return uit
 
 
