@@ -127,9 +127,14 @@ def _json(inhoud: object) -> bytes:
 
 
 def weiger_vol(map_: Path) -> None:
-    """Refuse a folder that holds anything: nothing of somebody else is written over."""
+    """Refuse a folder that holds anything: nothing of somebody else is written over.
+
+    git's own folder alone is what an empty repository holds.
+    """
     try:
-        vol = map_.exists() and (not map_.is_dir() or any(map_.iterdir()))
+        vol = map_.exists() and (
+            not map_.is_dir() or any(ding.name != ".git" for ding in map_.iterdir())
+        )
     except OSError as fout:
         raise ClmFout(f"{map_} kan niet: {oorzaak(fout)}.", nu="noem een nieuwe map") from None
     if vol:

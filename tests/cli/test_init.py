@@ -85,3 +85,12 @@ def test_a_folder_that_holds_something_is_refused_before_anything_is_asked(
     (tmp_path / "brief.docx").write_bytes(b"x")
     monkeypatch.setattr("sys.stdin", Toetsen())
     assert draai(["init", str(tmp_path), *VAST]) == 2
+
+
+def test_a_repository_in_which_nothing_stands_yet_is_empty(tmp_path: Path) -> None:
+    head = tmp_path / ".git/HEAD"
+    head.parent.mkdir()
+    head.write_text("ref: refs/heads/main\n", encoding="utf-8")
+    assert draai(["init", str(tmp_path), "--ja", *VAST]) == 0
+    assert (tmp_path / "organisatie.yaml").is_file()
+    assert head.read_text(encoding="utf-8") == "ref: refs/heads/main\n"
