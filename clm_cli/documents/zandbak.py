@@ -7,6 +7,7 @@ and stops when it asks for more time or memory than a document needs.
 from __future__ import annotations
 
 import contextlib
+import gc
 import math
 import signal
 import sys
@@ -120,7 +121,8 @@ def begrensd(eigen: Path | None) -> Iterator[None]:
         raise ClmFout("Een eigen sjabloon vraagt te veel tijd.", nu=NU_SJABLOON)
 
     grens = resource.getrlimit(resource.RLIMIT_AS)
-    eerder = signal.signal(signal.SIGVTALRM, te_lang)
+    eerder, ruimt = signal.signal(signal.SIGVTALRM, te_lang), gc.isenabled()
+    gc.disable()  # to look through all that was read before is no time of the template
     try:
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (_in_gebruik() + _GEHEUGEN, grens[1]))
@@ -131,6 +133,8 @@ def begrensd(eigen: Path | None) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, eerder)
+        if ruimt:
+            gc.enable()
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, grens)
 
