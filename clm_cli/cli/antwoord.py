@@ -133,7 +133,7 @@ class Vraag:
             return self._genoemden(antwoord)
         if self._is_deel:
             if "=" not in antwoord and (enig := self._enig):
-                antwoord = f"{enig.naam}={quote(self._vraag_in(enig)._waarde(antwoord))}"  # noqa: SLF001
+                antwoord = f"{enig.naam}={quote(self._vraag_in(enig).waarde(antwoord))}"
             deel = als_boom(replace(veld, veel=False), antwoord)
             if self.waar and veld.deel:
                 deel = met_ids(self.waar, veld.deel, deel)
@@ -146,12 +146,12 @@ class Vraag:
                 raise _Past(reden)
             return [deel] if veld.veel else deel
         if not veld.veel:
-            return self._waarde(antwoord)
+            return self.waarde(antwoord)
         if antwoord.lower() == ALLE and self._namen:
             return list(self._namen)
         # a comma stands between names; a sentence may hold one
         delen = antwoord.split(",") if veld.naam in _WAT else veld.gesplitst(antwoord)
-        return [self._waarde(deel.strip()) for deel in delen if deel.strip()]
+        return [self.waarde(deel.strip()) for deel in delen if deel.strip()]
 
     def _genoemden(self, antwoord: str) -> list[dict[str, str]]:
         """People by number or name, each with the side on which they are."""
@@ -162,7 +162,7 @@ class Vraag:
         kanten = ("aanbieder", "opdrachtgever")
         return [{"persoon": id_, "partij": kanten[id_ in ons]} for id_ in dict.fromkeys(ids)]
 
-    def _waarde(self, woord: str) -> str:
+    def waarde(self, woord: str) -> str:
         """One value as a file keeps it."""
         if namen := self._namen:
             if not self._is_verwijzing:

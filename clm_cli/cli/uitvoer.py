@@ -98,15 +98,19 @@ def onvolledig(*registers: Leesbaar) -> None:
     _GELEZEN[:] = registers
 
 
+def _papier(breed: int, *, kleur: bool = False) -> Any:
+    from clm_cli.views import opmaak  # a term, an error or a short message needs no page
+
+    return opmaak.Papier(breed, kleur)
+
+
 def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
     """A report value as text, or as JSON when that was asked; `view` is its module."""
     mist = _mist()
     if om.json:
         zeg_json(naam, view.als_json(blad), mist=mist)
         return
-    from clm_cli.views.opmaak import Papier  # a term or an error needs no page
-
-    papier = Papier(breedte(), kleur())
+    papier = _papier(breedte(), kleur=kleur())
     bladzijde = view.toon(blad, papier)
     if _ongezegd(mist, bladzijde):
         tekst = _NIET_GELEZEN.format(_op_rij(mist))
@@ -155,9 +159,7 @@ def gewikkeld(tekst: str, naar: TextIO) -> str:
     regels = tekst.split("\n")
     if not naar.isatty() or max(map(len, regels)) <= (breed := breedte()):
         return tekst
-    from clm_cli.views.opmaak import Papier  # most messages fit
-
-    papier = Papier(breed)
+    papier = _papier(breed)
     inspring = [len(regel) - len(regel.lstrip(" ")) for regel in regels]
     delen = (papier.alinea(r.strip(), n) for r, n in zip(regels, inspring, strict=True))
     return "\n".join(regel for deel in delen for regel in deel or [""])

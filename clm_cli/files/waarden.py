@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from clm_cli.advies import Advies
 
-Json: TypeAlias = "str | int | bool | list[Json] | None"
+Json: TypeAlias = str | int | bool | list[Any] | None
 _KAAL = (str, int, bool, type(None))
 _RIJ, _DAG, _MOMENT, _ADVIES, _EIGEN = range(5)
 """What stands in front of a list that is no plain text or number; then the own kinds follow."""
@@ -59,7 +59,7 @@ class Vorm:
 
     def uit_json(self, rij: Json) -> Any:
         """The value again."""
-        return self._lezers[rij[0]](rij) if type(rij) is list else rij  # type: ignore[index] # a number
+        return self._lezers[rij[0]](rij) if isinstance(rij, list) else rij
 
 
 def _velden(soort: type) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import io
 import shutil
 import subprocess
 import sys
@@ -118,19 +119,19 @@ def test_who_was_overtaken_while_answering_is_not_asked_again_where_it_still_hol
 
 
 HOUDT = """
-import fcntl, shutil, sys, time
+import fcntl, shutil, sys
 slot, feit, doel = sys.argv[1:]
 with open(slot, "ab") as greep:
     fcntl.flock(greep, fcntl.LOCK_EX)
     print("heeft het slot", flush=True)
-    time.sleep(3)
+    sys.stdin.readline()
     shutil.copy(feit, doel)
 """
-"""Somebody who has the lock, and writes a fact while another waits for it."""
+"""Somebody who has the lock, and writes a fact once another waits for it."""
 
 
 def test_who_waits_for_the_lock_after_answering_looks_again_when_he_has_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     map_ = samen.maak(tmp_path / "r")
     ander = shutil.copytree(map_, tmp_path / "ander")
@@ -141,17 +142,31 @@ def test_who_waits_for_the_lock_after_answering_looks_again_when_he_has_it(
         def readline(self) -> str:
             woorden = [str(map_ / ".clm/slot"), str(feit), str(map_ / ZAAK / feit.name)]
             self.proces = subprocess.Popen(
-                [sys.executable, "-c", HOUDT, *woorden], stdout=subprocess.PIPE, text=True
+                [sys.executable, "-c", HOUDT, *woorden],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
             )
             assert self.proces.stdout is not None
             assert self.proces.stdout.readline() == "heeft het slot\n"
             return f"{self.antwoord}\n"
 
-    persoon = Intussen(map_, "", "Past.")
+    class Scherm(io.StringIO):
+        def write(self, tekst: str) -> int:
+            if "even geduld" in tekst:
+                assert persoon.proces.stdin is not None
+                persoon.proces.stdin.write("schrijf\n")
+                persoon.proces.stdin.flush()
+            return super().write(tekst)
+
+    persoon, scherm = Intussen(map_, "", "Past."), Scherm()
     monkeypatch.setattr(sys, "stdin", persoon)
+    monkeypatch.setattr(sys, "stderr", scherm)
     assert doe(map_, ZONDER_REDEN) == 2
     persoon.proces.communicate(timeout=60)
-    assert "Deze escalatie is gesloten" in capsys.readouterr().err
+    assert persoon.proces.returncode == 0
+    assert "even geduld" in scherm.getvalue()
+    assert "Deze escalatie is gesloten" in scherm.getvalue()
     assert [*(map_ / ZAAK).glob("*-maatregel-*")] == []
 
 

@@ -261,7 +261,7 @@ class Cellen(HTMLParser):
         self.in_cel = False
         self.feed(inhoud)
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 (as the parser calls it)
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
         self.merk = tag
         if tag in ("h1", "h2", "h3"):
             self.kop = ""

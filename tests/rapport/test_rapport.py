@@ -442,45 +442,41 @@ def test_a_report_that_went_out_is_a_fact_and_stays_as_it_went(
     assert laad(tmp_path).meldingen == ()
 
 
-def test_of_a_talk_without_a_form_it_is_said_that_the_form_is_unknown(tmp_path: Path) -> None:
-    schrijf(tmp_path, 1)
-    vorm = next((tmp_path / "zorg-000/contracten").iterdir()).name
-    for pad in tmp_path.glob("zorg-000/gesprekken/*/gesprek.yaml"):
+KAART = """contracten: [{0}]
+soort: regulier
+datum: {1}
+gehouden: {{datum: {1}{2}, aanwezig: [{{naam: Iemand, partij: aanbieder}}]}}
+"""
+
+
+def na_gesprekken(map_: Path, *meer: str) -> str:
+    """The report on one provider that had just these talks, of which this was recorded."""
+    schrijf(map_, 1)
+    vorm = next((map_ / "zorg-000/contracten").iterdir()).name
+    for pad in map_.glob("zorg-000/gesprekken/*/gesprek.yaml"):
         pad.unlink()
-    kaart = "contracten: [{0}]\nsoort: regulier\ndatum: {1}\n"
-    kaart += "gehouden: {{datum: {1}{2}, aanwezig: [{{naam: Iemand, partij: aanbieder}}]}}\n"
-    for dag, hoe in (("2026-02-02", ", vorm: fysiek"), ("2026-02-16", ""), ("2026-03-02", "")):
-        doel = tmp_path / f"zorg-000/gesprekken/{dag}-voortgang/gesprek.yaml"
+    for dag, wat in zip(("2026-02-02", "2026-02-16", "2026-03-02"), meer, strict=True):
+        doel = map_ / f"zorg-000/gesprekken/{dag}-voortgang/gesprek.yaml"
         doel.parent.mkdir(parents=True)
-        doel.write_text(kaart.format(vorm, dag, hoe))
-    assert clm(tmp_path, "rapport", "regio", NU, "--vorm", "md") == 0
-    blad = (tmp_path / f"rapporten/{NU}/regio-intern.md").read_text().replace("\u00a0", " ")
+        doel.write_text(KAART.format(vorm, dag, wat))
+    assert clm(map_, "rapport", "regio", NU, "--vorm", "md") == 0
+    return (map_ / f"rapporten/{NU}/regio-intern.md").read_text().replace("\u00a0", " ")
+
+
+def test_of_a_talk_without_a_form_it_is_said_that_the_form_is_unknown(tmp_path: Path) -> None:
     zin = "Gehouden: 3 (1 fysiek). Van 2 is niet vastgelegd hoe. Aandeel fysiek: 100 %."
-    assert zin in blad
+    assert zin in na_gesprekken(tmp_path, ", vorm: fysiek", "", "")
 
 
 def test_nothing_decided_and_not_discussed_are_no_silence(tmp_path: Path) -> None:
     """J27: what nobody recorded is counted apart from what was said."""
-    schrijf(tmp_path, 1)
-    vorm = next((tmp_path / "zorg-000/contracten").iterdir()).name
-    for pad in tmp_path.glob("zorg-000/gesprekken/*/gesprek.yaml"):
-        pad.unlink()
-    kaart = "contracten: [{0}]\nsoort: regulier\ndatum: {1}\n"
-    kaart += "gehouden: {{datum: {1}{2}, aanwezig: [{{naam: Iemand, partij: aanbieder}}]}}\n"
-    thema = ", themas: [{{thema: beleidscontext, behandeld: {}}}]"
-    for dag, wat in (
-        ("2026-02-02", ", geen: [besluiten]" + thema.format("nee, reden: geen tijd")),
-        (
-            "2026-02-16",
-            ", besluiten: [{id: B1, besluit: Zo., gemandateerd: Ja}]" + thema.format("ja"),
-        ),
-        ("2026-03-02", ""),
-    ):
-        doel = tmp_path / f"zorg-000/gesprekken/{dag}-voortgang/gesprek.yaml"
-        doel.parent.mkdir(parents=True)
-        doel.write_text(kaart.format(vorm, dag, wat.replace("{{", "{").replace("}}", "}")))
-    assert clm(tmp_path, "rapport", "regio", NU, "--vorm", "md") == 0
-    blad = (tmp_path / f"rapporten/{NU}/regio-intern.md").read_text().replace("\u00a0", " ")
+    thema = ", themas: [{thema: beleidscontext, behandeld: %s}]"
+    blad = na_gesprekken(
+        tmp_path,
+        ", geen: [besluiten]" + thema % "nee, reden: geen tijd",
+        ", besluiten: [{id: B1, besluit: Zo., gemandateerd: Ja}]" + thema % "ja",
+        "",
+    )
     assert "Zonder besluiten: 1. Van 1 is niet vastgelegd of er iets is besloten." in blad
     rij = next(r for r in blad.splitlines() if r.startswith("| Beleidscontext"))
     assert [deel.strip() for deel in rij.strip("| ").split("|")][1:] == ["3", "1", "1", "1"]
