@@ -122,9 +122,11 @@ def _uitgesproken(stap: Stap, feit: Bestand[Wederhoor], gehoord: date) -> Uitspr
     """Heard is heard, but who was given a term may add to it until its end (J36, S08; 4:8 Awb)."""
     record, dag, tot = feit.record, datum_vol(gehoord), datum_vol(feit.record.termijn_tot)
     loopt = gehoord < record.termijn_tot and stap.dag <= record.termijn_tot
-    if loopt and record.uitgesproken != "ja":
-        antwoord = nee if record.uitgesproken == "nee" else onbekend
-        return antwoord(
+    if loopt and record.uitgesproken == "nee":
+        zin = f"gehoord op {dag}, en de aanbieder wil nog aanvullen; dat kan tot en met {tot}"
+        return nee(zin, feit.plek("uitgesproken"))
+    if loopt and record.uitgesproken == "onbekend":
+        return onbekend(
             f"gehoord op {dag}, en de aanbieder kan nog tot en met {tot} reageren; leg vast of "
             "hij zei dat hij niets meer toevoegt (--uitgesproken)",
             feit.plek("termijn_tot"),

@@ -6,7 +6,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, vraagt
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, vraagt
 from clm_cli.derivations.escalatie.voorwaarden.horen import horen
 from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
 from clm_cli.meldingen import Plek
@@ -47,12 +47,26 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
     open_ += _anders_gezegd(stap, tekortkoming, sinds)
     if not open_:
         return ja(f"{tekortkoming}: na het horen bleek niets nieuws")
-    dag, _, wat, plek = min(open_, key=lambda rij: rij[:2])
+    dag, pad, wat, plek = min(open_, key=lambda rij: rij[:2])
     zin = f"{tekortkoming}: niet gehoord op {wat} {datum_vol(dag)}"
+    if (bezig := _bezig(stap, tekortkoming, pad)) is not None:
+        return bezig
     if stap.voorstel is None and "nieuws-gehoord" in stap.instrument.voorwaarden.gemotiveerd:
         zin += "; hoor eerst, of zeg waarom dat niet hoeft (--afwijking)"
         return vraagt(zin, "afwijkingen")
     return nee(zin, plek)
+
+
+def _bezig(stap: Stap, tekortkoming: str, pad: str) -> Uitspraak | None:
+    """What a hearing on just this still lacks; who was heard on it is not told that he was not."""
+    gehoord = [
+        horen(stap, f, over.record.datum)
+        for f in stap.van(Wederhoor)
+        if (over := _gaat_over(stap, f, tekortkoming)) and over.pad == pad
+    ]
+    # heard, and then the findings were corrected: that hearing was on something else
+    niet_klaar = not any(uitspraak.antwoord == "ja" for uitspraak in gehoord)
+    return een(gehoord, "") if gehoord and niet_klaar else None
 
 
 def _wat(feit: Bestand[Feit]) -> str:
