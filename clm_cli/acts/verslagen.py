@@ -72,11 +72,13 @@ def gedeeld(opgave: Opgave) -> Aanvulling:
     verslag = opgave.boom.get("verslag", zelf.get("verslag"))
     kaart = opgave.stukken.sha256(gesprek.pad, "gesprek.yaml")
     zelf = {**zelf, **aangenomen(opgave, versie=_versie(gesprek, verslag, kaart))}
-    nu = advies(
-        "{reactie}  of, zonder reactie, {vastgesteld}",
-        reactie=opdracht("gesprek", "reactie", dossier.id, gesprek.id),
-        vastgesteld=opdracht("gesprek", "vastgesteld", dossier.id, gesprek.id),
-    )
+    nu = None
+    if not gesprek.van(Vastgesteld):  # what was settled is settled once
+        nu = advies(
+            "{reactie}  of, zonder reactie, {vastgesteld}",
+            reactie=opdracht("gesprek", "reactie", dossier.id, gesprek.id),
+            vastgesteld=opdracht("gesprek", "vastgesteld", dossier.id, gesprek.id),
+        )
     gehouden = gesprek.kaart.record.gehouden
     waren_er = deelnemers(opgave.blik, gehouden.aanwezig if gehouden else ())
     vermoed = {"aan": Vermoeden(list(waren_er), f"aanwezig waren {opsomming(waren_er)}")}

@@ -743,6 +743,34 @@ def test_an_objection_is_acknowledged_while_it_is_unknown_what_it_does(tmp_path,
     assert "staat de maatregel stil" not in woorden
 
 
+EERSTE = ("soort: [tijdigheid]", "soort: [tijdigheid]\n            raakt_veiligheid: nee")
+TWEEDE = (
+    "soort: [kwaliteit, veiligheid]\n            raakt_veiligheid: ja",
+    "soort: [kwaliteit]\n            raakt_veiligheid: nee",
+)
+
+
+@pytest.mark.parametrize(
+    ("anders", "advies"),
+    [((EERSTE, TWEEDE), 'noodzaak=nee"'), ((EERSTE,), "noodzaak_per=tekortkoming=T2 noodzaak=…")],
+    ids=["of none", "of one of two"],
+)
+def test_a_necessity_that_the_record_contradicts_is_not_advised(tmp_path, capsys, anders, advies):
+    """The correction to a yes for all would be refused (LAD422): it is not named."""
+    opdracht = next(o for o in opdrachten("J") if o.soort == "ingebrekestelling")
+    wijziging = Wijziging("J", opdracht)
+    WEG["schorsing"].neem_weg(wijziging)
+    (pad,) = (p for p, inhoud in wijziging.bestanden.items() if inhoud and TWEEDE[0] in inhoud)
+    for oud, nieuw in anders:
+        assert oud in wijziging.bestanden[pad]
+        wijziging.bestanden[pad] = wijziging.bestanden[pad].replace(oud, nieuw)
+    bouw(tmp_path, "J", opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "J", wijziging.opdracht) == 2
+    fout = " ".join(capsys.readouterr().err.split())
+    assert advies in fout
+    assert "noodzaak=ja" not in fout
+
+
 def test_what_a_measure_lacks_is_completed_by_the_correction_that_the_refusal_names(
     tmp_path, capsys
 ):

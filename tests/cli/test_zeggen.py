@@ -221,6 +221,8 @@ def test_a_report_is_shared_with_who_is_named_and_settled_once(
     assert "stond er al" in capsys.readouterr().out
     assert doe(map_, *vast, "in gesprek") == 2
     assert "clm correctie bloem" in capsys.readouterr().err
+    assert doe(map_, *deel, "--aan", "Klaas", dag="2026-05-20") == 0
+    assert "vastgesteld" not in capsys.readouterr().out, "it was settled, and that is done once"
 
 
 def test_a_correction_builds_on_the_one_before_or_is_refused(

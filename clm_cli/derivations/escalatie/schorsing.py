@@ -245,3 +245,9 @@ def _volgens_regel(genomen: Genomen, bezwaar: Bestand[Bezwaar], tijdig: Uitspraa
             "het contract laat open of een bezwaar opschort, en er is geen lezing", bezwaar.plek()
         )
     )
+
+
+def kan_veiligheid(z: Genomen, id_: str) -> bool:
+    """Whether nothing in the case says that safety is not touched."""
+    t = next((t for t in tekortkomingen(z.escalatie) if t.id == id_), None)
+    return t is None or t.raakt_veiligheid != "nee" or "veiligheid" in t.soort

@@ -124,7 +124,7 @@ def noodzaak_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
     if not schorsing.noodzaak_telt(z):
         return
     for id_, voor in _noodzaken(z):
-        veilig, fraude = _kan_veiligheid(z, id_), id_ in bewezen(z.dossier, z.escalatie)
+        veilig, fraude = schorsing.kan_veiligheid(z, id_), id_ in bewezen(z.dossier, z.escalatie)
         mis = [f"voor {v}" for v in voor if not (veilig if v == "veiligheid" else fraude)]
         if not voor and not veilig and not fraude:
             mis = [f"voor {schorsing.waarvoor(z)}"]
@@ -145,12 +145,6 @@ def _noodzaken(z: Genomen) -> Iterator[tuple[str, tuple[str, ...]]]:
         rij = per.get(id_)
         if (rij.noodzaak if rij else z.record.noodzaak) == "ja":
             yield id_, rij.voor if rij else z.record.noodzaak_voor
-
-
-def _kan_veiligheid(z: Genomen, id_: str) -> bool:
-    """Whether nothing in the case says that safety is not touched."""
-    t = next((t for t in tekortkomingen(z.escalatie) if t.id == id_), None)
-    return t is None or t.raakt_veiligheid != "nee" or "veiligheid" in t.soort
 
 
 @regel("LAD423", WAARSCHUWING, per_maatregel)

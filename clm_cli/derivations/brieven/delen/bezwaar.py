@@ -6,9 +6,10 @@ from clm_cli.advies import advies
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
-from clm_cli.derivations.escalatie.schorsing import noodzaak, noodzaak_telt
+from clm_cli.derivations.escalatie.schorsing import kan_veiligheid, noodzaak, noodzaak_telt
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.maatregel import Maatregel
@@ -84,20 +85,26 @@ def schorsing(i: Inhoud) -> Gevonden:
 def _zeg_noodzaak(i: Inhoud, record: Maatregel, open_: list[str]) -> Mist:
     """What is still to be said of the necessity: a yes counts only with its reason (J47)."""
     wie = ", ".join(open_)
-    if record.noodzaak_per:
+    kan = [id_ for id_ in record.tekortkomingen if _kan_nodig(i, id_)]
+    nee = bij_maatregel(i, "noodzaak=nee")
+    if record.noodzaak_per or 0 < len(kan) < len(record.tekortkomingen):
         # what is said for each shortcoming is one list, and a correction gives the whole of it
         per = [
             f"noodzaak_per=tekortkoming={id_} noodzaak=… reden='…'" for id_ in record.tekortkomingen
         ]
         return Mist(f"noodzaak ({wie})", bij_maatregel(i, *per))
+    if not kan:
+        return Mist(f"noodzaak ({wie})", nee)
     if record.noodzaak == "ja":
         return Mist(f"noodzaak_reden ({wie})", bij_maatregel(i, "noodzaak_reden=…"))
-    nu = advies(
-        "{ja}; is zij niet nodig: {nee}",
-        ja=bij_maatregel(i, "noodzaak=ja", "noodzaak_reden=…"),
-        nee=bij_maatregel(i, "noodzaak=nee"),
-    )
-    return Mist(f"noodzaak ({wie})", nu)
+    ja = bij_maatregel(i, "noodzaak=ja", "noodzaak_reden=…")
+    return Mist(f"noodzaak ({wie})", advies("{ja}; is zij niet nodig: {nee}", ja=ja, nee=nee))
+
+
+def _kan_nodig(i: Inhoud, id_: str) -> bool:
+    """Whether the record leaves room for a yes; without it the check of the case refuses one."""
+    z = i.genomen
+    return z is not None and (kan_veiligheid(z, id_) or id_ in bewezen(z.dossier, z.escalatie))
 
 
 def bezwaar_ontvangen(i: Inhoud) -> Gevonden:
