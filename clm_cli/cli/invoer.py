@@ -54,6 +54,8 @@ def vraag_ontbrekend(
         leeg = [veld for veld in leeg if veld.naam == alleen]
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
+    if open_ or delen:
+        _weiger_vooraf(model, boom)
     if (open_ or delen) and not (vragen and sys.stdin.isatty()):
         nodig = [
             f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
@@ -61,8 +63,6 @@ def vraag_ontbrekend(
         ]
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
-    if open_ or delen:
-        _weiger_vooraf(model, boom)
     try:
         _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
     except KeyboardInterrupt:
@@ -73,15 +73,16 @@ def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object]) -> None:
     """What was said and cannot be is refused before anybody answers the questions beside it."""
     for veld in velden(model):
         gezegd = boom.get(veld.naam)
-        if not isinstance(gezegd, str) or veld.veel or veld.deel:
-            continue
-        if veld.keuzes and gezegd not in veld.keuzes:
-            raise ClmFout(
-                f"{optienaam(veld)}: '{kort(gezegd)}' staat er niet bij.",
-                nu=f"kies uit {', '.join(veld.keuzes)}",
-            )
-        if reden := veld.mis(gezegd):
-            raise ClmFout(f"{optienaam(veld)}: {reden.rstrip('.')}.")
+        for waarde in gezegd if veld.veel and isinstance(gezegd, list) else [gezegd]:
+            if not isinstance(waarde, str) or veld.deel:
+                continue
+            if veld.keuzes and waarde not in veld.keuzes:
+                raise ClmFout(
+                    f"{optienaam(veld)}: '{kort(waarde)}' staat er niet bij.",
+                    nu=f"kies uit {', '.join(veld.keuzes)}",
+                )
+            if reden := veld.mis(waarde):
+                raise ClmFout(f"{optienaam(veld)}: {reden.rstrip('.')}.")
 
 
 def _vraag_alles(

@@ -146,7 +146,7 @@ def _gevraagd(soort: Any) -> str:
     if soort.name == "int range":
         return f"een geheel getal van {soort.min} tot en met {soort.max}"
     if keuzen := getattr(soort, "choices", ()):
-        return f"een van {', '.join(map(str, keuzen))}"
+        return " of ".join(", ".join(map(str, keuzen)).rsplit(", ", 1))
     return "een geheel getal" if soort.name == "int" else "een andere waarde"
 
 

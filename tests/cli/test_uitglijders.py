@@ -325,7 +325,7 @@ def test_a_choice_that_is_none_is_refused_with_the_choices(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert doe(map_, "controleer", "--vorm", "junit") == 2
-    assert "Bij --vorm hoort een van tekst, github, sarif, gitlab." in capsys.readouterr().err
+    assert "Bij --vorm hoort tekst, github, sarif of gitlab." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("woorden", [("rapport", "regio", "2026-K1"), ("exporteer", "html")])

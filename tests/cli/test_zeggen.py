@@ -225,6 +225,16 @@ def test_a_report_is_shared_with_who_is_named_and_settled_once(
     assert "vastgesteld" not in capsys.readouterr().out, "it was settled, and that is done once"
 
 
+def test_what_cannot_be_is_refused_before_what_lacks(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Off a terminal too: who completed it is not told only then that another word was wrong."""
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "fax", "--met", "Jan") == 2
+    assert "--wijze: 'fax' staat er niet bij." in capsys.readouterr().err
+    assert doe(map_, "signaal", "bloem", "iets", "--soort", "bereik", "--kant", "DOP") == 2
+    assert "--soort: 'bereik' staat er niet bij." in capsys.readouterr().err
+
+
 def test_a_correction_builds_on_the_one_before_or_is_refused(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
