@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.zaken import alle_genomen, instrumenten
 from clm_cli.derivations.metingen import Gemeten, gemeten
@@ -155,7 +156,7 @@ def _opgelegd(blik: Dossierblik, jaar: int) -> Decimal:
     for g in alle_genomen(blik):
         geld = geldelijk(blik.dossier, g.escalatie, g.maatregel)
         begrensd = g.instrument and g.instrument.maximum and g.instrument.maximum.per == "jaar"
-        telt = g.record.datum.year == jaar and not g.teruggenomen
-        if begrensd and telt and geld and geld.bedrag:
+        dit_jaar = g.record.datum.year == jaar and blijft(g)
+        if begrensd and dit_jaar and geld and geld.bedrag:
             som += geld.bedrag
     return som

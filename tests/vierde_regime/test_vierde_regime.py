@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.escalatie.vervolg import vervolg
+from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
 from tests.klein_register import BASIS, register, schrijf
@@ -185,3 +187,21 @@ def test_a_made_up_case_is_played_with_the_days_of_the_contract(
     uit = doe(map_, capsys, "2026-02-16", "regime", "proef", "zaakportaal-2026")
     # sent by each way that is writing: eight working days after the last of them, the 19th
     assert "met dinsdag 3 maart 2026. Blijft de uitleg uit" in uit
+
+
+@pytest.mark.parametrize(("dag", "over"), [("04-02", "50.00"), ("04-03", "150.00")])
+def test_what_lapsed_by_our_silence_takes_nothing_of_a_cap(
+    tmp_path: Path, dag: str, over: str
+) -> None:
+    """18.2: the objection of 12 March had to be decided by 2 April; then it is gone."""
+    feiten = "$G m:aanm@02-16:portaal fact@02-17 her-nee@03-05 m:korting@03-10:portaal bzw@03-12"
+    bestanden = Bouw(feiten).bestanden
+    plafond = (
+        'plafonds: [{id: samen, titel: "Samen", instrumenten: [korting], bedrag: 150.00, '
+        'grond: {eis: "14.1", tekst: "een korting opleggen"}}]\n'
+    )
+    bestanden[REGIME] = bestanden[REGIME].replace("\nbewijsvormen:", f"\n{plafond}\nbewijsvormen:")
+    blik = blik_op(register(tmp_path, bestanden), "bloem", date.fromisoformat(f"2026-{dag}"))
+    stappen = vervolg(blik, blik.dossier.escalaties[0])
+    (stap,) = (s.stap for s in stappen if s.stap.instrument.instrument == "korting")
+    assert str(bedragen._over(stap, bedragen._plafonds(stap)[0])) == over

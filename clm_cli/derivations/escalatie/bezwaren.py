@@ -176,6 +176,14 @@ def vervallen(genomen: Genomen) -> Reden | None:
     return None
 
 
+def blijft(genomen: Genomen) -> bool:
+    """Whether a measure stands or stood: it was not taken back, and did not lapse by our silence.
+
+    What it imposed fills a cap, and is imposed once for what it was about.
+    """
+    return not genomen.teruggenomen and vervallen(genomen) is None
+
+
 def geschillen(genomen: Genomen) -> list[Bestand[Geschil]]:
     """The disputes about a measure, also those that follow an objection."""
     return [

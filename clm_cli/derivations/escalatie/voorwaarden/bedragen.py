@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.cijferregels import cijferregel, te_vergelijken
+from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.voorwaarden import geld
-from clm_cli.derivations.escalatie.zaken import teruggenomen
+from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
 from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
 from clm_cli.derivations.normen import kpis_van
-from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regimeregels import Bedragpost, Bedragregel, Plafond
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.periode import Periode
@@ -107,19 +106,16 @@ def _eerder_belast(stap: Stap) -> set[Periode]:
     return uit
 
 
-def _opgelegd(
-    stap: Stap, instrumenten: tuple[str, ...]
-) -> list[tuple[Bestand[Maatregel], Decimal]]:
-    """The other measures with these instruments that were not taken back, with their amounts."""
+def _opgelegd(stap: Stap, instrumenten: tuple[str, ...]) -> list[tuple[Genomen, Decimal]]:
+    """The other measures with these instruments that count, in all cases, with their amounts."""
     eigen, uit = stap.maatregel.pad if stap.maatregel else None, []
-    for escalatie in stap.dossier.escalaties:
-        for m in escalatie.van(Maatregel):
-            # A cap counts what stands; a measure that was taken back took nothing of it.
-            if m.pad == eigen or m.record.instrument not in instrumenten:
-                continue
-            if not teruggenomen(stap.dossier, escalatie, m):
-                som = geldelijk(stap.dossier, escalatie, m)
-                uit.append((m, (som.bedrag if som else None) or Decimal(0)))
+    for genomen in alle_genomen(stap.blik):
+        # A cap counts what stands; a measure that was taken back or lapsed took nothing of it.
+        if genomen.maatregel.pad == eigen or genomen.record.instrument not in instrumenten:
+            continue
+        if blijft(genomen):
+            som = geldelijk(genomen.dossier, genomen.escalatie, genomen.maatregel)
+            uit.append((genomen, (som.bedrag if som else None) or Decimal(0)))
     return uit
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.factuurlijst import dubbele, elders_gevorderd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
-from clm_cli.derivations.escalatie.zaken import contract_van, teruggenomen
+from clm_cli.derivations.escalatie.zaken import alle_genomen
 from clm_cli.derivations.termijnen import keuzetekst
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
@@ -215,19 +216,16 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
     # J43: earlier fines on one base count together, unless each is read to have its own cap.
     if regel.per != "jaar" or stap.geldt(regel.apart):
         return som
-    for escalatie in stap.dossier.escalaties:
-        contract = contract_van(stap.dossier, escalatie)
-        per_contract = stap.regel(regel.contracten) == "contract"
-        if per_contract and contract is not None and contract.id != stap.contract.id:
+    per_contract = stap.regel(regel.contracten) == "contract"
+    for genomen in alle_genomen(stap.blik):
+        if per_contract and genomen.contract.id != stap.contract.id:
             continue
-        for m in escalatie.van(Maatregel):
-            weg = teruggenomen(stap.dossier, escalatie, m)
-            zelfde = m.record.instrument == stap.instrument.instrument and _zelfde_grondslag(
-                stap, regel, m.record.datum
-            )
-            geld = geldelijk(stap.dossier, escalatie, m)
-            if zelfde and m.pad != eigen and not weg and geld and geld.bedrag:
-                som += geld.bedrag
+        zelfde = genomen.record.instrument == stap.instrument.instrument and _zelfde_grondslag(
+            stap, regel, genomen.record.datum
+        )
+        geld = geldelijk(genomen.dossier, genomen.escalatie, genomen.maatregel)
+        if zelfde and genomen.maatregel.pad != eigen and blijft(genomen) and geld and geld.bedrag:
+            som += geld.bedrag
     return som
 
 
