@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import importlib.abc
 import os
 import re
 import shutil
@@ -138,29 +137,34 @@ def test_of_a_plan_that_is_written_the_document_may_fail(
     assert not OPNIEUW.search(gezegd)
 
 
-class Onleesbaar(importlib.abc.MetaPathFinder):
-    """A file of clm itself that can no longer be read."""
-
-    def find_spec(self, naam: str, *_: object) -> None:
-        if naam == "clm_cli.views.opmaak":
-            raise PermissionError(errno.EACCES, "Permission denied", "/elders/opmaak.py")
+ONLEESBAAR = """
+import errno, sys
+class Onleesbaar:
+    def find_spec(self, naam, *_):
+        if naam == "rich":
+            raise PermissionError(errno.EACCES, "Permission denied", "/elders/rich.py")
+sys.meta_path.insert(0, Onleesbaar())
+from clm_cli.cli.hoofd import draai
+sys.exit(draai(sys.argv[1:]))
+"""
+"""clm where a file of what makes its pages can no longer be read; a process of its own loads it."""
 
 
 def test_what_fails_after_the_writing_does_not_say_that_nothing_was_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a colleague shared is in the folder, and then the page about it cannot be made."""
     twee_mensen.omgeving(monkeypatch, tmp_path)
     mappen = twee_mensen.maak(tmp_path)
     assert twee_mensen.clm(mappen["mia"], " ".join(NOTEER), "mia") == 0
     assert twee_mensen.clm(mappen["mia"], "delen", "mia") == 0
-    monkeypatch.delitem(sys.modules, "clm_cli.views.opmaak")
-    monkeypatch.setattr(sys, "meta_path", [Onleesbaar(), *sys.meta_path])
-    capsys.readouterr()
-    assert twee_mensen.clm(mappen["bo"], "ophalen", "bo") == 3
-    gezegd = capsys.readouterr().err
-    assert "Geschreven: bloem/contacten/2026-05-18-telefoon-mia.yaml" in gezegd
-    assert "iets geschreven" not in gezegd
+    ophalen = ["ophalen", "--map", str(mappen["bo"]), "--vandaag", "2026-05-18", "--door", "bo"]
+    proces = subprocess.run(
+        [sys.executable, "-c", ONLEESBAAR, *ophalen], check=False, capture_output=True, text=True
+    )
+    assert proces.returncode == 3, proces.stderr
+    assert "Geschreven: bloem/contacten/2026-05-18-telefoon-mia.yaml" in proces.stderr
+    assert "iets geschreven" not in proces.stderr
 
 
 def test_numbers_are_not_called_unique_where_a_list_cannot_be_read(
