@@ -98,6 +98,11 @@ class Dossierblik:
         """The day on which is looked."""
         return self.kijk.vandaag
 
+    @property
+    def ongelezen(self) -> tuple[str, ...]:
+        """What could not be read of it, and of what all share: what is absent here may be there."""
+        return (*self.dossier.kapot, *self.register.gedeeld.kapot)
+
     def toen(self, dag: date) -> Dossierblik:
         """The same dossier, alone, on another day: only with what had happened by then."""
         if dag not in self.weet:

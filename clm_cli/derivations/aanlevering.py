@@ -63,7 +63,8 @@ def open_cijfers(blik: Dossierblik) -> Iterator[Gevraagd]:
                     continue
                 gehad.add((kpi.id, periode))
                 dag = uiterste_dag(blik.register, contract, kpi, periode)
-                yield Gevraagd(contract, kpi, periode, dag, waarom_leeg(gevonden), afspraak.plek)
+                waarom = waarom_leeg(blik, gevonden)
+                yield Gevraagd(contract, kpi, periode, dag, waarom, afspraak.plek)
 
 
 def over_periode(blik: Dossierblik, periode: Periode) -> Iterator[Gevraagd]:
@@ -81,7 +82,8 @@ def over_periode(blik: Dossierblik, periode: Periode) -> Iterator[Gevraagd]:
             if not dubbel and waarde_van(gevonden, kpi) is None and len(gevonden) < 2:
                 gehad.add(kpi.id)
                 dag = uiterste_dag(blik.register, contract, kpi, periode)
-                yield Gevraagd(contract, kpi, periode, dag, waarom_leeg(gevonden), afspraak.plek)
+                waarom = waarom_leeg(blik, gevonden)
+                yield Gevraagd(contract, kpi, periode, dag, waarom, afspraak.plek)
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:

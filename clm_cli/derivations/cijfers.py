@@ -105,7 +105,7 @@ def _cijfer(
 ) -> Cijfer:
     afspraak, waarde = norm_op(contract, kpi.id, periode.laatste), waarden.get(periode)
     grens, omdat = _grens(blik, contract, kpi, periode, afspraak, waarden)
-    tekst = f"{periode}: {waarde if waarde is not None else waarom_leeg(rijen)}"
+    tekst = f"{periode}: {waarde if waarde is not None else waarom_leeg(blik, rijen)}"
     enige = rijen[0] if len(rijen) == 1 else None
     return Cijfer(
         periode,
@@ -200,7 +200,7 @@ def oordeel(kpi: Kpi, waarde: Decimal | None, norm: Decimal | None, *, te_toetse
     return VOLDOET if waarde <= norm else BOVEN
 
 
-def waarom_leeg(rijen: Sequence[Gemeten]) -> str:
+def waarom_leeg(blik: Dossierblik, rijen: Sequence[Gemeten]) -> str:
     """Why there is no figure in the rows of one period."""
     if len(rijen) > 1:
         namen = opsomming(dict.fromkeys(rij.meting.stam for rij in rijen))
@@ -208,7 +208,9 @@ def waarom_leeg(rijen: Sequence[Gemeten]) -> str:
     if rijen and rijen[0].twijfel:
         return f"onbekend, omdat het cijfer niet kan kloppen: {rijen[0].twijfel}"
     ontbreekt = getattr(rijen[0].rij, "ontbreekt", None) if rijen else None
-    return f"ontbreekt ({ontbreekt})" if rijen else "niet ontvangen"
+    if rijen:
+        return f"ontbreekt ({ontbreekt})"
+    return "onbekend, omdat niet alles is gelezen" if blik.ongelezen else "niet ontvangen"
 
 
 def op_rij(cijfers: Sequence[Cijfer]) -> int:

@@ -65,6 +65,9 @@ class Lijstrij:
     anders: str = ""
     """What follow-up facts say of it: that it ended, or that it was met."""
 
+    onzeker: bool = False
+    """Whether something that was not read may say that it was done."""
+
     @property
     def plek(self) -> Plek:
         """Its place."""
@@ -170,6 +173,7 @@ def _rij(
         na.uiterlijk or dag,
         getattr(rij, KLAAR[naam]),
         "" if gebleven and na.gesloten and na.gesloten.soort == "afgerond" else anders,
+        bool(blik.ongelezen),
     )
 
 

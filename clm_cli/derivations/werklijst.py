@@ -176,7 +176,15 @@ def _gesplitst(blik: Dossierblik) -> tuple[tuple[Werkpunt, ...], tuple[Werkpunt,
             eerder.append(punt)
         else:
             nu.append(_zonder_dag(punt, sinds) if punt.soort in STAAND else punt)
-    return tuple(nu), tuple(eerder)
+    return tuple(_of_onzeker(blik, punt) for punt in nu), tuple(eerder)
+
+
+def _of_onzeker(blik: Dossierblik, punt: Werkpunt) -> Werkpunt:
+    """The same; what was not read may say that it was done: nobody can call it late then."""
+    if not blik.ongelezen or (punt.uiterlijk or date.min) >= blik.vandaag:
+        return punt
+    tekst = f"of dit nog moet, is onbekend: {', '.join(blik.ongelezen)} is niet gelezen"
+    return replace(punt, onzeker=True, kanttekeningen=(*punt.kanttekeningen, tekst))
 
 
 def _zonder_dag(punt: Werkpunt, sinds: date) -> Werkpunt:

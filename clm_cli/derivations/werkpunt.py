@@ -38,6 +38,8 @@ class Werkpunt(Termijn):
     """The literal words of the clause."""
     vervalt: bool = False
     """A right that lapses or a consequence that sets in after the day."""
+    onzeker: bool = False
+    """Its day is over or unknown, and what was not read may say that it was done."""
     stil: bool = False
     """The term stands still: there is no running day, and the list says so."""
     verwijzing: str | None = None

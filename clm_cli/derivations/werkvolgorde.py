@@ -10,16 +10,11 @@ from datetime import date, timedelta
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
 
-GROEPEN = (
-    "te laat",
-    "vandaag",
-    "deze week",
-    "komende vier weken",
-    "later",
-    "verder weg, maar een recht vervalt",
-    "zonder datum",
-    "wij wachten op een ander",
-)
+TE_LAAT, MISSCHIEN, VANDAAG = "te laat", "misschien te laat", "vandaag"
+WEEK, WEKEN, LATER = "deze week", "komende vier weken", "later"
+VERDER, ZONDER = "verder weg, maar een recht vervalt", "zonder datum"
+WACHT = "wij wachten op een ander"
+GROEPEN = (TE_LAAT, MISSCHIEN, VANDAAG, WEEK, WEKEN, LATER, VERDER, ZONDER, WACHT)
 EERST = "eerst"
 """The heading above all groups."""
 KOPPEN = (EERST, *GROEPEN)
@@ -127,7 +122,7 @@ def _volgorde(paar: _Paar) -> tuple[object, ...]:
     punt, groep, eerst = paar
     return (
         KOPPEN.index(EERST if eerst else groep),
-        groep == GROEPEN[0] and punt.bij != "wij",
+        groep in (TE_LAAT, MISSCHIEN) and punt.bij != "wij",
         punt.uiterlijk or punt.sinds or date.max,
         punt.dossier,
         punt.soort,
@@ -139,18 +134,18 @@ def _groep(punt: Werkpunt, vandaag: date, tot: date, grens: date) -> str:
     """The group of a line; empty when it is too far away to show."""
     dag = punt.uiterlijk
     if punt.bij == "collega":
-        return GROEPEN[7]
+        return WACHT
     if dag is None:
-        return GROEPEN[6]
+        return ZONDER
     if dag < vandaag:
-        return GROEPEN[0]
+        return MISSCHIEN if punt.onzeker else TE_LAAT
     if dag == vandaag:
-        return GROEPEN[1]
+        return VANDAAG
     if dag <= vandaag + timedelta(days=6 - vandaag.weekday()):
-        return GROEPEN[2]
+        return WEEK
     if dag <= tot:
-        return GROEPEN[3] if dag <= vandaag + _VIER_WEKEN else GROEPEN[4]
-    return GROEPEN[5] if punt.vervalt and dag <= grens else ""
+        return WEKEN if dag <= vandaag + _VIER_WEKEN else LATER
+    return VERDER if punt.vervalt and dag <= grens else ""
 
 
 def _eerst(punt: Werkpunt, vandaag: date, tot: date) -> bool:

@@ -80,7 +80,8 @@ def toon(blad: Lijst, papier: Papier) -> str:
 
 
 def _te_laat(blad: Lijst, rij: Lijstrij) -> bool:
-    return rij.open and rij.dag is not None and rij.dag < blad.kijk.vandaag
+    voorbij = rij.dag is not None and rij.dag < blad.kijk.vandaag
+    return rij.open and voorbij and not rij.onzeker
 
 
 def _wanneer(blad: Lijst, rij: Lijstrij) -> str:
@@ -92,7 +93,9 @@ def _wanneer(blad: Lijst, rij: Lijstrij) -> str:
         return f"{soort} op {datum_vol(date.fromisoformat(dag))}"
     if rij.dag is not None:
         over = werkdagen_tussen(blad.kijk.vandaag, rij.dag, blad.kalender)
-        laat = f", {-over} wd te laat" if rij.dag < blad.kijk.vandaag else f", over {over} wd"
+        laat = f", over {over} wd"
+        if rij.dag < blad.kijk.vandaag:
+            laat = f", {'misschien ' * rij.onzeker}{-over} wd te laat"
         return f"uiterlijk {datum_vol(rij.dag)}{laat}"
     if getattr(rij.rij, "doorlopend", "nee") == "ja":
         return "doorlopend"

@@ -15,7 +15,7 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkvolgorde import GROEPEN, Regel
+from clm_cli.derivations.werkvolgorde import TE_LAAT, Regel
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.register import Register
@@ -106,7 +106,7 @@ def overzicht(
 
 def _rij(blik: Dossierblik, punten: list[Regel], meldingen: Mapping[str, int] | None) -> Rij:
     dossier, vandaag = blik.dossier, blik.vandaag
-    laat = [regel.punt for regel in punten if regel.groep == GROEPEN[0]]
+    laat = [regel.punt for regel in punten if regel.groep == TE_LAAT]
     lopend_nu = [contract for contract in dossier.contracten if loopt(contract, vandaag)]
     return Rij(
         dossier=dossier,
@@ -156,7 +156,8 @@ def toon(blad: Overzicht, papier: Papier) -> str:
 
 
 def _cellen(register: Register, rij: Rij, vandaag: date) -> list[Inhoud]:
-    geen = "?" if rij.dossier.kapot else "–"  # what was not read may hold it
+    ongelezen = rij.dossier.kapot or register.gedeeld.kapot
+    geen = "?" if ongelezen else "–"  # what was not read may hold it
     trede = hoogste_stap(rij.dossier) or ("zaak open" if rij.zaken else geen)
     onleesbaar = rij.dossier.aanbieder is None
     return [
@@ -186,7 +187,7 @@ def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str
     uitleg = {
         "?": (
             "onbekend: niet vastgelegd of niet te lezen",
-            any("?" in rij.categorieen or not rij.manager or rij.dossier.kapot for rij in alle),
+            any("?" in rij.categorieen or not rij.manager for rij in alle) or bool(register.kapot),
         ),
         "n.v.t.": (
             "dit contract regelt geen classificatie",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli import resources
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.slot import afdruk
 from tests import gelijktijdig, klein_register
@@ -100,6 +101,56 @@ def test_what_may_stand_in_what_was_not_read_is_not_called_none(kapot, capsys) -
     assert doe(map_, "overzicht") == 0
     (rij,) = [r for r in capsys.readouterr().out.splitlines() if r.strip().startswith("bloem")]
     assert "–" not in rij
+
+
+def test_what_may_have_been_done_is_not_called_late(tmp_path: Path, capsys) -> None:
+    """Whichever folder is not read: nothing of that dossier is late, and no other changes."""
+    map_, elders = tmp_path / "r", tmp_path / "elders"
+    shutil.copytree(resources.voorbeeld(), map_)
+
+    def laat() -> dict[str, list[str]]:
+        assert draai(["--map", str(map_), "werklijst", "--json"]) == 0
+        uit: dict[str, list[str]] = {}
+        for rij in json.loads(capsys.readouterr().out)["gegevens"]["regels"]:
+            if rij["groep"] in ("te laat", "misschien te laat"):
+                uit.setdefault(rij["dossier"], []).append(rij["groep"])
+            if rij["groep"] == "misschien te laat":
+                weg = f"of dit nog moet, is onbekend: {pad.relative_to(map_)}/ is niet gelezen"
+                assert weg in rij["kanttekeningen"]
+        return uit
+
+    eerst, erbij = laat(), 0
+    for pad in sorted(p for p in (map_ / "de-klaproos").iterdir() if p.is_dir()):
+        pad.rename(elders)
+        pad.symlink_to(elders)
+        nu = laat()
+        assert set(nu.pop("de-klaproos", [])) <= {"misschien te laat"}, pad
+        assert nu == {naam: rijen for naam, rijen in eerst.items() if naam != "de-klaproos"}
+        assert draai(["--map", str(map_), "toon", "de-klaproos"]) == 0
+        blad = " ".join(capsys.readouterr().out.split())
+        for onwaar in ("niet ontvangen", "geen contract vastgelegd", "classificatie vastgelegd"):
+            assert onwaar not in blad, pad
+        erbij += " misschien te laat" in blad
+        assert not re.search(r"[0-9] te laat", blad), pad
+        pad.unlink()
+        elders.rename(pad)
+    assert erbij > 8
+
+
+def test_what_a_list_cannot_see_is_not_late(tmp_path: Path, capsys) -> None:
+    map_, elders = tmp_path / "r", tmp_path / "elders"
+    shutil.copytree(resources.voorbeeld(), map_)
+    (map_ / "waterlelie/opvolging").rename(elders)
+    for rest, zin, kop in (
+        ([], ", 7 wd te laat", ", 1 te laat"),
+        (["koppeling"], ", misschien 7 wd te laat", " open, 0 klaar R-"),
+    ):
+        if rest:
+            (map_ / "waterlelie/opvolging").symlink_to(elders)
+        assert draai(["--map", str(map_), "lijst", "risicos", "waterlelie"]) == 0
+        blad = " ".join(capsys.readouterr().out.split())
+        assert zin in blad
+        assert kop in blad
 
 
 def gevonden(map_: Path, capsys) -> set[tuple[str, str, str]]:

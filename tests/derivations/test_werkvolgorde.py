@@ -9,7 +9,7 @@ import pytest
 
 from clm_cli.derivations.werklijst import werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkvolgorde import GROEPEN, genummerd
+from clm_cli.derivations.werkvolgorde import VERDER, genummerd
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek
@@ -111,10 +111,13 @@ def test_what_is_left_of_a_bundle_keeps_its_place():
     [
         ({"vervalt": True, "uiterlijk": VANDAAG}, "eerst"),
         ({"vervalt": True, "uiterlijk": STRAKS}, "eerst"),
-        ({"vervalt": True, "uiterlijk": VANDAAG + timedelta(days=60)}, GROEPEN[5]),
+        ({"vervalt": True, "uiterlijk": VANDAAG + timedelta(days=60)}, VERDER),
         ({"vervalt": True, "uiterlijk": LAAT}, "te laat"),
         ({"vervalt": True, "uiterlijk": LAAT, "bij": "wij"}, "eerst"),
         ({"vervalt": False, "uiterlijk": LAAT, "bij": "wij"}, "te laat"),
+        ({"uiterlijk": LAAT, "onzeker": True}, "misschien te laat"),
+        ({"uiterlijk": STRAKS, "onzeker": True}, "komende vier weken"),
+        ({"uiterlijk": None, "onzeker": True}, "zonder datum"),
         ({"soort": "bekendmaken", "uiterlijk": None, "bij": "wij"}, "eerst"),
         ({"soort": "zonder-maatregel", "uiterlijk": None, "bij": "wij"}, "eerst"),
         ({"soort": "brief-verwerken", "uiterlijk": STRAKS, "bij": "wij"}, "eerst"),

@@ -71,3 +71,12 @@ def test_what_went_out_is_off_the_list(map_: Path, capsys: pytest.CaptureFixture
     feit = "voor: openbaar\naan: [de website]\nrapport: {vindplaats: zaak 2}"
     klein_register.schrijf(map_, {"rapporten/2026-K1/2026-05-04-openbaar.yaml": feit})
     assert lijst(map_, "2026-05-13", capsys)[1] == []
+
+
+def test_a_report_that_may_have_gone_out_is_not_called_late(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (map_ / "rapporten").rename(map_.parent / f"{map_.name}-elders")
+    (map_ / "rapporten").symlink_to(map_.parent / f"{map_.name}-elders")
+    tekst, _ = lijst(map_, "2026-05-13", capsys)
+    assert "REGIORAPPORT (1) misschien te laat, uiterlijk di 12 mei" in tekst

@@ -68,7 +68,7 @@ class Bron:
         """The same as a reason, with the place of the row or of the norm that nobody met."""
         cijfer, plek = self.cijfer, self.cijfer.reden.plek
         if cijfer.waarde is None:
-            waarom = waarom_leeg((cijfer.gemeten,) if cijfer.gemeten else ())
+            waarom = waarom_leeg(self.blik, (cijfer.gemeten,) if cijfer.gemeten else ())
             norm = cijfer.afspraak.plek if cijfer.afspraak else None
             return Reden(f"{self.naam}: {waarom}", plek or norm)
         delen = f" ({cijfer.teller} van {cijfer.noemer})" if cijfer.teller is not None else ""

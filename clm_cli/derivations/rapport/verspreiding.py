@@ -26,6 +26,8 @@ class Rapportpunt:
     uiterlijk: date
     elke: str
     plek: Plek
+    onzeker: bool = False
+    """Whether something that was not read may say that it went out."""
 
     @property
     def wat(self) -> str:
@@ -46,7 +48,7 @@ def te_verspreiden(kijk: Kijk, tot: date) -> Iterator[Rapportpunt]:
     if kaart is None or beleid is None or beleid.rapportage is None:
         return
     plek = kaart.plek("beleid", kaart.record.beleid.index(beleid), "rapportage")
-    feiten = kijk.register.van(Rapportverspreid)
+    feiten, onzeker = kijk.register.van(Rapportverspreid), bool(kijk.register.gedeeld.kapot)
     gedaan = {(f.map.rpartition("/")[2], f.record.voor) for f in feiten}
     begin = max(filter(None, (beleid.vanaf, kaart.record.sinds)))
     periode = Periode.van(beleid.rapportage, begin)
@@ -54,7 +56,7 @@ def te_verspreiden(kijk: Kijk, tot: date) -> Iterator[Rapportpunt]:
         lezers = tuple(v for v in beleid.rapport_voor if (str(periode), v) not in gedaan)
         niemand = not beleid.rapport_voor and not any(p == str(periode) for p, _ in gedaan)
         if lezers or niemand:
-            yield Rapportpunt(periode, lezers, dag, beleid.rapportage, plek)
+            yield Rapportpunt(periode, lezers, dag, beleid.rapportage, plek, onzeker)
         periode = periode.volgende()
 
 

@@ -154,7 +154,8 @@ def _bron(papier: Papier, blik: Dossierblik) -> list[str]:
         metend, key=lambda feit: (feit.record.periode.laatste, feit.record.ontvangen), default=None
     )
     if laatste is None:
-        return papier.alinea("er zijn geen cijfers ontvangen", 1, "? ")
+        wat = "gelezen" if blik.ongelezen else "ontvangen"
+        return papier.alinea(f"er zijn geen cijfers {wat}", 1, "? ")
     herzien = (
         f", herziening: {laatste.record.reden_herziening}"
         if laatste.record.reden_herziening

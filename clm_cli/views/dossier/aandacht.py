@@ -7,7 +7,7 @@ from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, lopend
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkvolgorde import GROEPEN, Regel
+from clm_cli.derivations.werkvolgorde import MISSCHIEN, TE_LAAT, Regel
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
@@ -28,12 +28,15 @@ def let_op(papier: Papier, blad: Dossierblad) -> list[str]:
     uit: list[str] = []
     for escalatie in dossier.escalaties:
         uit += [] if gesloten(escalatie) else _zaak(papier, blad, escalatie)
-    laat = lijst.groep(GROEPEN[0])
+    laat = lijst.groep(TE_LAAT)
     if laat:
         wij = sum(regel.punt.bij == "wij" for regel in laat)
         eerst = sorted(laat, key=lambda regel: regel.punt.bij != "wij")[:_EERST]
         noemen = ", ".join(_kort(regel) for regel in eerst) + _rest(dossier, len(laat))
         uit += papier.alinea(f"{len(laat)} te laat, waarvan {wij} bij ons: {noemen}", 1, "! ")
+    if misschien := lijst.groep(MISSCHIEN):
+        waar = opdracht("werklijst", dossier.id, alles=True)
+        uit += papier.alinea(f"{len(misschien)} misschien te laat ({waar})", 1, "? ")
     zonder = [
         regel.punt
         for regel in lijst.regels

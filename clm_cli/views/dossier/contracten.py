@@ -35,7 +35,8 @@ def contracten(papier: Papier, blad: Dossierblad) -> list[str]:
     """Each contract in a row, and what has to be known with them."""
     blik, titel = blad.blik, papier.titel("CONTRACTEN")
     if not blik.dossier.contracten:
-        return [*titel, *papier.alinea("er is geen contract vastgelegd", 1, "? ")]
+        wat = "gelezen" if blik.ongelezen else "vastgelegd"
+        return [*titel, *papier.alinea(f"er is geen contract {wat}", 1, "? ")]
     rijen = [_contract(blik, contract) for contract in blik.dossier.contracten]
     if blik.kijk.exemplaar:
         return [*titel, *tabelregels(papier, _KOLOMMEN[:-1], [rij[:-1] for rij in rijen])]
@@ -54,7 +55,7 @@ def _contract(blik: Dossierblik, contract: Contract) -> list[Inhoud]:
     optie = volgende_optie(contract)
     delen = [naam for naam in (*record.zorgvormen, *record.percelen) if naam != contract.id]
     trede = hoogste_stap(blik.dossier, contract.id, "trede {}")
-    geen = "onbekend" if blik.dossier.kapot else "geen"  # what was not read may hold one
+    geen = "onbekend" if blik.ongelezen else "geen"  # what was not read may hold one
     return [
         contract.id + (f" ({', '.join(delen)})" if delen else ""),
         record.nummer,

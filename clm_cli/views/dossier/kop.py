@@ -84,7 +84,8 @@ def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
     ]
     stil = [c.id for c in contracten if regelt(c, "classificatie") == "nee"]
     if zonder and not blik.kijk.exemplaar:
-        tekst = f"{', '.join(zonder)}: onbekend, er is geen classificatie vastgelegd"
+        wat = "gelezen" if blik.ongelezen else "vastgelegd"
+        tekst = f"{', '.join(zonder)}: onbekend, er is geen classificatie {wat}"
         uit += papier.alinea(f"Categorie van {tekst}", 0, "? ")
     if stil:
         tekst = f"{', '.join(stil)}: niet geregeld in deze overeenkomst"

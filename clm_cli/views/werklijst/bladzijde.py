@@ -10,7 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import Werklijst
-from clm_cli.derivations.werkvolgorde import KOPPEN
+from clm_cli.derivations.werkvolgorde import KOPPEN, MISSCHIEN, TE_LAAT, VANDAAG
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.records.basis import Feit
@@ -20,7 +20,7 @@ from clm_cli.views.tabel import Kolom, tabel
 from clm_cli.views.werklijst import regio
 from clm_cli.views.werklijst.begin import begin
 from clm_cli.views.werklijst.cellen import BIJ, RAND
-from clm_cli.views.werklijst.regels import TE_LAAT, VANDAAG, Regels, punt_json, regel_json
+from clm_cli.views.werklijst.regels import Regels, punt_json, regel_json
 from clm_cli.views.werklijst.rijen import Rijen
 
 _WEKEN = 1
@@ -124,9 +124,11 @@ def _samenvatting(blad: Werklijstblad) -> str:
 
 
 def _te_laat(lijst: Werklijst) -> str:
-    laat = lijst.groep(TE_LAAT)
+    laat, misschien = lijst.groep(TE_LAAT), len(lijst.groep(MISSCHIEN))
     bij_ons = sum(regel.punt.bij == "wij" for regel in laat)
-    return f"{len(laat)} te laat, waarvan {bij_ons} bij ons" if laat else "niets te laat"
+    delen = [f"{len(laat)} te laat, waarvan {bij_ons} bij ons"] if laat else []
+    delen += [f"{misschien} misschien te laat"] if misschien else []
+    return bijeen(delen) if delen else "niets te laat"
 
 
 def _kalender(kijk: Kijk, *, altijd: bool) -> str:

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkvolgorde import GROEPEN, Regel
+from clm_cli.derivations.werkvolgorde import MISSCHIEN, TE_LAAT, VANDAAG, WACHT, Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, reden_json, zin
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel
 from clm_cli.views.werklijst.cellen import BIJ, RAND, merk, over, uiterlijk, wat
 
-TE_LAAT, VANDAAG = GROEPEN[0], GROEPEN[1]
 _ROOM = 96
 """From this width on the ground has its own column."""
 _KORT = 40
@@ -50,7 +49,7 @@ class Regels:
         """A group of lines under its name; nothing when it is empty."""
         if not regels:
             return []
-        sinds = ", sinds" if naam == GROEPEN[-1] else ""
+        sinds = ", sinds" if naam == WACHT else ""
         titels = self._titels(naam) if regels[0] is self.alle[0] else []
         return [
             "",
@@ -61,7 +60,7 @@ class Regels:
 
     def _titels(self, groep: str) -> list[str]:
         namen = [
-            "te laat" if kolom.titel == "over" and groep == TE_LAAT else kolom.titel
+            groep if kolom.titel == "over" and groep == TE_LAAT else kolom.titel
             for kolom in self.tafel.kolommen
         ]
         eerste, *rest = self.tafel.rij(*(Cel(naam, "zwak") for naam in namen))
@@ -101,7 +100,7 @@ def _is_dichtbij(regel: Regel) -> bool:
     """Whether the reader has to know at once why it matters and what helps."""
     punt = regel.punt
     return (
-        regel.groep in (TE_LAAT, VANDAAG)
+        regel.groep in (TE_LAAT, MISSCHIEN, VANDAAG)
         or punt.vervalt
         or punt.voorlopig
         or punt.uiterlijk is None

@@ -20,6 +20,7 @@ def _rapporten(papier: Papier, lijst: Werklijst, vandaag: date) -> list[str]:
     uit = ["", papier.verf(f"REGIORAPPORT ({len(rijen)})", "vet")] if rijen else []
     for punt in rijen:
         laat = "te laat, " if punt.uiterlijk < vandaag else ""
+        laat = f"misschien {laat}" if laat and punt.onzeker else laat
         uit += papier.alinea(f"{laat}uiterlijk {datum_kort(punt.uiterlijk)}: {punt.wat}", RAND)
         uit += papier.alinea(f"nu: {punt.nu}", RAND)
     return uit

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from clm_cli.derivations.werklijst import Werklijst
-from clm_cli.derivations.werkvolgorde import EERST, GROEPEN, KOPPEN, Regel, bundel_van
+from clm_cli.derivations.werkvolgorde import (
+    EERST,
+    KOPPEN,
+    MISSCHIEN,
+    TE_LAAT,
+    VANDAAG,
+    WACHT,
+    Regel,
+    bundel_van,
+)
 from clm_cli.kijk import Kijk
 from clm_cli.views.opmaak import Cel, Inhoud, Papier, breed
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel
@@ -16,7 +25,7 @@ from clm_cli.woorden import zichtbaar
 
 _ROOM = 96
 """From this width on the working days have a column."""
-_HOOGSTENS = {EERST: 20, GROEPEN[0]: 20}
+_HOOGSTENS = dict.fromkeys((EERST, TE_LAAT, MISSCHIEN), 20)
 _ANDERS = 10
 """So many lines of a group show; the rest is counted."""
 
@@ -58,7 +67,7 @@ class Rijen:
     ) -> list[str]:
         if not alle:
             return []
-        sinds = ", sinds" if kop == GROEPEN[-1] else ""
+        sinds = ", sinds" if kop == WACHT else ""
         aantal = sum(len(rij) for rij in alle)
         uit = ["", self.papier.verf(f"{kop.upper()}{sinds} ({aantal})", "vet")]
         for rij in getoond:
@@ -78,7 +87,7 @@ class Rijen:
 
     def _cellen(self, rij: Sequence[Regel]) -> list[Inhoud]:
         eerste = rij[0]
-        laat = eerste.groep == GROEPEN[0]
+        laat = eerste.groep == TE_LAAT
         ruim = self.papier.breedte >= _ROOM
         return [
             "STIL" if eerste.punt.stil else Cel(self._dag(eerste), "rood" if laat else ""),
@@ -90,7 +99,7 @@ class Rijen:
 
     def _dag(self, regel: Regel) -> str:
         """The day with its month in three letters; without a column for the rest, 'vandaag'."""
-        if regel.groep == GROEPEN[1] and self.papier.breedte < _ROOM:
+        if regel.groep == VANDAAG and self.papier.breedte < _ROOM:
             return "vandaag"
         return kort_uiterlijk(regel.punt, self.kijk.vandaag)
 
