@@ -102,8 +102,8 @@ def test_an_explanation_is_given_once(klein):
 def test_the_foot_counts_what_is_late_and_what_is_not_shown(klein):
     voet = plat(bladzijde(klein, meldingen=2).rpartition("\n\n")[2])
     assert voet.startswith(
-        "4 te laat, waarvan 1 bij ons · 1 misschien te laat · 3 later (--dagen 90) · 2 meldingen bij "
-        "het lezen (clm controleer)"
+        "4 te laat, waarvan 1 bij ons · 1 misschien te laat · 3 later (--dagen 90) · 2 meldingen "
+        "bij het lezen (clm controleer)"
     )
     assert (
         "1 bestand niet gelezen, dus deze lijst kan onvolledig zijn: "
