@@ -75,9 +75,7 @@ _Termijnen = Annotated[
     list[str] | None,
     typer.Option(
         "--termijn",
-        help=(
-            "een termijn die de brief stelt, als: soort=antwoord termijn='10 werkdagen'; mag vaker"
-        ),
+        help=("een termijn die de brief stelt, als: soort=antwoord termijn='…'; mag vaker"),
     ),
 ]
 _Bijlagen = Annotated[

@@ -17,7 +17,7 @@ from clm_cli.derivations.regime.contracttekst import artikelen, citaten
 from clm_cli.derivations.regime.dekking import dekking as afgeleid
 from clm_cli.derivations.regime.proef import Proef
 from clm_cli.derivations.regime.proef import proef as speel
-from clm_cli.derivations.regime.woorden import verwant, woordenlijsten
+from clm_cli.derivations.regime.woorden import veldenlijst, verwant, woordenlijsten
 from clm_cli.files.gate import lees_bestand
 from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.files.leesbaar import leesbaar_deel
@@ -75,10 +75,9 @@ def toon(gelezen: Gelezen | None, id_: str) -> Regimeblad:
 
 def woorden(naam: str | None) -> Woordenblad:
     """The words that a regime may hold: all lists, one of them, or where a word stands."""
-    alle = woordenlijsten()
     if naam is None:
-        return Woordenblad(alle)
-    naam = naam.casefold()
+        return Woordenblad(woordenlijsten())
+    naam, alle = naam.casefold(), (*woordenlijsten(), veldenlijst())
     een = tuple(lijst for lijst in alle if lijst.naam == naam)
     met = tuple(
         replace(lijst, woorden=rijen)
@@ -90,13 +89,15 @@ def woorden(naam: str | None) -> Woordenblad:
             f"Er is geen lijst '{naam}', en geen woord waar dat in voorkomt.",
             nu=_bedoeld(naam, [lijst.naam for lijst in alle]),
         )
-    return Woordenblad(een or met)
+    return Woordenblad(een or met, verwant(naam))
 
 
 def _bedoeld(naam: str, lijsten: Sequence[str]) -> str:
-    """Where else to look: a word of the same meaning, or the names of the lists."""
+    """Where else to look: words of the same meaning, or the names of the lists."""
     if eigen := verwant(naam):
-        return advies(f"zoek op {eigen}: {{kijk}}", kijk=opdracht("regime", "woorden", eigen))
+        zoek = [opdracht("regime", "woorden", woord) for woord in eigen]
+        namen = {f"o{nr}": rij for nr, rij in enumerate(zoek)}
+        return advies("zoek met " + " of ".join(f"{{{nr}}}" for nr in namen), **namen)
     alles = opdracht("regime", "woorden")
     return bedoelt(naam, lijsten, advies("{alles} toont ze alle", alles=alles))
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.herinnering import met_herinnering
-from clm_cli.derivations.cijferregels import uiterste_dag
+from clm_cli.derivations.cijferregels import cijferregel, uiterste_dag
 from clm_cli.derivations.cijfers import waarom_leeg
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.metingen import perioden, reeks_van, waarde_van
@@ -102,14 +102,21 @@ def _ontbreekt(
     dossier = blik.dossier
     namen = ", ".join(rij.kpi.titel for rij in rijen)
     redenen = tuple(Reden(f"{r.kpi.titel}, {periode}: {r.waarom}", r.plek) for r in rijen)
+    regel = cijferregel(contract.regime, rijen[0].kpi.id)
+    van_contract = regel.grond if regel and regel.aanlevering else None
     return Werkpunt(
         soort="cijfers",
         dossier=dossier.id,
         wat=f"Cijfers {periode} {contract.id}: {namen}",
         uiterlijk=uiterlijk,
         bij="aanbieder",
-        grond="aanlevering",
-        gevolg=_gevolg(blik, contract, periode),
+        grond=van_contract.eis if van_contract else "aanlevering",
+        grond_tekst=van_contract.tekst if van_contract else None,
+        gevolg=(
+            "de periode telt als niet gehaald"
+            if regel and regel.te_laat == "niet-gehaald"
+            else _gevolg(blik, contract, periode)
+        ),
         nu=met_herinnering(blik, opdracht("meting", dossier.id), contract.id, uiterlijk),
         plek=contract.kaart.plek("normen"),
         omdat=(*redenen, Reden(f"de periode eindigde op {datum_vol(periode.laatste)}")),

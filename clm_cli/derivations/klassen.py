@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations import cijfers
@@ -26,6 +27,8 @@ from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
 
+Aantal = int | Decimal
+
 
 @dataclass(frozen=True, slots=True)
 class Klasseuitkomst:
@@ -41,24 +44,31 @@ def klasse_op(blik: Dossierblik, contract: Contract) -> Klasseuitkomst | None:
     if regel is None:
         return None
     rijen = [(rij, *_telling(blik, contract, rij)) for rij in regel.maatstaven]
-    laagst = max(_plaats(rij, zeker) for rij, zeker, _ in rijen)
-    hoogst = max(_plaats(rij, zeker + open_) for rij, zeker, open_ in rijen)
+    laagst = max(_plaats(rij, zeker or 0) for rij, zeker, _ in rijen)
+    hoogst = max(_hoogste_plaats(*rij) for rij in rijen)
     omdat = tuple(Reden(_zin(*rij)) for rij in rijen)
     zeker = laagst == hoogst and laagst < len(regel.klassen)
     return Klasseuitkomst(regel.klassen[laagst] if zeker else None, omdat)
 
 
-def _zin(rij: Maatstaf, zeker: int, open_: int) -> str:
+def _zin(rij: Maatstaf, zeker: Aantal | None, open_: int) -> str:
+    naam = " ".join(dict.fromkeys((rij.soort.replace("-", " "), rij.over or rij.kpi or "")))
     meer = f", en {open_} onbekend" if open_ else ""
-    return f"{rij.soort.replace('-', ' ')}: {zeker}{meer}"
+    return f"{naam.strip()}: {'onbekend' if zeker is None else zeker}{meer}"
 
 
-def _plaats(rij: Maatstaf, aantal: int) -> int:
+def _plaats(rij: Maatstaf, aantal: Aantal) -> int:
     return sum(grens <= aantal for grens in rij.grenzen)
 
 
-def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[int, int]:
-    """What is counted for certain, and what may come to it."""
+def _hoogste_plaats(rij: Maatstaf, zeker: Aantal | None, open_: int) -> int:
+    return len(rij.grenzen) if zeker is None else _plaats(rij, zeker + open_)
+
+
+def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[Aantal | None, int]:
+    """What is counted for certain, and what may come to it; None where nothing is known."""
+    if rij.soort in ("omzet", "cijfer"):
+        return (_omzet if rij.soort == "omzet" else _laatste)(blik, contract, rij), 0
     if rij.soort == "gebeurtenissen":
         feiten = gebeurtenissen(blik, contract, rij.soorten, rij.venster, blik.vandaag)
         zeker = sum(bool(feit.record.contracten) for feit in feiten)
@@ -77,6 +87,20 @@ def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[int,
         for rij_ in perioden.values()
     )
     return gemist, open_
+
+
+def _omzet(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> Decimal | None:
+    """The base on the contract card of the last calendar year; two for one year are no answer."""
+    jaar = str(blik.vandaag.year - 1)
+    rijen = [g for g in contract.kaart.record.grondslagen if (g.over, g.jaar) == (rij.over, jaar)]
+    return rijen[0].bedrag if len(rijen) == 1 else None
+
+
+def _laatste(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> Decimal | None:
+    """The figure of the last whole period that has one."""
+    kpi = blik.register.kpis.get(rij.kpi or "")
+    reeks = cijfers.reeks(blik, contract, kpi) if kpi else ()
+    return next((rij_.waarde for rij_ in reversed(reeks) if rij_.waarde is not None), None)
 
 
 def _perioden(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> dict[Periode, list[str]]:

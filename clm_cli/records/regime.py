@@ -75,9 +75,17 @@ Schorst = Literal["schorst", "schorst-niet"]
 
 
 Eindfeit = Literal[
-    "reactie", "verbeterplan", "oordeel-plan", "herstelmelding", "afstemming", "maatregel"
+    "reactie",
+    "verbeterplan",
+    "oordeel-plan",
+    "herstelmelding",
+    "afstemming",
+    "gesprek",
+    "maatregel",
 ]
 """The facts that end a term of the contract's own."""
+Opzegdag = Literal["einde-maand", "einde-kwartaal", "einde-jaar"]
+"""Against which days a contract can be ended by notice: the last of a calendar period."""
 Termijngevolg = Literal["goedgekeurd", "staat-vast", "vervallen", "stap-mogelijk"]
 """What it does when a term passes without what was to be done."""
 
@@ -379,6 +387,9 @@ class Regimetermijn(Deel):
     terug: JaNee = "nee"
     """Of vanaf het begin wordt teruggeteld: bij een aanzegging, voor het einde van het contract of
     voor de gekozen dag van ingang."""
+    tegen: Opzegdag | None = None
+    """Bij een aanzegging vanaf de ingang: tegen welke dagen kan worden opgezegd; leeg is elke dag.
+    Een termijn in maanden telt dan in hele kalendermaanden."""
     instrumenten: tuple[Slug, ...] = ()
     """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
     korter: Literal["acuut"] | None = None
@@ -596,6 +607,9 @@ class Bewijsvorm(Onderdeel):
     """Of zij van verschillende personen moeten zijn (bij het bewijs: van)."""
     binnen: Termijn | None = None
     """In welke tijd zij bij elkaar moeten liggen; leeg is geen grens."""
+    hoogstens_oud: Termijn | None = None
+    """Hoe oud een stuk ten hoogste is op de dag van het besluit, geteld vanaf de dag waarop het is
+    vastgesteld; leeg is geen grens."""
     vaststellers: tuple[Regel, ...] = ()
     """Wie dit vaststelt, alleen als het contract dat zegt."""
     gemeenten_noemen: JaNee = "nee"

@@ -15,7 +15,7 @@ Bedragper = Literal["periode", "eenheid", "gebeurtenis"]
 Samentelling = Literal["som", "hoogste"]
 """What the amounts for more figures in one period make together."""
 
-Maatstafsoort = Literal["gemiste-perioden", "gebeurtenissen", "open-trede"]
+Maatstafsoort = Literal["gemiste-perioden", "gebeurtenissen", "open-trede", "omzet", "cijfer"]
 """By what a class is worked out."""
 
 
@@ -207,9 +207,15 @@ class Maatstaf(Deel):
     soort: Maatstafsoort
     """Wat er wordt geteld."""
     venster: Termijn | None = None
-    """In welke tijd, teruggeteld vanaf de dag waarop wordt gekeken; niet bij een open trede."""
+    """In welke tijd, teruggeteld vanaf de dag waarop wordt gekeken: bij perioden en
+    gebeurtenissen."""
     soorten: tuple[Slug, ...] = ()
     """Bij gebeurtenissen: welke soorten signaal."""
+    over: Slug | None = None
+    """Bij omzet: de grondslag op de kaart van het contract, van het vorige kalenderjaar."""
+    kpi: Slug | None = None
+    """Bij een cijfer: de kpi uit de catalogus waarvan het laatst gemeten cijfer telt, zoals het
+    aantal plaatsen."""
     grenzen: tuple[Geheel, ...]
     """Vanaf welk getal de tweede klasse begint, vanaf welk de derde, enzovoort."""
     grond: Grond

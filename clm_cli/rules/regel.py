@@ -135,7 +135,9 @@ many names are a choice."""
 
 def naaste(tekst: str, bekend: Iterable[str], anders: str) -> str:
     """The known names that are probably meant, as advice; other advice when none is near."""
-    dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=9, cutoff=0.5)
+    # of a short id one letter is half of it; of a word half is chance: 'slotakkoord', 'antwoord'
+    genoeg = 0.5 if len(tekst) <= _STUK else 0.6
+    dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=9, cutoff=genoeg)
     even = sorted(
         naam for naam in dichtbij if _gelijkenis(tekst, naam) == _gelijkenis(tekst, dichtbij[0])
     )

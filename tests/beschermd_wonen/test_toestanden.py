@@ -251,6 +251,39 @@ def test_a_letter_of_ours_speaks_of_this_contract(
     assert "cliënt" not in tekst.lower()
 
 
+MALUS = (
+    "$ok 01.bez=80/100 02.bez=80/100 gsp@03-03 req@03-10 ond@04-01 wh@04-10 aank/mal@04-12 "
+    "mal/m=01+02/in=04-20/som={som}@04-20"
+)
+
+
+def test_a_malus_is_told_with_its_sum_and_its_cap_and_asks_no_default_that_11_does_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """11.1: € 1.000 a month; 13.1: € 10.000 a year; the text has no formal notice before it."""
+    schrijf(tmp_path, Bouw(MALUS.format(som=2000)).bestanden)
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-04-21", "--door", "mia"]
+    maak = ["brief", "maak", "bloem", "boete", "--concept", "--vorm", "md"]
+    assert draai([*kop, *maak]) == 0, capsys.readouterr().err
+    (brief,) = tmp_path.glob("bloem/brieven/*boete*/brief.md")
+    tekst = brief.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert "een malus op van € 2.000,00" in tekst
+    assert "2026-01: € 1.000,00 voor cijfers; 2026-02: € 1.000,00 voor cijfers" in tekst
+    assert "Plafond: nog € 10.000,00 van € 10.000,00." in tekst
+    assert "**Verzuim.**" not in tekst
+    assert "verzuim" not in "".join(capsys.readouterr())
+
+
+def test_a_malus_of_another_sum_makes_no_letter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schrijf(tmp_path, Bouw(MALUS.format(som=2500)).bestanden)
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-04-21", "--door", "mia"]
+    assert draai([*kop, "brief", "maak", "bloem", "boete"]) == 2
+    gezegd = capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
+    assert "bedrag volgens het contract (opgelegd is € 2.500,00" in gezegd
+
+
 def test_a_request_for_a_plan_says_what_the_contract_wants_of_it_and_asks_for_no_hearing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 from tests.klein_register import BASIS
@@ -77,14 +78,24 @@ class Bouw:
             "looptijd: {gunning: 2025-09-01, implementatie: 2025-10-01, uitvoering_van: "
             f"2026-01-01, uitvoering_tot: 2029-12-31}}\nnormen: [{normen}]\n"
         )
-        self.bestanden["bloem/contracten/wonen/contract.yaml"] = (
-            "overeenkomst: wonen\nnummer: W-1\nzorgvormen: [wonen]\n"
-        )
+        self._omzet("100000")
         self.bestanden["bloem/lijsten/verplichtingen.yaml"] = (
             "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, "
             "kant: AOC, doorlopend: ja}]\n"
         )
         self.bestanden[f"regimes/{REGIME}.yaml"] = (HIER / f"{REGIME}.yaml").read_text("utf-8")
+
+    def _omzet(self, wat: str) -> None:
+        jaar, _, som = wat.rpartition(":")
+        bedrag = Decimal(0 if som == "geen" else som)
+        grondslag = (
+            f"grondslagen: [{{over: omzet, jaar: {jaar or 2025}, bedrag: {bedrag:.2f}, "
+            "btw: vrijgesteld, bron: lijsten/verplichtingen#VP-1}]\n"
+        )
+        self.bestanden["bloem/contracten/wonen/contract.yaml"] = (
+            "overeenkomst: wonen\nnummer: W-1\nzorgvormen: [wonen]\n"
+            + ("" if som == "geen" else grondslag)
+        )
 
     def _opening(self) -> None:
         signalen = f"signalen: [{', '.join(self.signalen)}]\n" if self.signalen else ""
@@ -108,6 +119,8 @@ class Bouw:
             self._maatregel(naam, dag, los)
         elif naam[1:2] == ":" or naam == "A":
             self._bewijs(naam, dag)
+        elif naam.startswith("omzet="):
+            self._omzet(naam[6:])
         elif naam.startswith("kl="):
             self._klasse(naam[3:], dag)
         else:

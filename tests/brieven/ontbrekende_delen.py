@@ -28,6 +28,7 @@ ALTIJD = {
     "verzuim",
     "oordelen",
     "planinhoud",
+    "bedragregel",
     "rechtvaardiging",
     "besluitreden",
     "uitkomst",
@@ -279,7 +280,10 @@ WEG: dict[str, Weg] = {
     "verzuim-vanaf": Weg(
         lambda w: w.weg("beoordeling-herstel"), "verzuim van T1, T2", "clm escalatie beoordeling"
     ),
-    "verzuimstand": Weg(_verzuimstand, "of waarom het niet nodig is", "clm escalatie beoordeling"),
+    **dict.fromkeys(
+        ("verzuimstand", "verzuim-gevraagd"),
+        Weg(_verzuimstand, "of waarom het niet nodig is", "clm escalatie beoordeling"),
+    ),
     "bezwaar": Weg(
         lambda w: w.vervang("organisatie.yaml", r" *email_bezwaar: [^\n]*\n"),
         "email_bezwaar",

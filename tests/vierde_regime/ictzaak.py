@@ -4,7 +4,8 @@ Words without a day: `signaal=` (incident, klachten, geen), `k=oov` (the last th
 kept, ? unknown), `veilig` (the shortcoming touches security), `einde=`. Words with a day:
 `m:naam@02-16:portaal` (a measure with its letter by that way; `aang`, `mail`, `hand`; none: no
 letter; a third part is the day on which it takes effect), `ook:` (another dispatch), `bez` (its
-delivery), `rapport` (the report of a check), and facts of the case.
+delivery), `rapport` (the report of a check),
+`gesprek` (a talk; `gesprek-zaak`: one that belongs to the case), and facts of the case.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ NAMEN = {
     "korting": "korting",
     "stop": "koppelstop",
     "opz": "opzegging",
+    "deel": "deelopzegging",
 }
 KANALEN = {"portaal": "portaal", "aang": "aangetekend", "mail": "e-mail", "hand": "uitgereikt"}
 MACRO = {"$G": "ond@02-02 wh@02-10"}
@@ -149,7 +151,7 @@ class Bouw:
         )
         self.maatregel = self.schrijf(dag, f"maatregel-{NAMEN[naam]}", tekst)
         if delen and delen[0]:
-            soort = {"opz": "opzeggingsbrief"}.get(naam, f"brief-{naam}")
+            soort = {"opz": "opzeggingsbrief", "deel": "deelbrief"}.get(naam, f"brief-{naam}")
             self._brief(dag, soort, delen[0], f"{ZAAK.removeprefix('bloem/')}/{self.maatregel}")
 
     def f_rapport(self, dag: str, delen: list[str], _: str) -> None:
@@ -238,16 +240,20 @@ class Bouw:
         rijen = ", ".join(f"{{element: {e}, aangetoond: ja, feiten: Zo.}}" for e in elementen)
         door = {"RE": "RE"}.get(delen[0], delen[0])
         tekst = f"vorm: datalek\nelementen: [{rijen}]\nvastgesteld_door: {door}\n"
-        tekst += f"vastgesteld_op: 2026-{dag}\ntekortkomingen: [T1]\n"
+        tekst += "" if "zonder-dag" in delen else f"vastgesteld_op: 2026-{dag}\n"
+        tekst += "tekortkomingen: [T1]\n"
         self.schrijf(dag, "bewijs", f"{tekst}bijlagen: [{{vindplaats: archief}}]\n")
 
-    def f_gesprek(self, dag: str, _: list[str], __: str) -> None:
+    def f_gesprek(self, dag: str, _: list[str], zaak: str) -> None:
         self.brief = f"bloem/gesprekken/2026-{dag}-overleg"
         self.bestanden[f"{self.brief}/gesprek.yaml"] = (
             f"contracten: [ict]\nsoort: regulier\ndatum: 2026-{dag}\ngehouden: {{datum: "
             f"2026-{dag}, aanwezig: [{{persoon: mia, partij: opdrachtgever, rol: servicemanager}}]"
-            "}\n"
+            f"}}\n{zaak}"
         )
+
+    def f_gesprek_zaak(self, dag: str, delen: list[str], _: str) -> None:
+        self.f_gesprek(dag, delen, f"escalatie: {ZAAK.removeprefix('bloem/')}\n")
 
     def f_gedeeld(self, dag: str, _: list[str], __: str) -> None:
         tekst = (
@@ -284,6 +290,8 @@ class Antwoorden:
         doe: dict[str, Callable[[str], str]] = {
             "t": self._termijn,
             "mag": lambda i: self.stappen[i].mag,
+            "bewijs": self._bewijs,
+            "cijfers": self._cijfers,
             "spoed": lambda i: "ja" if self.stappen[i].met_spoed else "nee",
             "stand": self._toestand,
             "T1": self._herstel,
@@ -341,8 +349,17 @@ class Antwoorden:
             if r.naam == naam and g.record.instrument in r.instrumenten
         )
         loop = verloop(genomen, regel).loop
-        om = {"staat-vast": "vast", "goedgekeurd": "goedgekeurd", "vervallen": "vervallen"}
-        return om[regel.daarna or ""] if loop == "verstreken" else loop.replace(" ", "-")
+        om = {"staat-vast": "vast", "stap-mogelijk": "mogelijk"}
+        gevolg = regel.daarna or ""
+        return om.get(gevolg, gevolg) if loop == "verstreken" else loop.replace(" ", "-")
+
+    def _bewijs(self, naam: str) -> str:
+        rijen = {v.naam: v.uitspraak.antwoord for v in self.stappen[naam].voorwaarden}
+        return rijen["bewijs"]
+
+    def _cijfers(self, periode: str) -> str:
+        (punt,) = (p for p in self.punten if p.soort == "cijfers" and periode in p.wat)
+        return f"{str(punt.uiterlijk)[5:]}/{punt.grond}"
 
     def _getoetst(self, naam: str) -> str:
         maatregel = next(g.maatregel for g in self._genomen() if g.record.instrument == naam)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, nee, onbekend
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.records.escalatie import Bewijs
 from clm_cli.records.regime import Bewijsvorm
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.termijn import bereken
 
@@ -31,6 +33,24 @@ def geteld(stap: Stap, vorm: Bewijsvorm, rijen: Gewogen) -> Uitspraak:
     if _meeste(stap, vorm, mogelijk, gunstig=True) >= vorm.aantal:
         return onbekend(f"{zin}; van wie de andere zijn, of wat zij tonen, is onbekend", plek)
     return nee(zin, plek)
+
+
+def leeftijd(stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Iterator[Uitspraak]:
+    """Whether a piece is no older at the decision than its form allows; nothing without limit."""
+    oud, dag, plek = vorm.hoogstens_oud, feit.record.vastgesteld_op, feit.plek("vastgesteld_op")
+    if oud is None:
+        return
+    if dag is None:
+        # when it was recorded says nothing of when it was made
+        yield onbekend(f"{vorm.titel}: de dag is onbekend, en ouder dan {oud} telt niet", plek)
+        return
+    kalender = kalender_op(stap.register, dag, stap.contract)
+    tot, zin = bereken(dag, oud, kalender, rol=Rol.NIET).uiterlijk, f"van {datum_vol(dag)}"
+    yield (
+        ja(f"{vorm.titel}: {zin}", plek)
+        if stap.dag <= tot
+        else nee(f"{vorm.titel}: {zin}, bij het besluit ouder dan {oud}", plek)
+    )
 
 
 def _waar(vorm: Bewijsvorm) -> str:

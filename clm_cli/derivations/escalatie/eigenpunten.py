@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.derivations.escalatie.eigentermijnen import verloop
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.stand import Maatregelstand
@@ -46,13 +47,16 @@ def te_doen(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         grond_tekst=regel.grond.tekst,
         gevolg=regel.gevolg,
         vervalt=regel.recht == "ja" and rij.termijn.uiterlijk is not None,
-        nu=zaakopdracht(
-            genomen.dossier,
-            genomen.escalatie,
-            _OPDRACHT[regel.tot or "afstemming"],
-            genomen.maatregel,
-        ),
+        nu=_nu(genomen, regel),
     )
+
+
+def _nu(genomen: Genomen, regel: Regimetermijn) -> Advies:
+    """The command that records what ends the term."""
+    dossier, zaak = genomen.dossier, genomen.escalatie
+    if regel.tot == "gesprek":
+        return opdracht("gesprek", "gepland", dossier.id, escalatie=zaak.id)
+    return zaakopdracht(dossier, zaak, _OPDRACHT[regel.tot or "afstemming"], genomen.maatregel)
 
 
 def afloop(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:

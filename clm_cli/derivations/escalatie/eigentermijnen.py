@@ -78,6 +78,9 @@ def _anker(genomen: Genomen, regel: Regimetermijn, begin: str | None) -> Anker |
     """The event of the contract's own terms; None where another event starts the term."""
     if begin == "ontvangst-stuk":
         return _ontvangst_stuk(genomen, regel)
+    if begin == "gesprek":
+        gehouden = min(_gesprekken(genomen), key=lambda rij: (rij[0], rij[1].pad), default=None)
+        return _feitanker(begin, gehouden[1], gehouden[0], _GESPREK, "datum") if gehouden else None
     if begin == "herstel-uitgebleven":
         oordelen = [
             f
@@ -97,7 +100,26 @@ def _anker(genomen: Genomen, regel: Regimetermijn, begin: str | None) -> Anker |
     return _feitanker(begin, laatste, laatste.record.ontvangen, "binnengekomen op", "ontvangen")
 
 
-_EIGEN = ("ontvangst-plan", "ontvangst-reactie", "herstel-uitgebleven", "ontvangst-stuk")
+_EIGEN = (
+    "gesprek",
+    "ontvangst-plan",
+    "ontvangst-reactie",
+    "herstel-uitgebleven",
+    "ontvangst-stuk",
+)
+_GESPREK = "gesproken op"
+
+
+def _gesprekken(genomen: Genomen) -> list[tuple[date, Bestand[Deel]]]:
+    """The talks of the case that were held since the measure, each with its day."""
+    # a talk that nobody tied to the case is a talk on something else
+    naam = f"escalaties/{genomen.escalatie.id}"
+    van_zaak = [
+        (gehouden.datum, gesprek.kaart)
+        for gesprek in genomen.dossier.gesprekken
+        if (gehouden := gesprek.kaart.record.gehouden) and gesprek.kaart.record.escalatie == naam
+    ]
+    return [rij for rij in van_zaak if rij[0] >= genomen.record.datum]
 
 
 def _feitanker(begin: str, feit: Bestand[Deel], dag: date, zin: str, veld: str) -> Anker:
@@ -128,6 +150,8 @@ def _feiten(genomen: Genomen, regel: Regimetermijn) -> list[tuple[date, Bestand[
     tot = regel.tot or (regel.soort if regel.soort in ANTWOORDEN else None)
     if tot in ANTWOORDEN:
         return [(f.record.ontvangen, f) for f in genomen.bij(ANTWOORDEN[tot])]
+    if tot == "gesprek":
+        return _gesprekken(genomen)
     if tot == "oordeel-plan":
         plannen = genomen.bij(Verbeterplan)
         rijen = [f for p in plannen for f in genomen.bij(Beoordeling, p)]

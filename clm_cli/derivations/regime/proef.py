@@ -119,9 +119,8 @@ def _termijnen(
 ) -> Iterator[Proeftermijn]:
     """What runs after a measure; what is counted back from a chosen day sets that day."""
     eigen = [rij for rij in loop.regime.termijnen if instrument.instrument in rij.instrumenten]
-    opzeg = next((r.termijn for r in eigen if r.terug == "ja" and r.begin == "ingang"), None)
-    kalender = loop.kalender(ontvangen)
-    ingang = bereken(ontvangen, opzeg, kalender).uiterlijk if opzeg else dag
+    opzeg = next((r for r in eigen if r.terug == "ja" and r.begin == "ingang"), None)
+    ingang = loop.einde_na(opzeg, ontvangen) if opzeg else dag
     dagen = {"verzending": dag, "ingang": ingang, "ontvangst": ontvangen, "einde": loop.einde}
     if _begint_bij(eigen, "ontvangst-stuk"):
         dagen["ontvangst-stuk"] = loop.ontvangen(loop.werkdag(ontvangen + timedelta(days=1)))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
+from clm_cli.derivations.opzegging import eerste_einde, te_ontvangen
 from clm_cli.derivations.termijnen import kalender_onder, kalender_op, lees_vraag, termijnbeleid
 from clm_cli.records.basis import Grond
-from clm_cli.records.regime import Regime, Regimeinstrument, Regimetermijn, Trede
+from clm_cli.records.regime import Opzegdag, Regime, Regimeinstrument, Regimetermijn, Trede
 from clm_cli.records.regimeregels import Duurregel
 from clm_cli.register import Register
 from clm_cli.tijd.duur import Duur, Eenheid
@@ -18,6 +19,14 @@ from clm_cli.tijd.termijn import bereken
 
 VERZONNEN_DUUR = Duur(4, Eenheid.WEKEN)
 """What the letter of the made-up case gives where the contract gives no duration."""
+_GEBEURT = {
+    "bezwaar": ("ontvangst-bezwaar", "geschil"),
+    "verslag-delen": ("gedeeld",),
+    "verbeterplan": ("ontvangst-plan",),
+    "reactie": ("ontvangst-reactie",),
+    "gesprek": ("gesprek",),
+}
+"""What happens on the last day of a term, by its kind or by what ends it."""
 _WERKDAG = Duur(1, Eenheid.WERKDAGEN)
 
 
@@ -38,6 +47,8 @@ class Proeftermijn:
     """Whether the contract gives no duration."""
     terug: bool = False
     """Whether it is counted back from the day that it names."""
+    tegen: Opzegdag | None = None
+    """Against which days notice can be given."""
 
 
 @dataclass
@@ -69,31 +80,37 @@ class Verloop:
             dag = dagen.get("ingang") or min(dagen.values())
             begin = lees_vraag(self.register, self.regime, regel.vraag, dag).keuze
         duur, van, terug = regel.termijn or VERZONNEN_DUUR, dagen.get(begin or ""), regel.terug
-        dag_ = van and bereken(van, duur, self.kalender(van), terug=terug == "ja").uiterlijk
+        dag_ = van and self._laatste(regel, duur, van)
         kop = (regel.naam or regel.soort, regel.titel, regel.partij, regel.grond, regel.gevolg)
-        return Proeftermijn(*kop, begin, van, duur, dag_, regel.termijn is None, terug == "ja")
+        eigen = (regel.termijn is None, terug == "ja", regel.tegen)
+        return Proeftermijn(*kop, begin, van, duur, dag_, *eigen)
+
+    def _laatste(self, regel: Regimetermijn, duur: Duur, van: date) -> date:
+        if regel.terug == "ja":
+            return te_ontvangen(regel, duur, van, self.kalender(van))
+        return bereken(van, duur, self.kalender(van)).uiterlijk
+
+    def einde_na(self, regel: Regimetermijn, ontvangen: date) -> date:
+        """The first day against which a notice that was received can be given."""
+        duur = regel.termijn or VERZONNEN_DUUR
+        return eerste_einde(regel, duur, ontvangen, self.kalender(ontvangen))
 
     def bij(self, regels: list[Regimetermijn], dagen: dict[str, date]) -> list[Proeftermijn]:
         """Terms with what follows from them: each is answered on its last day, and judged next."""
         while True:
             uit = [self.termijn(regel, dagen) for regel in regels]
-            later = {naam: dag for rij in uit for naam, dag in self._daarna(rij)}
+            rijen = zip(regels, uit, strict=True)
+            later = {naam: dag for paar in rijen for naam, dag in self._daarna(*paar)}
             if not later.keys() - dagen.keys():
                 return uit
             dagen = {**later, **dagen}
 
-    def _daarna(self, rij: Proeftermijn) -> Iterator[tuple[str, date]]:
+    def _daarna(self, regel: Regimetermijn, rij: Proeftermijn) -> Iterator[tuple[str, date]]:
         if rij.uiterlijk is None:
             return
-        if rij.soort == "bezwaar":
-            yield from (("ontvangst-bezwaar", rij.uiterlijk), ("geschil", rij.uiterlijk))
-        elif rij.soort == "verslag-delen":
-            yield "gedeeld", rij.uiterlijk
-        elif rij.soort == "verbeterplan":
-            yield "ontvangst-plan", rij.uiterlijk
-        elif rij.soort == "reactie":
-            yield "ontvangst-reactie", rij.uiterlijk
-        elif rij.soort == "herstel":
+        for gebeurt in _GEBEURT.get(regel.tot or regel.soort, ()):
+            yield gebeurt, rij.uiterlijk
+        if regel.soort == "herstel":
             yield "herstel-uitgebleven", self.werkdag(rij.uiterlijk + timedelta(days=1))
 
     def vooraf(self, trede: Trede, instrument: Regimeinstrument, dag: date) -> list[Proeftermijn]:

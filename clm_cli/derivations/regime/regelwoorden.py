@@ -21,6 +21,8 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
             "gemiste-perioden": "hoeveel perioden met een norm die niet is gehaald (venster)",
             "gebeurtenissen": "hoeveel signalen van de genoemde soorten (venster, soorten)",
             "open-trede": "de hoogste trede die nog loopt",
+            "omzet": "een grondslag op de contractkaart, van het vorige kalenderjaar (over)",
+            "cijfer": "het laatste cijfer van een kpi, zoals het aantal plaatsen (kpi)",
         },
     ),
     Keuzelijst(

@@ -29,7 +29,7 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
         "begin",
         "De gebeurtenis waarmee een termijn begint; die dag telt zelf niet mee.",
         {
-            "gesprek": "de dag van het gesprek",
+            "gesprek": "de dag van het gesprek; bij een eigen termijn het eerste in de zaak",
             "gedeeld": "de dag waarop het verslag is gedeeld",
             "verzending": "de dag waarop de brief is verzonden",
             "ontvangst": "de dag waarop de brief is ontvangen",
@@ -44,6 +44,15 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
+        "tegen",
+        "Tegen welke dagen kan worden opgezegd; een termijn in maanden telt dan hele maanden.",
+        {
+            "einde-maand": "de laatste dag van een kalendermaand",
+            "einde-kwartaal": "de laatste dag van een kwartaal",
+            "einde-jaar": "31 december",
+        },
+    ),
+    Keuzelijst(
         "eindfeit",
         "Wat een eigen termijn van het contract beëindigt.",
         {
@@ -52,6 +61,7 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
             "oordeel-plan": "ons oordeel over het plan",
             "herstelmelding": "een bericht dat is hersteld",
             "afstemming": "een vastgelegde bestuurlijke afstemming",
+            "gesprek": "een gesprek dat bij de escalatie hoort en na de maatregel is gehouden",
             "maatregel": "een instrument dat bij 'stappen' staat is genomen",
         },
     ),

@@ -11,8 +11,9 @@ from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN, KEUZELIJSTEN
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Grond
 from clm_cli.records.regime import Regime
+from clm_cli.records.schema import beschrijvingen
 from clm_cli.records.verwijzingen import verwijsvelden
 
 
@@ -37,13 +38,18 @@ class Woordenlijst:
 
 
 VERWANT: dict[str, tuple[str, ...]] = {
-    "bedrag": ("euro", "korting", "kosten", "sanctie", "vergoeding"),
-    "cijfer": ("kpi", "meting", "prestatie"),
+    "bedrag": ("euro", "korting", "kosten", "malus", "sanctie", "vergoeding"),
+    "boete": ("malus", "dwangsom"),
+    "cijfer": ("prestatie",),
+    "cijferregels": ("meting",),
     "duur": ("looptijd",),
+    "eenheid": ("uren", "uur", "minuten"),
+    "maatstaf": ("omvang", "categorie"),
     "ontvangst": ("aankomst", "plaatsing", "postdag"),
     "onderzoek": ("audit", "controle", "steekproef", "toets"),
+    "opzegtermijn": ("kalendermaand",),
     "termijn": ("deadline", "fataal"),
-    "verbeterplan": ("actieplan", "plan van aanpak"),
+    "verbeterplan": ("actieplan", "herstelplan", "plan van aanpak"),
     "wederhoor": ("hoorplicht", "hoorzitting", "inspraak", "zienswijze"),
 }
 """Words that jurists use, by the word under which clm has what they look for."""
@@ -58,9 +64,18 @@ _TREDEN = Woordenlijst(
 )
 
 
-def verwant(woord: str) -> str | None:
-    """The word of clm that means what somebody looks for by another."""
-    return next((eigen for eigen, rij in VERWANT.items() if woord in rij), None)
+_EENHEDEN = {
+    "werkdagen": "de dagen waarop wordt gewerkt, op de kalender van het contract",
+    "dagen": "alle dagen",
+    "weken": "zeven dagen; eindigt op dezelfde dag van de week",
+    "maanden": "eindigt op de dag met hetzelfde nummer, of op de laatste dag van de maand",
+    "jaar": "eindigt op dezelfde dag van het jaar",
+}
+
+
+def verwant(woord: str) -> tuple[str, ...]:
+    """The words of clm that mean what somebody looks for by another."""
+    return tuple(eigen for eigen, rij in VERWANT.items() if woord in rij)
 
 
 @cache
@@ -94,11 +109,34 @@ def woordenlijsten() -> tuple[Woordenlijst, ...]:
             gesloten=False,
         ),
         _TREDEN,
+        _eenheden(),
         *(
             Woordenlijst(rij.naam, rij.over, (rij.naam,), _woorden(rij.woorden), gesloten=False)
             for rij in GEZOCHTE_NAMEN
         ),
     )
+
+
+def _eenheden() -> Woordenlijst:
+    return Woordenlijst(
+        "eenheid",
+        "De eenheid van een termijn, achter een heel getal. Uren kan niet: van een feit ligt "
+        "de dag vast en niet het uur; noem het stuk waar zij in staan bij niet_ingezien.",
+        tuple(plaats for plaats, model, naam in velden() if _is_duur(model, naam)),
+        _woorden(_EENHEDEN),
+    )
+
+
+@cache
+def veldenlijst() -> Woordenlijst:
+    """Every place of a regime that holds something, with what stands there."""
+    rijen: dict[tuple[type[Deel], str], Woord] = {}
+    for plaats, model, naam in velden():
+        tekst = beschrijvingen(model).get(naam)
+        if tekst and model is not Grond:
+            rijen.setdefault((model, naam), Woord(plaats, " ".join(tekst.split())))
+    over = "De plaatsen in een regime, met wat er staat; achter een punt een niveau dieper."
+    return Woordenlijst("veld", over, ("regimes/ID.yaml",), tuple(rijen.values()))
 
 
 def namen() -> dict[str, tuple[tuple[str, ...], bool]]:
@@ -155,6 +193,10 @@ def _keuzes_in(soort: object) -> Iterator[tuple[str, ...]]:
     else:
         for deel in get_args(soort):
             yield from _keuzes_in(deel)
+
+
+def _is_duur(model: type[Deel], naam: str) -> bool:
+    return "Duur" in str(model.model_fields[naam].annotation)
 
 
 def _met_naam(wat: str) -> tuple[str, ...]:

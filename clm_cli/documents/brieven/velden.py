@@ -49,8 +49,8 @@ NAMEN: Mapping[str, str] = {
     "zonder_horen": "of het contract hierbij geen onderzoek en wederhoor vraagt en het er niet is",
     "wederhoor_daarna": "hetzelfde, op later bewijs of oordeel (waarop), met de dag daarvan (van)",
     "maatregel": (
-        "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum, "
-        "lezingen, laatste_dag, fraude"
+        "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, berekening, "
+        "maximum, lezingen, laatste_dag, fraude"
     ),
     "trede": "nummer, titel en letterlijke tekst van de trede",
     "planinhoud": "wat het contract van het gevraagde plan wil, als lijst",

@@ -18,19 +18,21 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     zonder_horen,
 )
 from clm_cli.derivations.brieven.delen.partijen import postregel
-from clm_cli.derivations.brieven.delen.stap import eisenoordeel, overgeslagen, planinhoud, stap_van
+from clm_cli.derivations.brieven.delen.stap import (
+    bedragzin,
+    eisenoordeel,
+    overgeslagen,
+    planinhoud,
+    stap_van,
+)
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
 from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, schorsing
-from clm_cli.derivations.escalatie.voorwaarden.geld import (
-    facturen,
-    grondslaglezingen,
-    maximum,
-    ruimte,
-)
+from clm_cli.derivations.escalatie.voorwaarden import bedragen
+from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, grondslaglezingen
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
@@ -129,8 +131,8 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
 def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
     """What the measure asks in money, the invoices it rests on, and the room under the cap."""
     stap, geld = stap_van(i), genomen.record.geldelijk
-    gedekt = stap if stap and stap.instrument.maximum else None
-    over = ruimte(gedekt) if gedekt else None
+    gedekt = stap if stap and bedragen.begrensd(stap) else None
+    over = bedragen.ruimte(gedekt) if gedekt else None
     return {
         "facturen": [
             {
@@ -142,7 +144,8 @@ def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
             }
             for f, _ in (facturen(stap) if stap else ())
         ],
-        "maximum": maximum(gedekt).tekst if gedekt else "",
+        "berekening": bedragzin(i),
+        "maximum": bedragen.maximum(gedekt).tekst if gedekt else "",
         "lezingen": "; ".join(grondslaglezingen(gedekt)) if gedekt else "",
         "ruimte": bedrag(over) if over is not None else "",
         "bedrag": bedrag(geld.bedrag) if geld and geld.bedrag is not None else "",

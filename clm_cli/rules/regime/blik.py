@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek, Sleutel
@@ -35,14 +34,6 @@ class Regimeblik:
         for nr, trede in enumerate(self.regime.treden):
             for plaats, instrument in enumerate(trede.instrumenten):
                 yield ("treden", nr, "instrumenten", plaats), trede, instrument
-
-    @property
-    def opzoeken(self) -> str:
-        """What helps against a name that is not there."""
-        return advies(
-            "verbeter de naam; {toon} toont wat er is",
-            toon=opdracht("regime", "toon", self.regime.id),
-        )
 
 
 def eis_van(instrument: Regimeinstrument, trede: Trede) -> str:

@@ -58,8 +58,14 @@ def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[st
         yield "niets beëindigt de termijn", "noem bij 'tot' wat er moet gebeuren"
     if termijn.begin == "ontvangst-stuk" and termijn.stuk is None:
         yield "er staat niet met welke brief zij begint", "noem de soort brief bij 'stuk'"
-    if bool(termijn.stappen) != (termijn.daarna in _STAPPEN or termijn.tot == "maatregel"):
-        yield "'stappen' en 'daarna' passen niet bij elkaar", "noem bij 'stappen' de instrumenten"
+    leest = termijn.daarna in _STAPPEN or termijn.tot == "maatregel"
+    if leest and not termijn.stappen:
+        yield "er staat niet om welke instrumenten het gaat", "noem ze bij 'stappen'"
+    if termijn.stappen and not leest:
+        yield (
+            "wat bij 'stappen' staat, wordt niet gelezen",
+            f"noem bij 'daarna' wat er volgt ({' of '.join(_STAPPEN)}), of haal 'stappen' weg",
+        )
     for trede in regime.treden:
         for i in trede.instrumenten:
             vraagt = "termijn-laat-toe" in i.voorwaarden.alle

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.meldingen import Sleutel
+from clm_cli.records.regimeregels import Maatstaf
 from clm_cli.rules.regime.blik import Regimeblik
 from clm_cli.rules.regime.leeg import Leeg
 
@@ -16,7 +17,7 @@ def duur(blik: Regimeblik) -> Iterator[Leeg]:
         regel, plek = instrument.duur, (*sleutel, "duur")
         if regel is None:
             continue
-        eis, wat = regel.grond.eis, instrument.instrument
+        eis, wat = regel.grond.eis, f"{instrument.instrument}, duur"
         leest_tot = "laatste-dag" in instrument.voorwaarden.alle
         if regel.verlengen and regel.hoogstens is None and not leest_tot:
             zin = "zonder langste duur of laatste dag valt er niets te verlengen"
@@ -40,7 +41,7 @@ def plan(blik: Regimeblik) -> Iterator[Leeg]:
         if regel is not None and instrument.instrument not in vraagt:
             zin = "bij dit instrument hoort geen termijn voor een verbeterplan"
             nu, eis = "noem het bij die termijn", regel.grond.eis
-            yield Leeg((*sleutel, "plan"), instrument.instrument, zin, nu, eis)
+            yield Leeg((*sleutel, "plan"), f"{instrument.instrument}, plan", zin, nu, eis)
 
 
 def klassen(blik: Regimeblik) -> Iterator[Leeg]:
@@ -52,12 +53,41 @@ def klassen(blik: Regimeblik) -> Iterator[Leeg]:
         hoogste = max((trede.trede for trede in blik.regime.treden), default=0)
         if regel and len(rij.grenzen) > len(regel.klassen) - 1:
             zin = f"er zijn {len(regel.klassen)} klassen, dus de laatste grens geeft er geen"
-            yield Leeg((*plek, "grenzen"), wat, zin, "noem zo veel grenzen als het zegt", eis)
+            yield Leeg((*plek, "grenzen"), wat, zin, "noem één grens minder dan klassen", eis)
         if not rij.grenzen or list(rij.grenzen) != sorted(set(rij.grenzen)):
             zin = "de grenzen lopen niet op, dus een klasse wordt nooit bereikt"
             yield Leeg((*plek, "grenzen"), wat, zin, "zet ze van laag naar hoog", eis)
         if rij.soort == "open-trede" and any(grens > hoogste for grens in rij.grenzen):
             zin = f"de hoogste trede is {hoogste}"
             yield Leeg((*plek, "grenzen"), wat, zin, "noem een trede die bestaat", eis)
-        if rij.soort == "gebeurtenissen" and not rij.soorten:
-            yield Leeg(plek, wat, "er staat niet welke soorten tellen", "noem de soorten", eis)
+        yield from _gelezen(plek, rij)
+
+
+def _gelezen(plek: Sleutel, rij: Maatstaf) -> Iterator[Leeg]:
+    """What a measure needs and does not have, or has and does not read."""
+    leest, eis, wat = _LEEST.get(rij.soort, ()), rij.grond.eis, f"maatstaf {rij.soort}"
+    for veld in ("venster", "soorten", "over", "kpi"):
+        staat = bool(getattr(rij, veld))
+        if staat and veld not in leest:
+            zin = f"'{veld}' wordt bij {rij.soort} niet gelezen"
+            yield Leeg((*plek, veld), wat, zin, "haal het weg", eis)
+        if not staat and veld in leest and veld != "venster":
+            zin = f"er staat niet wat telt; zij leest '{veld}'"
+            yield Leeg(plek, wat, zin, f"vul {veld} in", eis)
+
+
+_LEEST = {
+    "gemiste-perioden": ("venster",),
+    "gebeurtenissen": ("venster", "soorten"),
+    "omzet": ("over",),
+    "cijfer": ("kpi",),
+}
+
+
+def opzegging(blik: Regimeblik) -> Iterator[Leeg]:
+    """Days against which notice can be given, at a term that is not counted back from one."""
+    for nr, rij in enumerate(blik.regime.termijnen):
+        if rij.tegen and (rij.soort, rij.begin) != ("aanzegging", "ingang"):
+            zin = "alleen een aanzegging die bij de ingang begint, leest 'tegen'"
+            plek: Sleutel = ("termijnen", nr, "tegen")
+            yield Leeg(plek, f"{rij.soort}, tegen", zin, "haal het weg", rij.grond.eis)

@@ -21,7 +21,7 @@ from clm_cli.records.regime import (
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, Bevond, regel, van_betekenis
+from clm_cli.rules.regel import FOUT, Bevond, naaste, regel, van_betekenis
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 _VOORWAARDEN = {naam: rij.titel for naam, rij in VOORWAARDEN.items()}
@@ -65,13 +65,15 @@ def vraag_of_keuze_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
         gevonden = vraag_van(blik.regime, vraag)
         if gevonden is None:
             plek = blik.plek(*sleutel, "vraag")
-            yield Bevond(plek, f"er is geen vraag '{vraag}'", blik.opzoeken)
+            bekend = [rij.id for rij in blik.regime.vragen]
+            nu = naaste(vraag, bekend, "zet haar bij vragen, met haar keuzes")
+            yield Bevond(plek, f"er is geen vraag '{vraag}'", nu)
         elif keuze and not keuze_bestaat(blik.regime, vraag, keuze):
-            kan = ", ".join(rij.keuze for rij in gevonden.keuzes) or "geen"
+            kan = [rij.keuze for rij in gevonden.keuzes]
             yield Bevond(
                 blik.plek(*sleutel, "voorstel" if sleutel[0] == "vragen" else "keuze"),
-                f"vraag {vraag} heeft geen keuze '{keuze}'; wel: {kan}",
-                blik.opzoeken,
+                f"vraag {vraag} heeft geen keuze '{keuze}'; wel: {', '.join(kan) or 'geen'}",
+                naaste(keuze, kan, "noem een van haar keuzes, of zet deze erbij"),
             )
 
 
@@ -99,13 +101,15 @@ def instrument_staat_op_geen_trede(blik: Regimeblik) -> Iterator[Bevond]:
     for sleutel, naam in _genoemde_instrumenten(blik):
         if naam not in namen:
             tekst = f"'{naam}' staat op geen enkele trede"
-            yield Bevond(blik.plek(*sleutel), tekst, blik.opzoeken)
+            nu = naaste(naam, sorted(namen), "noem een instrument dat bij treden staat")
+            yield Bevond(blik.plek(*sleutel), tekst, nu)
 
 
 def _genoemde_instrumenten(blik: Regimeblik) -> Iterator[tuple[Sleutel, str]]:
     for nr, termijn in enumerate(blik.regime.termijnen):
-        for p, naam in enumerate(termijn.instrumenten):
-            yield ("termijnen", nr, "instrumenten", p), naam
+        for veld in ("instrumenten", "stappen"):
+            for p, naam in enumerate(getattr(termijn, veld)):
+                yield ("termijnen", nr, veld, p), naam
     for nr, niveau in enumerate(blik.regime.niveaus):
         for p, naam in enumerate(niveau.besluit_over):
             yield ("niveaus", nr, "besluit_over", p), naam
@@ -138,23 +142,29 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
                     f"{instrument.instrument}: geen vorm van bewijs hoort bij '{naam}'",
                     _bedoelde_vorm(vormen.get(naam), gronden),
                 )
-    for sleutel, _, instrument in blik.instrumenten:
-        for p, post in enumerate(instrument.bedrag.posten if instrument.bedrag else ()):
-            for plaats, naam in enumerate(post.soorten):
-                if naam not in soorten:
-                    yield Bevond(
-                        blik.plek(*sleutel, "bedrag", "posten", p, "soorten", plaats),
-                        f"{instrument.instrument}: er is geen signaalsoort '{naam}'",
-                        blik.opzoeken,
-                    )
-    for nr, aanleiding in enumerate(blik.regime.aanleidingen):
-        for plaats, naam in enumerate(aanleiding.soorten):
-            if naam not in soorten:
-                yield Bevond(
-                    blik.plek("aanleidingen", nr, "soorten", plaats),
-                    f"aanleiding {aanleiding.id}: er is geen signaalsoort '{naam}'",
-                    blik.opzoeken,
-                )
+    for sleutel, wat, naam in _genoemde_signaalsoorten(blik):
+        if naam not in soorten:
+            yield Bevond(
+                blik.plek(*sleutel),
+                f"{wat}: er is geen signaalsoort '{naam}'",
+                naaste(naam, sorted(soorten), "zet haar bij signaalsoorten"),
+            )
+
+
+def _genoemde_signaalsoorten(blik: Regimeblik) -> Iterator[tuple[Sleutel, str, str]]:
+    """Every place that names kinds of signal, and what it stands at."""
+    bij: list[tuple[Sleutel, str, tuple[str, ...]]] = []
+    for sleutel, _, i in blik.instrumenten:
+        for p, post in enumerate(i.bedrag.posten if i.bedrag else ()):
+            bij.append(((*sleutel, "bedrag", "posten", p), i.instrument, post.soorten))
+    for nr, rij in enumerate(blik.regime.aanleidingen):
+        bij.append((("aanleidingen", nr), f"aanleiding {rij.id}", rij.soorten))
+    klassen = blik.regime.klassen
+    for nr, maat in enumerate(klassen.maatstaven if klassen else ()):
+        bij.append((("klassen", "maatstaven", nr), f"maatstaf {maat.soort}", maat.soorten))
+    for plek, wat, namen in bij:
+        for plaats, naam in enumerate(namen):
+            yield (*plek, "soorten", plaats), wat, naam
 
 
 def _bedoelde_vorm(hoort_bij: str | None, gronden: list[str]) -> str:

@@ -33,6 +33,7 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
         *maatregelregels.duur(blik),
         *maatregelregels.plan(blik),
         *maatregelregels.klassen(blik),
+        *maatregelregels.opzegging(blik),
     ):
         reden = (Reden(rij.waarom),)
         wat = f"{rij.wat}: maakt nooit iets uit"
@@ -72,7 +73,7 @@ def _overslaan(blik: Regimeblik) -> Iterator[Leeg]:
     regel, treden = blik.regime.overslaan, len(blik.regime.treden)
     if regel is None or not treden:
         return
-    eis, nu = regel.grond.eis, "maak de grens lager, of haal haar weg"
+    eis, nu = regel.grond.eis, "lees het artikel na; zegt het dit zo, dan kan de grens weg"
     per_besluit = treden - 1 if regel.hoogstens is None else min(regel.hoogstens, treden - 1)
     # The last trede is taken, and so is one after each row of skipped ones.
     samen = treden - -(-treden // (per_besluit + 1))
@@ -116,17 +117,20 @@ def _per_trede(blik: Regimeblik) -> Iterator[Leeg]:
             if rij is not None and voorwaarde not in vragen:
                 zin = f"geen instrument van deze trede heeft de voorwaarde {voorwaarde}"
                 nu = f"zet {voorwaarde} bij een instrument"
-                yield Leeg(("treden", nr, veld), f"{veld} {trede.trede}", zin, nu, rij.grond.eis)
+                wat = f"trede {trede.trede}, {veld}"
+                yield Leeg(("treden", nr, veld), wat, zin, nu, rij.grond.eis)
         aankondiging, horen = trede.aankondiging, trede.horen
         if aankondiging and aankondiging.vervalt_bij_acuut == "ja" and not spoed:
             sleutel: Sleutel = ("treden", nr, "aankondiging", "vervalt_bij_acuut")
             zin = "geen instrument van deze trede heeft 'spoed'"
             eis = aankondiging.grond.eis
-            yield Leeg(sleutel, f"trede {trede.trede}", zin, "zet 'spoed' bij een instrument", eis)
+            wat = f"trede {trede.trede}, vervalt_bij_acuut"
+            yield Leeg(sleutel, wat, zin, "zet 'spoed' bij een instrument", eis)
         if horen and horen.opnieuw == "ja" and not lager:
             zin = "onder deze trede is geen formele maatregel waarna opnieuw wordt gehoord"
             sleutel = ("treden", nr, "horen", "opnieuw")
-            yield Leeg(sleutel, f"trede {trede.trede}", zin, "haal het weg", horen.grond.eis)
+            wat = f"trede {trede.trede}, opnieuw"
+            yield Leeg(sleutel, wat, zin, "haal het weg", horen.grond.eis)
         lager = lager or trede.formeel == "ja"
 
 
@@ -142,7 +146,7 @@ def _bewijsvormen(blik: Regimeblik) -> Iterator[Leeg]:
 def _bedragen(blik: Regimeblik) -> Iterator[Leeg]:
     for sleutel, _, instrument in blik.instrumenten:
         for nr, post in enumerate(instrument.bedrag.posten if instrument.bedrag else ()):
-            plek, wat = (*sleutel, "bedrag", "posten", nr), instrument.instrument
+            plek, wat = (*sleutel, "bedrag", "posten", nr), f"{instrument.instrument}, bedrag"
             telt = post.per == "gebeurtenis"
             if telt and not post.soorten:
                 zin = "er staat niet welke soorten signaal een gebeurtenis zijn"

@@ -9,7 +9,7 @@ from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Begin, Regime, Regimetermijn
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel, van_betekenis
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
 _GEVRAAGD = {
@@ -32,6 +32,7 @@ _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
     "beslissing": ("ontvangst-bezwaar",),
     "eigen": (
         *_MAATREGEL,
+        "gesprek",
         "ontvangst-plan",
         "ontvangst-reactie",
         "herstel-uitgebleven",
@@ -105,11 +106,12 @@ def termijn_zonder_begin(blik: Regimeblik) -> Iterator[Bevond]:
         if termijn.vraag is None and begin is None:
             tekst = f"{soort}: de termijn heeft geen begin en geen vraag die het begin bepaalt"
             yield Bevond(plek, tekst, nu, grond=eis)
-        if (soort == "aanzegging" or begin == "einde") != (termijn.terug == "ja"):
+        if (soort == "aanzegging") != (termijn.terug == "ja"):
+            zegt_aan = soort == "aanzegging"
             yield Bevond(
                 plek,
                 f"{soort}: alleen een aanzegging wordt teruggeteld, en zij altijd",
-                "zet 'soort: aanzegging' en 'terug: ja' bij elkaar",
+                "zet er 'terug: ja' bij" if zegt_aan else "haal 'terug' hier weg",
                 grond=eis,
             )
         if termijn.vraag is None and begin is not None and begin not in past:
@@ -208,7 +210,8 @@ def soort_brief_die_niemand_beschrijft(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: verbeter de naam, of beschrijf de brief bij `brieven` en zet een sjabloon in
     sjablonen/brieven.
     """
-    soorten = [soort.soort for soort in BRIEFSOORTEN] + [rij.brief for rij in blik.regime.brieven]
+    soorten = {soort.soort: soort.titel for soort in BRIEFSOORTEN}
+    soorten |= {rij.brief: rij.titel or rij.brief for rij in blik.regime.brieven}
     for sleutel, trede, instrument in blik.instrumenten:
         brief = instrument.brief
         if brief != "geen" and briefsoort(brief, blik.regime) is None:
@@ -220,8 +223,8 @@ def soort_brief_die_niemand_beschrijft(blik: Regimeblik) -> Iterator[Bevond]:
             )
 
 
-def _bedoelde_brief(brief: str, soorten: list[str]) -> str:
+def _bedoelde_brief(brief: str, soorten: dict[str, str]) -> str:
     """The kind that is spelled so; and how the contract's own kind is made known."""
     eigen = f"zet een eigen soort bij 'brieven': 'brief: {brief}', met haar titel en elementen"
-    lijkt = naaste(brief, soorten, "")
+    lijkt = van_betekenis(brief, soorten, "")
     return f"{lijkt} zo niet: {eigen}" if lijkt else eigen

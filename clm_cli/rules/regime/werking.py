@@ -16,7 +16,22 @@ from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
 _ZONDER_MAATREGEL = ("verslag-delen", "verslag-reactie", "aanzegging")
 """The kinds of term that a regime starts without a measure."""
-_NIET_GEVRAAGD = "geen van haar instrumenten heeft de voorwaarde opzegtermijn"
+_ALLEEN_IN_BRIEF = (
+    "een termijn van deze soort loopt alleen uit de brief die haar zelf noemt",
+    "haal haar hier weg, en noem haar bij het maken van de brief (--termijn)",
+)
+_NIET_GEVRAAGD = (
+    "geen van haar instrumenten heeft de voorwaarde opzegtermijn",
+    "zet de voorwaarde opzegtermijn bij het instrument",
+)
+_DICHT = (
+    "geen van haar instrumenten kan worden genomen",
+    "maak eerst een van die instrumenten mogelijk",
+)
+_GEEN_BEZWAAR = (
+    "bij deze instrumenten kent het regime geen bezwaar",
+    "zet bij termijnen een termijn van de soort bezwaar, voor deze instrumenten",
+)
 
 
 @regel("REG732", WAARSCHUWING, per_regime)
@@ -28,17 +43,17 @@ def termijn_begint_nooit(blik: Regimeblik) -> Iterator[Bevond]:
     directiegesprek na een bezwaar dat dit contract bij dat instrument niet kent.
     Goed: een soort die bij een maatregel of gesprek begint, bij een instrument dat kan worden
     genomen.
-    Wat nu: kies een andere soort of een ander begin; `clm regime woorden begin` toont wat kan.
+    Wat nu: doe wat er bij de melding staat; `clm regime woorden begin` toont wat kan.
     """
     belet = onbereikbaar(blik.regime)
     dicht = {i.instrument for sleutel, _, i in blik.instrumenten if _plaats(sleutel) in belet}
     for nr, termijn in enumerate(blik.regime.termijnen):
-        if zin := _nooit(blik.regime, termijn, dicht):
+        if waarom := _nooit(blik.regime, termijn, dicht):
             yield Bevond(
                 blik.plek("termijnen", nr),
                 f"{termijn.soort}: deze termijn begint nooit",
-                "kies een ander begin of een andere soort",
-                (Reden(zin),),
+                waarom[1],
+                (Reden(waarom[0]),),
                 termijn.grond.eis,
             )
 
@@ -47,23 +62,23 @@ def _plaats(sleutel: Sleutel) -> Plaats:
     return int(sleutel[1]), int(sleutel[-1])
 
 
-def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> str | None:
-    """Why a term starts in no case; None when it can, or when another rule says why not."""
+def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> tuple[str, str] | None:
+    """Why a term starts in no case and what helps; None when it can, or another rule says so."""
     if termijn.soort not in (*SOORTEN, "beslissing", *_ZONDER_MAATREGEL):
-        return "een termijn van deze soort loopt alleen uit de brief die haar zelf noemt"
+        return _ALLEEN_IN_BRIEF
     if termijn.soort == "aanzegging" and termijn.begin == "ingang":
         return None if _gevraagd(regime, termijn) else _NIET_GEVRAAGD
     if termijn.soort in _ZONDER_MAATREGEL or not termijn.instrumenten:
         return None
     if set(termijn.instrumenten) <= dicht:
-        return "geen van haar instrumenten kan worden genomen"
+        return _DICHT
     vraag = vraag_van(regime, termijn.vraag) if termijn.vraag else None
     begin = {keuze.keuze for keuze in vraag.keuzes} if vraag else {termijn.begin}
     bezwaar = {
         naam for rij in regime.termijnen if rij.soort == "bezwaar" for naam in rij.instrumenten
     }
     if begin == {"ontvangst-bezwaar"} and not bezwaar & set(termijn.instrumenten):
-        return "bij deze instrumenten kent het regime geen bezwaar"
+        return _GEEN_BEZWAAR
     return None
 
 

@@ -30,7 +30,14 @@ from clm_cli.records.regime import (
     Verslageis,
     Vraagregel,
 )
-from clm_cli.views.regime.zinnen import bedragregel, duurregel, gronden, maximumregel, planregel
+from clm_cli.views.regime.zinnen import (
+    bedragregel,
+    bewijsregel,
+    duurregel,
+    gronden,
+    maximumregel,
+    planregel,
+)
 
 _AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
 Regels = Iterable[str]
@@ -262,10 +269,7 @@ def bewijsvorm(deel: Bewijsvorm, breedte: int) -> Regels:
     )
     regels = [alinea(element, breedte, 4, "- ") for element in deel.elementen]
     regels += [alinea(regel, breedte, 4) for regel in vaststellers]
-    if deel.aantal > 1:
-        wie = " van verschillende personen" if deel.verschillend == "ja" else ""
-        tijd = f" binnen {deel.binnen}" if deel.binnen else ""
-        regels.append(alinea(f"ten minste {deel.aantal}{wie}{tijd}", breedte, 4))
+    regels += [alinea(telt, breedte, 4)] if (telt := bewijsregel(deel)) else []
     return onderdeel(deel, breedte, f" · {deel.hoort_bij}", chain.from_iterable(regels))
 
 

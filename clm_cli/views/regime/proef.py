@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clm_cli.derivations.opzegging import TEGEN
 from clm_cli.derivations.regime.proef import Proef, Proefbrief, Proefstap
 from clm_cli.derivations.regime.proeftermijn import VERZONNEN_DUUR, Proeftermijn
 from clm_cli.records.regime import Regime, Regimeinstrument
@@ -11,6 +12,7 @@ from clm_cli.tijd.datum import bedrag, datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 from clm_cli.views.regime.zinnen import (
     bedragregel,
+    bewijsregel,
     duurregel,
     klassenregels,
     maximumregel,
@@ -92,12 +94,10 @@ def _regels(regime: Regime, instrument: Regimeinstrument) -> Iterator[tuple[str,
         yield "duur", f"{duurregel(instrument.duur)} ({instrument.duur.grond.eis})"
     for vorm in regime.bewijsvormen:
         if vorm.hoort_bij in instrument.bewijs:
-            aantal = f", {vorm.aantal} stuks" if vorm.aantal > 1 else ""
-            wie = " van verschillende personen" if vorm.verschillend == "ja" else ""
-            binnen = f" binnen {vorm.binnen}" if vorm.binnen else ""
+            telt = f", {zin}" if (zin := bewijsregel(vorm)) else ""
             door = f", vast te stellen door {' of '.join(vorm.vaststellers)}"
             door = door if vorm.vaststellers else ""
-            yield "bewijs", f"{vorm.titel}{aantal}{wie}{binnen}{door} ({vorm.grond.eis})"
+            yield "bewijs", f"{vorm.titel}{telt}{door} ({vorm.grond.eis})"
 
 
 def _brief(brief: Proefbrief) -> str:
@@ -118,7 +118,8 @@ def _loopt(rij: Proeftermijn) -> str:
     van, tot = datum_lang(rij.van), datum_lang(rij.uiterlijk)
     begin = (rij.begin or "").replace("-", " ")
     if rij.terug:
-        return f"teruggeteld van {begin} op {van}: uiterlijk {tot}"
+        tegen = f", tegen {TEGEN[rij.tegen]}" if rij.tegen else ""
+        return f"teruggeteld van {begin} op {van}{tegen}: uiterlijk {tot}"
     return f"van {begin} op {van} tot en met {tot}"
 
 

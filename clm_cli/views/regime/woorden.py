@@ -15,9 +15,10 @@ _KOLOM = 24
 
 @dataclass(frozen=True)
 class Woordenblad:
-    """The lists that are shown."""
+    """The lists that are shown, and the words of clm that mean what was looked for."""
 
     lijsten: tuple[Woordenlijst, ...]
+    ook: tuple[str, ...] = ()
 
 
 def toon(blad: Woordenblad, papier: Papier) -> str:
@@ -33,7 +34,9 @@ def toon(blad: Woordenblad, papier: Papier) -> str:
         for rij in lijst.woorden:
             leest = f" · leest {', '.join(rij.leest)}" if rij.leest else ""
             uit += papier.alinea(f"{rij.betekenis}{leest}", 4, f"{rij.woord}  ", _KOLOM)
-    return "\n".join([*uit, "", *papier.alinea("clm regime woorden LIJST toont er een.")])
+    ook = f"Zoek ook op {' en '.join(blad.ook)}. " if blad.ook else ""
+    slot = "clm regime woorden LIJST toont er een; clm regime woorden veld elke plaats erin."
+    return "\n".join([*uit, "", *papier.alinea(f"{ook}{slot}")])
 
 
 def _plaats(velden: tuple[str, ...]) -> str:

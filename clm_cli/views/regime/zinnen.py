@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.records.basis import Grond
-from clm_cli.records.regime import Maximum, Regimeinstrument
-from clm_cli.records.regimeregels import Bedragregel, Duurregel, Klassenregel, Planregel
+from clm_cli.records.regime import Bewijsvorm, Maximum, Regimeinstrument
+from clm_cli.records.regimeregels import Bedragregel, Duurregel, Klassenregel, Maatstaf, Planregel
 from clm_cli.tijd.datum import bedrag
 
 
@@ -36,14 +36,30 @@ def duurregel(deel: Duurregel) -> str:
     return "; ".join(delen)
 
 
+def maatstafnaam(deel: Maatstaf) -> str:
+    """What a measure counts, with the base or the figure that it reads."""
+    van = deel.over or deel.kpi
+    return f"{deel.soort} {van}" if van and van != deel.soort else deel.soort
+
+
 def klassenregels(deel: Klassenregel) -> Iterator[str]:
     """By what a class is worked out, and when a lighter one can begin."""
     for rij in deel.maatstaven:
         venster = f" in {rij.venster}" if rij.venster else ""
         grenzen = ", ".join(map(str, rij.grenzen))
-        yield f"{rij.soort}{venster}: zwaarder vanaf {grenzen} ({rij.grond.eis})"
+        yield f"{maatstafnaam(rij)}{venster}: zwaarder vanaf {grenzen} ({rij.grond.eis})"
     if deel.lichter_op:
         yield f"lichter alleen op {', '.join(deel.lichter_op)}"
+
+
+def bewijsregel(deel: Bewijsvorm) -> str:
+    """How many pieces of a form, of whom, how near to each other, and how old at most."""
+    delen = []
+    if deel.aantal > 1:
+        wie = " van verschillende personen" if deel.verschillend == "ja" else ""
+        delen.append(f"ten minste {deel.aantal}{wie}{f' binnen {deel.binnen}' * bool(deel.binnen)}")
+    delen += [f"ten hoogste {deel.hoogstens_oud} oud"] if deel.hoogstens_oud else []
+    return ", ".join(delen)
 
 
 def planregel(deel: Planregel) -> str:

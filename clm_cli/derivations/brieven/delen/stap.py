@@ -10,7 +10,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatr
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
-from clm_cli.derivations.escalatie.voorwaarden import geld
+from clm_cli.derivations.escalatie.voorwaarden import bedragen, geld
 from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
 from clm_cli.derivations.zinnen import opsomming, treden
 from clm_cli.tijd.datum import bedrag as in_euro
@@ -77,18 +77,33 @@ def voorwaarden(i: Inhoud) -> Gevonden:
 def maximum(i: Inhoud) -> Gevonden:
     """Het maximum, met de berekening."""
     stap = stap_van(i)
-    uit = geld.maximum(stap) if stap else None
-    return (
-        (uit.tekst,)
-        if uit and uit.antwoord == "ja"
-        else Mist(
-            "grondslag van het maximum",
-            (
-                "leg de omzet vast bij 'grondslagen' op de kaart van het contract, en de lezingen "
-                f"({uit.tekst if uit else 'onbekend'})"
-            ),
-        )
+    uit = bedragen.maximum(stap) if stap else None
+    if stap and uit and uit.antwoord == "ja":
+        return (uit.tekst,) if bedragen.begrensd(stap) else ()
+    zin = uit.tekst if uit else "onbekend"
+    if stap and not stap.instrument.maximum:
+        return Mist("ruimte onder het plafond", f"verlaag het bedrag ({zin})")
+    return Mist(
+        "grondslag van het maximum",
+        f"leg de omzet vast bij 'grondslagen' op de kaart van het contract, en de lezingen ({zin})",
     )
+
+
+def bedragregel(i: Inhoud) -> Gevonden:
+    """Hoe het bedrag is uitgerekend, als het contract dat doet."""
+    stap = stap_van(i)
+    if stap is None or stap.instrument.bedrag is None:
+        return ()
+    uit = bedragen.bedrag_volgens_contract(stap)
+    if uit.antwoord == "ja":
+        return (uit.tekst,)
+    return Mist(f"bedrag volgens het contract ({uit.tekst})", bij_maatregel(i, "geldelijk=…"))
+
+
+def bedragzin(i: Inhoud) -> str:
+    """How the amount was worked out; nothing where the contract does not, or it is another."""
+    uit = bedragregel(i)
+    return "" if isinstance(uit, Mist) else " ".join(uit)
 
 
 def facturen(i: Inhoud) -> Gevonden:

@@ -13,6 +13,7 @@ from clm_cli.derivations.brieven.oordelen import plan_mist
 from clm_cli.derivations.escalatie.schorsing import zou_schorsen
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.uitvoeringen import vordert
+from clm_cli.derivations.termijnen import termijnbeleid
 from clm_cli.records.escalatie import Beslissing, NieuweDatum
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
@@ -82,9 +83,20 @@ def antwoordtermijn(i: Inhoud) -> Gevonden:
     nu = (
         bij_maatregel(i, "antwoordtermijn=…", *([] if i.maatregel.antwoord_reden else _WAAROM))
         if i.maatregel and i.soort.maakt_bekend
-        else "--termijn \"soort=antwoord termijn='10 werkdagen'\""
+        else f"--termijn \"soort=antwoord termijn='{_hoe_lang(i)}'\""
     )
     return tuple(datum_lang(d.uiterlijk) for d in dagen) or Mist("antwoordtermijn", nu)
+
+
+def _hoe_lang(i: Inhoud) -> str:
+    """How long a term to give: of a hearing what the contract or our policy says; else dots."""
+    if "onderzoek" not in i.soort.over:
+        return "…"
+    beleid, treden = termijnbeleid(i.register, i.dag), i.contract.regime.treden
+    # the highest trede that says so: enough for those under it as well
+    horen = [rij.horen.termijn for rij in treden if rij.horen and rij.horen.termijn]
+    duur = horen[-1] if horen else beleid.wederhoor if beleid else None
+    return str(duur or "…")
 
 
 def aanvultermijn(i: Inhoud) -> Gevonden:
@@ -156,7 +168,7 @@ def afwikkeling(i: Inhoud) -> Gevonden:
     dagen = i.dagen_van("afwikkeling")
     return tuple(deel for d in dagen for deel in (d.titel, datum_lang(d.uiterlijk))) or Mist(
         "termijnen (afwikkeling)",
-        "geef --termijn \"soort=afwikkeling termijn='20 werkdagen' wat='U …'\", vaker kan",
+        "geef --termijn \"soort=afwikkeling termijn='…' wat='U …'\", vaker kan",
     )
 
 

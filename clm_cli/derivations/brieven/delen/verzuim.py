@@ -64,6 +64,18 @@ def verzuimstand(i: Inhoud) -> Gevonden:
     return tuple(datum_vol(rij) if isinstance(rij, date) else rij for rij in rijen if rij)
 
 
+def verzuim_gevraagd(i: Inhoud) -> Gevonden:
+    """Sinds wanneer verzuim bestaat, als het contract dat bij dit instrument vraagt."""
+    # 6:93 BW asks it of a penalty and yields to the contract: what it does not ask is not due
+    return verzuimstand(i) if vraagt_verzuim(i) else ()
+
+
+def vraagt_verzuim(i: Inhoud) -> bool:
+    """Whether the contract asks default of the instrument of a letter."""
+    instrument = i.genomen.instrument if i.genomen else None
+    return instrument is not None and "verzuim" in instrument.voorwaarden.alle
+
+
 def verzuim_of_reden(i: Inhoud, tekortkoming: str) -> date | str | None:
     """Since when a shortcoming is in default, else why this measure does not need that."""
     assert i.escalatie

@@ -128,6 +128,11 @@ def maximum(stap: Stap) -> Uitspraak:  # J43
     return alle((*eigen, *(_binnen(stap, rij) for rij in plafonds)))
 
 
+def begrensd(stap: Stap) -> bool:
+    """Whether the contract limits the amount at all."""
+    return stap.instrument.maximum is not None or bool(_plafonds(stap))
+
+
 def _plafonds(stap: Stap) -> list[Plafond]:
     naam = stap.instrument.instrument
     return [rij for rij in stap.regime.plafonds if naam in rij.instrumenten]

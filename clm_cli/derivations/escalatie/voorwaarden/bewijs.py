@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.bewijstelling import geteld
+from clm_cli.derivations.escalatie.bewijstelling import geteld, leeftijd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.meldingen import Reden
@@ -67,7 +67,7 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
     rijen = [
         (f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen
     ]
-    uit = [_vorm(stap.register, feit, vorm) for feit, vorm in rijen]
+    uit = [alle((_vorm(stap.register, f, v), *leeftijd(stap, f, v))) for f, v in rijen]
     if vastgesteld:
         uit = [
             alle((deel, _vaststelling(stap, feit)))

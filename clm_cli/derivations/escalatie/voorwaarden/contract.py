@@ -10,10 +10,12 @@ from clm_cli.derivations.escalatie.schorsing import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van
+from clm_cli.derivations.opzegging import TEGEN, eerste_einde, opzegdag, te_ontvangen
 from clm_cli.derivations.termijnen import duur_van, kalender_op, regimetermijnen
 from clm_cli.records.brief import Kanaal, Verzonden
+from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import bereken
+from clm_cli.tijd.termijn import Duur, bereken
 
 
 def optie_open(stap: Stap) -> Uitspraak:  # J44
@@ -74,15 +76,17 @@ def opzegtermijn(stap: Stap) -> Uitspraak:
     regels = regimetermijnen(stap.contract, "aanzegging", instrument=stap.instrument.instrument)
     regel = next((rij for rij in regels if rij.begin == "ingang"), None)
     duur = duur_van(stap.contract, regel, stap.dag)[0] if regel else None
-    if duur is None:
+    if regel is None or duur is None:
         return onbekend("het contract noemt geen termijn vóór de dag van einde")
+    aankomst = _eerste_ontvangst(stap)
     if stap.maatregel is None:
-        zin = f"kies een dag van einde met een termijn van {duur} ervoor (--ingaat)"
-        return vraagt(zin, "ingaat")
+        return vraagt(_kies(stap, regel, duur, aankomst), "ingaat")
     ingaat = stap.maatregel.record.ingaat
     kalender = kalender_op(stap.register, ingaat, stap.contract, "aanzegging")
-    uiterlijk = bereken(ingaat, duur, kalender, terug=True).uiterlijk
-    aankomst = _eerste_ontvangst(stap)
+    if regel.tegen and ingaat != (goed := opzegdag(regel, ingaat)):
+        zin = f"opzeggen kan alleen tegen {TEGEN[regel.tegen]}, zoals {datum_vol(goed)}"
+        return nee(zin, stap.plek("ingaat"))
+    uiterlijk = te_ontvangen(regel, duur, ingaat, kalender)
     if aankomst is None:
         return _nooit_ontvangen(stap)
     zin = f"{duur} voor {datum_vol(ingaat)}: te ontvangen uiterlijk op {datum_vol(uiterlijk)}"
@@ -91,6 +95,17 @@ def opzegtermijn(stap: Stap) -> Uitspraak:
         if aankomst <= uiterlijk
         else nee(f"te laat: {zin}", stap.plek("ingaat"))
     )
+
+
+def _kies(stap: Stap, regel: Regimetermijn, duur: Duur, aankomst: date | None) -> str:
+    """That the day of the end is to be chosen, and which is the first for a letter of today."""
+    tegen = f", tegen {TEGEN[regel.tegen]}" if regel.tegen else ""
+    zin = f"kies een dag van einde met een termijn van {duur} ervoor{tegen} (--ingaat)"
+    if aankomst is None:
+        return zin
+    kalender = kalender_op(stap.register, aankomst, stap.contract, "aanzegging")
+    eerste = eerste_einde(regel, duur, aankomst, kalender)
+    return f"{zin}; een brief van nu haalt {datum_vol(eerste)}"
 
 
 def _kanalen(stap: Stap) -> tuple[Kanaal, ...]:

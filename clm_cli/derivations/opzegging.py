@@ -1,0 +1,47 @@
+"""Floor 4, opzegging: against which days notice can be given, and when it has to be there."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from clm_cli.records.regime import Regimetermijn
+from clm_cli.tijd.duur import Duur, Eenheid
+from clm_cli.tijd.kalender import Kalender, Rol
+from clm_cli.tijd.termijn import bereken
+
+_DAG = timedelta(days=1)
+_EEN_DAG = Duur(1, Eenheid.DAGEN)
+_LENGTE = {"einde-maand": 1, "einde-kwartaal": 3, "einde-jaar": 12}
+TEGEN = {
+    "einde-maand": "het einde van een kalendermaand",
+    "einde-kwartaal": "het einde van een kwartaal",
+    "einde-jaar": "het einde van een kalenderjaar",
+}
+"""Against what, in words."""
+
+
+def opzegdag(regel: Regimetermijn, dag: date) -> date:
+    """The first day, from a day on, against which notice can be given."""
+    if regel.tegen is None:
+        return dag
+    lengte = _LENGTE[regel.tegen]
+    maand = -(-dag.month // lengte) * lengte
+    return date(dag.year, maand, monthrange(dag.year, maand)[1])
+
+
+def te_ontvangen(regel: Regimetermijn, duur: Duur, einde: date, kalender: Kalender) -> date:
+    """The last day on which a notice against a day is received in time."""
+    if regel.tegen is None or duur.eenheid not in (Eenheid.MAANDEN, Eenheid.JAAR):
+        return bereken(einde, duur, kalender, terug=True).uiterlijk
+    # Against the end of a month months are whole: a month before 28 February is January's last.
+    na = bereken(einde + _DAG, duur, kalender, terug=True, rol=Rol.NIET).uiterlijk
+    return bereken(na, _EEN_DAG, kalender, terug=True).uiterlijk
+
+
+def eerste_einde(regel: Regimetermijn, duur: Duur, ontvangen: date, kalender: Kalender) -> date:
+    """The first day against which a notice of that receipt is in time."""
+    einde = opzegdag(regel, bereken(ontvangen, duur, kalender, rol=Rol.NIET).uiterlijk)
+    while te_ontvangen(regel, duur, einde, kalender) < ontvangen:
+        einde = opzegdag(regel, einde + _DAG)
+    return einde
