@@ -67,7 +67,7 @@ def _kalender_van(map_: Path | None, start: date, naam: str | None) -> tuple[Kal
         raise ClmFout(f"'{naam}' is geen kalender.", nu=f"kies uit {', '.join(KALENDERS)}")
     if map_ is None:
         return Kalender(naam or "atw"), None
-    # outside a register a term loads no records, no YAML
+    # outside a register a term reads no YAML
     from clm_cli.commands.registerkalender import registerkalender
 
     if gekozen := registerkalender(map_, start):

@@ -25,6 +25,9 @@ MAANDEN = (
 )
 VROEGSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 """The years of a date that somebody means; another year is a typing error."""
+REGISTERJAREN = (1990, 2079)
+"""The years a register may speak of: with the longest term the calendar still knows its feast
+days."""
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NL = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})")
@@ -53,6 +56,21 @@ def lees_datum(tekst: str, *, rond: date | None = None) -> date:
             raise ValueError(f"'{tekst[:40]}' klopt niet: {datum_vol(dag)} is een {hoort}")
         return dag
     return _kale_datum(tekst, rond)
+
+
+def lees_strikt(tekst: str) -> date:
+    """Read a date in the one form that a file of a register has."""
+    if not _ISO.fullmatch(tekst):
+        bedoeld = lees_datum(tekst).isoformat()
+        raise ValueError(f"'{tekst}' is geen datum in de vorm jaar-maand-dag; bedoelt u {bedoeld}?")
+    try:
+        dag = date.fromisoformat(tekst)
+    except ValueError:
+        raise ValueError(f"{tekst} bestaat niet op de kalender") from None
+    eerste, laatste = REGISTERJAREN
+    if not eerste <= dag.year <= laatste:
+        raise ValueError(f"{tekst} kan niet: een register loopt van {eerste} tot en met {laatste}")
+    return dag
 
 
 def lees_gesproken(tekst: str, vandaag: date) -> date:

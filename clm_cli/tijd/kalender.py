@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -200,6 +201,13 @@ def _uit_bibliotheek(jaar: int) -> list[tuple[date, str]]:
     if {*feestdagen.NAMEN} - {"Bevrijdingsdag"} - {naam for _, naam in rijen}:
         raise BuitenKalender(jaar)
     return rijen
+
+
+def gekozen(keuzen: Iterable[tuple[date, Kalender]], start: date) -> Kalender:
+    """The calendar for a term that starts on a day, of choices that each hold from a day on."""
+    eerder = [keuze for keuze in keuzen if keuze[0] <= start]
+    # The Algemene termijnenwet governs terms set by law; for a contract the calendar is a choice.
+    return max(eerder, key=lambda keuze: keuze[0])[1] if eerder else Kalender("atw")
 
 
 def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:

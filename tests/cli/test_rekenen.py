@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.commands.registerkalender import registerkalender
+from clm_cli.derivations.kalenderkeuze import gekozen_kalender
+from clm_cli.files.gate import lees
+from clm_cli.records.organisatie import Organisatie
 
 ORGANISATIE = """\
 naam: Proefregister
@@ -159,3 +165,64 @@ def test_an_unreadable_calendar_is_never_guessed(termijn, register, capsys):
     uit, fout = capsys.readouterr()
     assert "donderdag 21 mei 2026" in uit
     assert "eigen sluitingsdagen zijn niet meegeteld" in fout
+
+
+VOOR, _, NA = ORGANISATIE.partition("kalender:\n")
+
+
+@pytest.mark.parametrize(
+    "kalender",
+    [
+        "",
+        "kalender: []",
+        "kalender:",
+        "kalender: atw",
+        "kalender: [atw]",
+        "kalender: {vanaf: 2026-01-01, kalender: atw}",
+        "kalender: [{vanaf: 2026-01-01}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: maan}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: [atw]}]",
+        "kalender: [{vanaf: 1-1-2026, kalender: atw}]",
+        "kalender: [{vanaf: 20260101, kalender: atw}]",
+        "kalender: [{vanaf: 2026-02-30, kalender: atw}]",
+        "kalender: [{vanaf: 1989-01-01, kalender: atw}]",
+        "kalender: [{vanaf: [2026-01-01], kalender: atw}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: atw, tot: 2026-05-01}]",
+        "kalender: [{vanaf: 2026-05-05, kalender: atw}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: atw}, {vanaf: 2026-01-01, kalender: feestdagen}]",
+        "kalender: [{vanaf: 2026-05-01, kalender: atw}, {vanaf: 2026-01-01, kalender: feestdagen}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: atw, sluitingsdagen: []}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: atw, sluitingsdagen: ''}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: atw, sluitingsdagen: {}}]",
+        "kalender: [{vanaf: 2026-01-01, kalender: atw, sluitingsdagen: [2026-05-05]}]",
+        *(
+            f"kalender: [{{vanaf: 2026-01-01, kalender: atw, sluitingsdagen: [{{{dag}}}]}}]"
+            for dag in (
+                "datum: 2026-05-05, reden: dicht",
+                "datum: 2026-05-05, reden: ' dicht '",
+                "datum: 2026-05-05, reden: ''",
+                'datum: 2026-05-05, reden: "dicht\\nen stil"',
+                "datum: 2026-05-05, reden: [dicht]",
+                "datum: 2026-05-05",
+                "datum: 5 mei 2026, reden: dicht",
+                "datum: 2026-05-05, reden: dicht, tot: 2026-05-06",
+            )
+        ),
+    ],
+)
+def test_a_term_trusts_the_calendar_of_a_card_where_its_model_does(tmp_path, kalender):
+    tekst = f"{VOOR}{kalender}\n{NA[NA.index('personen') :]}"
+    (tmp_path / "organisatie.yaml").write_text(tekst, encoding="utf-8")
+    dag = date(2026, 5, 4)
+    try:
+        model = Organisatie.model_validate(lees(tekst.encode(), "organisatie.yaml").boom)
+    except ValidationError:
+        assert registerkalender(tmp_path, dag) is None
+    else:
+        assert registerkalender(tmp_path, dag) == gekozen_kalender(model, dag)
+
+
+def test_what_is_wrong_elsewhere_on_the_card_leaves_its_calendar(termijn, register):
+    kaart = register / "organisatie.yaml"
+    kaart.write_text(ORGANISATIE.replace("1000 AA", "onbekend"), encoding="utf-8")
+    assert termijn("4 mei 2026", "10 werkdagen", "--map", str(register))["kalender"] == "feestdagen"
