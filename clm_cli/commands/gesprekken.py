@@ -21,10 +21,14 @@ from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.gesprekken.notitie import notitie
 from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.documents.leesbaar import leesbaar
+from clm_cli.documents.opmaak import maak
 from clm_cli.documents.word.agendalezer import lees_agenda
-from clm_cli.documents.word.agendawoorden import bekend
+from clm_cli.documents.word.agendawoorden import Bekend, bekend
+from clm_cli.documents.word.lezer import lees_word
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.files.kaart import boom_van
+from clm_cli.files.schijf import inhoud_van
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import Gedeeld, Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Navraag, Vermoeden, Voorstel
@@ -102,13 +106,21 @@ def uit_word(
     """
     hier, ernaast = Path(pad), werk.wortel / gesprek.pad / pad
     bestand = ernaast if not hier.is_file() and ernaast.is_file() else hier
-    eigen = werk.wortel / "sjablonen"
-    ingevuld = lees_agenda(
-        lees(werk.wortel, bestand, pad),
-        bestand.name,
-        bekend(werk.kijk.blik(dossier), gesprek, eigen),
-    )
+    inhoud = lees(werk.wortel, bestand, pad)
+    ingevuld = lees_agenda(inhoud, bestand.name, _bekend(werk, werk.kijk.blik(dossier), gesprek))
     return ingevuld.boom, ingevuld.let_op
+
+
+def _bekend(werk: Werk, blik: Dossierblik, gesprek: Gesprek) -> Bekend:
+    """What may stand in the sheet, with what clm puts in it now and put in it when it was made."""
+    concept = bool(werk.register.organisatie.nog_in_te_vullen)
+    document = stel_op(werk, "agenda", agenda(blik, gesprek), concept=concept).document
+    blad = lees_word(maak(document, "docx"), "agenda.docx")
+    eerder = inhoud_van(werk.wortel, f"{gesprek.pad}/agenda.md") or b""
+    teksten = (document.markdown, eerder.decode("utf-8", "replace"), *blad.randen)
+    return bekend(
+        blik, gesprek, [r for tekst in teksten for r in tekst.splitlines()], blad.ongelezen
+    )
 
 
 def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:

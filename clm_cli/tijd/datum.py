@@ -35,7 +35,9 @@ _WOORD = re.compile(r"([0-9]{1,2})(?:e|de|ste)? ([A-Za-z]{3,9})\.?(?: ([0-9]{4})
 _DAGNAAM = re.compile(
     rf"({'|'.join(f'{dag}|{dag[:2]}' for dag in WEEKDAGEN)})\.?,? (.+)", re.IGNORECASE | re.ASCII
 )
-_ANDERE_AFKORTING = {"mrt": 3, "sept": 9}
+_MAANDNAMEN = {
+    naam[:lengte]: nr for nr, naam in enumerate(MAANDEN, 1) for lengte in (3, len(naam))
+} | {"mrt": 3, "sept": 9}
 _VORMEN = "schrijf 2026-12-13, 13-12-2026 of 13 december 2026"
 _HARD = "\u00a0"
 _TE_DICHT = 60
@@ -126,13 +128,15 @@ def _beide(tekst: str, een: date, ander: date) -> str:
     )
 
 
+def is_maand(woord: str) -> bool:
+    """Whether this is the name of a month, or its usual abbreviation."""
+    return woord.lower() in _MAANDNAMEN
+
+
 def lees_maand(woord: str, tekst: str) -> int:
     """The number of a month by its name or its usual abbreviation; `tekst` is what it stands in."""
-    namen = {
-        naam[:lengte]: nr for nr, naam in enumerate(MAANDEN, 1) for lengte in (3, len(naam))
-    } | _ANDERE_AFKORTING
-    if woord in namen:
-        return namen[woord]
+    if is_maand(woord):
+        return _MAANDNAMEN[woord]
     dichtbij = naaste(woord, MAANDEN, 0.7)
     bedoeld = (
         f"bedoeld is misschien {dichtbij}" if dichtbij else "schrijf bijvoorbeeld 13 december 2026"
@@ -166,7 +170,9 @@ def _wenk(tekst: str) -> str:
         return "zet er streepjes tussen, zoals 13-12-2026"
     if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", tekst):
         return "schrijf maand en dag met twee cijfers, zoals 2026-05-04"
-    if re.fullmatch(r"[0-9]{1,2} [A-Za-z]{3,9}\.?", tekst):
+    if re.fullmatch(r"[0-9]{1,2} [A-Za-z]{3,9}\.?", tekst) and is_maand(
+        tekst.split()[1].strip(".")
+    ):
         return f"zet het jaar erbij, zoals {tekst} 2026"
     if not tekst.isprintable() or tekst != " ".join(tekst.split()):
         return f"er staan spaties of tekens te veel in; {_VORMEN}"

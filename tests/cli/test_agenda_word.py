@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,17 @@ from clm_cli.records.gesprek import Gehouden
 from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
+_BEELD = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0:~\x9bU"
+    b"\0\0\0\nIDATx\xdac\xf8\x0f\0\1\1\1\0\x1b\xb6\xeeV\0\0\0\0IEND\xaeB`\x82"
+)
+_PLICHT = {
+    "overeenkomsten/raam/verplichtingen.yaml": """
+        verplichtingen:
+          - {id: V-03, soort: voorwaarde, wat: Jaarrekening, partij: aanbieder, kant: AOC,
+             uiterlijk: 2026-05-15}
+        """
+}
 KAART = "bloem/gesprekken/2026-05-18-voortgang/gesprek.yaml"
 GESPREK = {
     KAART: """
@@ -134,7 +146,9 @@ def test_the_usual_words_for_absent(blad: Path, woord: str) -> None:
     )
 
 
-@pytest.mark.parametrize("woord", ["-", "?", "misschien", "niet", "ja maar nee", "zie lijst", "3"])
+@pytest.mark.parametrize(
+    "woord", ["-", "?", "misschien", "niet", "ja maar nee", "nee, aanwezig", "zie lijst", "3"]
+)
 def test_another_word_is_refused_with_its_place(blad: Path, capsys, woord: str) -> None:
     assert vul_in(blad, er("ja", woord), uit=2) is None
     assert f"Wie er zijn, rij 2, aanwezig: '{woord}' is geen ja of nee" in " ".join(
@@ -153,6 +167,14 @@ def test_a_box_that_was_not_ticked_says_nothing(blad: Path, capsys) -> None:
     assert gehouden.afwezig == ()
     gezegd = " ".join(capsys.readouterr().out.split())
     assert "van Bo Beheer staat er niet bij of hij of zij er was" in gezegd
+
+
+@pytest.mark.parametrize(
+    "dag", ["di. 9 juni", "dinsdag, 9 jun.", "uiterlijk 9 juni", "9.6", "09-06"]
+)
+def test_a_day_without_a_year_is_one_of_the_year_of_the_talk(blad: Path, dag: str) -> None:
+    gehouden = vul_in(blad, er("ja"), zet("wie", 1, *ACTIE[:4], dag))
+    assert [str(actie.uiterlijk) for actie in gehouden.acties] == ["2026-06-09"]
 
 
 def test_an_action_in_the_usual_words(blad: Path) -> None:
@@ -178,9 +200,12 @@ def test_an_action_in_the_usual_words(blad: Path) -> None:
 @pytest.mark.parametrize(
     ("rij", "verwacht"),
     [
-        ((*ACTIE[:4], "z.s.m."), "Acties, rij 2, uiterlijk: 'z.s.m' is geen datum"),
+        ((*ACTIE[:4], "z.s.m."), "Acties, rij 2, uiterlijk: 'z.s.m.' is geen datum"),
         ((*ACTIE[:4], "1 mei"), "Acties, rij 2, uiterlijk: '1 mei' ligt in 2026 voor het gesprek"),
-        ((*ACTIE[:4], "maandag 2 juni 2026"), "rij 2, uiterlijk: 2 juni 2026 is een dinsdag"),
+        ((*ACTIE[:4], "maandag 2 juni 2026"), "klopt niet: 2 juni 2026 is een dinsdag"),
+        ((*ACTIE[:4], "vrijdag"), "rij 2, uiterlijk: 'vrijdag' is geen datum"),
+        ((*ACTIE[:4], "2 weken"), "uiterlijk: '2 weken' is geen datum; schrijf 2026-12-13"),
+        ((*ACTIE[:4], "9/6"), "uiterlijk: '9/6/2026' is op twee manieren te lezen"),
         (("Sam", "de buren", "Belt", "", "9 juni"), "rij 2, namens: 'de buren' is niet bekend"),
         (("Sam", "", "Belt", "", "9 juni"), "Acties, rij 2, namens: is leeg"),
         (("Sam", "aanbieder", "", "", "9 juni"), "Acties, rij 2, wat: is leeg"),
@@ -351,3 +376,68 @@ def test_a_tracked_insertion_is_read_as_accepted_and_said(
     assert [actie.wat for actie in gehouden.acties] == ["Stuurt de lijst vandaag"]
     gezegd = " ".join(capsys.readouterr().out.split())
     assert "een wijziging is gelezen alsof zij is aanvaard" in gezegd
+
+
+def _formulierveld(rij: int, inhoud: str) -> Invuller:
+    """Put a form field of old in the last cell of somebody in the list of who was there."""
+
+    def doe(word: Any) -> None:
+        cel = tabel(word, "naam").rows[rij].cells[-1]
+        cel.text = ""
+        for deel in (
+            f'<w:fldChar w:fldCharType="begin"><w:ffData>{inhoud}</w:ffData></w:fldChar>',
+            "<w:instrText> FORM </w:instrText>",
+            '<w:fldChar w:fldCharType="end"/>',
+        ):
+            cel.paragraphs[0]._p.append(parse_xml(f"<w:r {nsdecls('w')}>{deel}</w:r>"))
+
+    return doe
+
+
+_LIJST = '<w:listEntry w:val="ja"/><w:listEntry w:val="nee"/>'
+
+
+def test_the_form_fields_of_an_older_word_are_read(blad: Path, capsys) -> None:
+    gehouden = vul_in(
+        blad,
+        _formulierveld(1, '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'),
+        _formulierveld(2, f'<w:ddList><w:result w:val="1"/>{_LIJST}</w:ddList>'),
+        _formulierveld(3, f"<w:ddList>{_LIJST}</w:ddList>"),
+    )
+    assert [g.persoon for g in gehouden.aanwezig] == ["mia"]
+    assert [g.persoon for g in gehouden.afwezig] == ["bo"]
+    assert "van An Bieder staat er niet bij" in " ".join(capsys.readouterr().out.split())
+
+
+def test_two_tables_that_became_one_have_their_heads_once(blad: Path) -> None:
+    def plak(word: Any) -> None:
+        acties = tabel(word, "wie")
+        acties.rows[1]._tr.addnext(copy.deepcopy(acties.rows[0]._tr))
+
+    gehouden = vul_in(blad, er("ja"), zet("wie", 1, *ACTIE), plak)
+    assert [actie.wat for actie in gehouden.acties] == ["Stuurt de lijst"]
+
+
+def test_a_picture_and_what_stands_in_the_edge_of_the_page_are_told(blad: Path, capsys) -> None:
+    def doe(word: Any) -> None:
+        alinea = tabel(word, "thema").rows[1].cells[1].paragraphs[0]
+        alinea.add_run().add_picture(io.BytesIO(_BEELD))
+        word.sections[0].footer.add_paragraph("Nog niet delen")
+
+    vul_in(blad, er("ja"), doe)
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "er staat tekst in de kop of voet: Nog niet delen" in gezegd
+    assert "er staat een afbeelding in, die clm niet leest" in gezegd
+    assert gezegd.count("er staat tekst") == 1
+
+
+def test_what_clm_put_in_the_sheet_when_it_was_made_is_nobodys_text(tmp_path: Path, capsys) -> None:
+    """A day that is past by now is told otherwise; the sheet still says what it said."""
+    klein_register.lees(tmp_path, GESPREK | _PLICHT)
+    eerder = ["--map", str(tmp_path), "--vandaag", "2026-05-11", "--door", "mia"]
+    assert draai(["gesprek", "maak", "agenda", "bloem", *eerder]) == 0
+    made = (tmp_path / KAART.replace("gesprek.yaml", "agenda.md")).read_text(encoding="utf-8")
+    assert "uiterlijk 15 mei 2026" in made
+    assert "te laat" not in made
+    assert vul_in(tmp_path, er("ja")) is not None
+    assert "er staat tekst" not in " ".join(capsys.readouterr().out.split())

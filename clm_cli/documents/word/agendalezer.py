@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -126,8 +127,8 @@ def _rijen(lezing: _Lezing, soort: Soort, tabel: Tabel) -> Iterator[tuple[str, R
     titels = [cel.tekst for cel in tabel.rijen[0]]
     for nummer, rij in enumerate(tabel.rijen[1:], 1):
         cellen = velden(rij)
-        if leeg(cel.tekst for cel in cellen):
-            continue
+        if leeg(cel.tekst for cel in cellen) or [kern(cel.tekst) for cel in cellen] == koppen:
+            continue  # two tables that became one have their heads between the rows
         plaats = f"{soort.naam}, rij {nummer}"
         for plek, cel in enumerate(cellen):
             if cel.tekst and (plek >= len(koppen) or koppen[plek] not in namen):
@@ -265,10 +266,19 @@ def _los(bestand: Wordbestand, bekend: Bekend) -> list[str]:
         if kern(regel) and not in_dossierdeel and kern(regel) not in bekend.gemaakt:
             waar = "onder de tabellen" if onder else "bij de onderwerpen"
             tekst.append(f"er staat tekst {waar}: {regel}")
+    erbij = Counter(bestand.ongelezen) - Counter(bekend.ongelezen)
     return [
         *tekst,
+        *(f"er staat tekst in de kop of voet: {rij}" for rij in _eigen_randen(bestand, bekend)),
+        *(f"er staat {rij} in, die clm niet leest" for rij in erbij.elements()),
         *(f"er staat een opmerking in: {rij}" for rij in bestand.opmerkingen),
         *(f"er staat doorgehaald: {rij}" for rij in bestand.doorgehaald),
         *(f"er staat verborgen tekst in: {rij}" for rij in bestand.verborgen),
         *(f"een wijziging is gelezen alsof zij is aanvaard ({rij})" for rij in bestand.wijzigingen),
     ]
+
+
+def _eigen_randen(bestand: Wordbestand, bekend: Bekend) -> Iterator[str]:
+    """The lines of headers and footers that clm did not put there."""
+    for rand in bestand.randen:
+        yield from (r for r in rand.splitlines() if kern(r) and kern(r) not in bekend.gemaakt)

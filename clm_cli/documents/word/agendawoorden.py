@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 from clm_cli.derivations.gesprekken import dag_van
-from clm_cli.documents.gesprekken.agenda import agenda
-from clm_cli.documents.sjablonen import vul
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.velden import Partij
-from clm_cli.tijd.datum import WEEKDAGEN, datum_lang, datum_vol, lees_datum
+from clm_cli.tijd.datum import is_maand, lees_datum
 
 _ER = frozenset(
     ["ja", "j", "x", "v", "✓", "✔", "☒", "☑", "aanwezig", "online", "digitaal", "teams"]
@@ -34,7 +31,7 @@ _HOE = _ER | {
 }
 _NIET = frozenset(["nee", "n", "afwezig", "verhinderd", "afgemeld", "ziek", "absent", "niet"])
 _WAAROM = _NIET | {"met", "mk", "mb", "kennisgeving", "bericht", "wegens", "door", "ziekte"}
-_WAAROM |= {"vakantie", "verlof", "afmelding", "afzegging", "aanwezig"}
+_WAAROM |= {"vakantie", "verlof", "afmelding", "afzegging"}
 _NIET_BESPROKEN = re.compile(
     r"niet (?:besproken|behandeld|aan de orde|aan bod(?: gekomen)?|van toepassing)|n\.?v\.?t\.?"
     r"|(?:naar |tot |in )?(?:het |de )?volgend(?:e keer|e gesprek|e overleg| gesprek| overleg)"
@@ -44,7 +41,7 @@ _NIET_BESPROKEN = re.compile(
 LEEG = frozenset(["", "☐", "…", "..."])
 GEEN = re.compile(r"n\.?v\.?t\.?|[-–—/]+", re.IGNORECASE)
 """Not applicable: for a value that may be left out."""
-_DAG = re.compile(r"(\d{1,2})(?:[ -]([A-Za-z]+|\d{1,2}))\.?")
+_ZONDER_JAAR = re.compile(r"(?:.* )?\d{1,2}(?:(?:e|de|ste)? ([A-Za-z]{3,9})\.?|([-/.])\d{1,2})")
 
 
 W = TypeVar("W")
@@ -69,10 +66,14 @@ class Bekend:
     rollen: Mapping[str, str]
     gemaakt: frozenset[str] = field(default=frozenset())
     """The lines that clm itself put in the sheet."""
+    ongelezen: tuple[str, ...] = ()
+    """The pictures that clm itself put in the sheet."""
 
 
-def bekend(blik: Dossierblik, gesprek: Gesprek, eigen: Path) -> Bekend:
-    """What the register knows about this talk; `eigen` is the folder of its own templates."""
+def bekend(
+    blik: Dossierblik, gesprek: Gesprek, gemaakt: Iterable[str], ongelezen: tuple[str, ...]
+) -> Bekend:
+    """What the register knows about this talk, with the lines and pictures of clm's own sheet."""
     register, dossier = blik.register, blik.dossier
     kaart, dag = gesprek.kaart.record, dag_van(gesprek).datum
     contracten = [c for c in dossier.contracten if c.id in kaart.contracten]
@@ -98,7 +99,6 @@ def bekend(blik: Dossierblik, gesprek: Gesprek, eigen: Path) -> Bekend:
         firmas |= {f"gemeente {g.naam}": "gemeente" for g in organisatie.gemeenten}
         firmas |= {organisatie.naam: "opdrachtgever", organisatie.regio: "opdrachtgever"}
     rollen = [rol for regime in regimes for rol in regime.rollen]
-    blad = vul("agenda", agenda(blik, gesprek), eigen=eigen, concept=True).markdown
     return Bekend(
         dag,
         {thema.titel: thema.id for regime in regimes for thema in regime.themas},
@@ -107,7 +107,8 @@ def bekend(blik: Dossierblik, gesprek: Gesprek, eigen: Path) -> Bekend:
         van,
         firmas,
         {rol.titel: rol.id for rol in rollen} | {rol.id: rol.id for rol in rollen},
-        frozenset(map(kern, blad.splitlines())),
+        frozenset(map(kern, gemaakt)),
+        ongelezen,
     )
 
 
@@ -125,6 +126,8 @@ def aanwezig(tekst: str) -> bool:
     woorden = _woorden(tekst)
     if woorden and woorden[0] in _ER and _HOE.issuperset(woorden):
         return True
+    if woorden[:2] == ["niet", "aanwezig"]:
+        woorden = ["afwezig", *woorden[2:]]
     if woorden and woorden[0] in _NIET and _WAAROM.issuperset(woorden) and woorden != ["niet"]:
         return False
     if "zonder" in woorden:
@@ -179,19 +182,16 @@ def dag(tekst: str, gesprek: date) -> date:
 
     Raises OnduidelijkError for what is no day, or a day with another day of the week.
     """
-    weekdag, _, rest = " ".join(tekst.split()).strip(" .").partition(" ")
-    kaal = rest if weekdag.casefold() in (*WEEKDAGEN, *(w[:2] for w in WEEKDAGEN)) else tekst
-    kaal = " ".join(kaal.split()).strip(" .")
-    zonder_jaar = _DAG.fullmatch(kaal)
-    teken = "-" if zonder_jaar and (zonder_jaar[2] or "").isdecimal() else " "
+    kaal = " ".join(tekst.split()).removeprefix("uiterlijk ")
+    zonder_jaar = _ZONDER_JAAR.fullmatch(kaal)
+    if zonder_jaar and (zonder_jaar[2] or is_maand(zonder_jaar[1])):
+        kaal = f"{kaal}{zonder_jaar[2] or ' '}{gesprek.year}"
+    else:
+        zonder_jaar = None
     try:
-        gevonden = lees_datum(f"{kaal}{teken}{gesprek.year}" if zonder_jaar else kaal)
+        gevonden = lees_datum(kaal)
     except ValueError as fout:
         raise OnduidelijkError(str(fout)) from None
-    if kaal != " ".join(tekst.split()).strip(" .") and not datum_lang(gevonden).startswith(
-        weekdag.casefold()
-    ):
-        raise OnduidelijkError(f"{datum_vol(gevonden)} is een {datum_lang(gevonden).split()[0]}")
     if zonder_jaar and gevonden < gesprek:
         raise OnduidelijkError(
             f"'{tekst}' ligt in {gesprek.year} voor het gesprek; schrijf het jaar erbij"

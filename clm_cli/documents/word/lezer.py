@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from clm_cli.documents.word.gelezen import Alinea, Cel, Tabel, Wordbestand, regels
 from clm_cli.documents.word.opmaakdeel import Opmaak, heeft_grond
 from clm_cli.documents.word.pak import Pak
+from clm_cli.documents.word.veld import Veld
 
 _WEG = frozenset({"w.del", "w.moveFrom", "w.cellDel"})
 _ERBIJ = frozenset({"w.ins", "w.moveTo", "w.cellIns"})
@@ -18,9 +19,6 @@ _GEEN_TEKST = frozenset(
 )
 _TEKENS = {"w.tab": " ", "w.ptab": " ", "w.br": "\n", "w.cr": "\n", "w.noBreakHyphen": "-"}
 _BEELDEN = frozenset({"a.blip", "v.imagedata", "w.object", "?.relIds", "?.chart"})
-_BLADNUMMERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-_BIJGEWERKT = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "INCLUDETEXT", "LINK", "DDE"})
-"""Fields that print something else than what stands there now."""
 _WINGDINGS = {"A8": "☐", "6F": "☐", "FE": "☒", "FD": "☒", "FC": "✓", "FB": "✗"}
 """The boxes and ticks of a font of signs; other signs say nothing."""
 _BEKEND = frozenset({"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "wp14", "v"})
@@ -59,30 +57,18 @@ def _heel(teksten: list[str]) -> tuple[str, ...]:
 
 
 @dataclass(slots=True)
-class _Veld:
-    """A field while it is read: its code, and whether its result has begun."""
-
-    code: str = ""
-    uitkomst: bool = False
-
-    @property
-    def soort(self) -> str:
-        return next(iter(self.code.split()), "").upper()
-
-
-@dataclass(slots=True)
 class _Regel:
     """A paragraph while it is read: its pieces, and the text boxes that hang on it."""
 
     alinea: Element
     delen: list[str] = field(default_factory=list)
     dozen: list[Alinea | Tabel] = field(default_factory=list)
-    velden: list[_Veld] = field(default_factory=list)
+    velden: list[Veld] = field(default_factory=list)
 
     @property
     def telt(self) -> bool:
         """Whether what comes now is text: no page number, and no code of a field."""
-        return all(v.uitkomst and v.soort not in _BLADNUMMERS for v in self.velden)
+        return all(veld.is_tekst for veld in self.velden)
 
 
 class _Lezer:
@@ -183,7 +169,7 @@ class _Lezer:
             elif deel.tag == "mc.AlternateContent":
                 self._regel(_gekozen(deel), regel)
             elif deel.tag == "w.fldSimple":
-                self._bekijk(veld := _Veld(deel.get("w.instr", ""), uitkomst=True))
+                self._bekijk(veld := Veld(deel.get("w.instr", ""), uitkomst=True))
                 regel.velden.append(veld)
                 self._regel(deel, regel)
                 regel.velden.pop()
@@ -229,14 +215,15 @@ class _Lezer:
     def _veldteken(self, deel: Element, regel: _Regel) -> None:
         match deel.get("w.fldCharType"):
             case "begin":
-                regel.velden.append(_Veld())
+                regel.velden.append(Veld(formulier=deel.find("w.ffData")))
             case "separate" if regel.velden:
                 regel.velden[-1].uitkomst = True
             case "end" if regel.velden:
-                self._bekijk(regel.velden.pop())
+                self._bekijk(veld := regel.velden.pop())
+                regel.delen.append(veld.gekozen(invulplekken=self._invulplekken))
 
-    def _bekijk(self, veld: _Veld) -> None:
-        if veld.soort in _BIJGEWERKT:
+    def _bekijk(self, veld: Veld) -> None:
+        if veld.werkt_zich_bij:
             self.ongelezen.append(f"een veld dat zichzelf bijwerkt ({veld.soort})")
 
     def _noot(self, verwijzing: Element) -> str:
