@@ -17,7 +17,7 @@ from clm_cli.documents.teruglezen import (
     zonder_randen,
 )
 from clm_cli.documents.word.gelezen import Wordbestand
-from clm_cli.documents.word.lezer import lees_word
+from clm_cli.documents.word.lezer import INGEVOEGD, lees_word
 from clm_cli.meldingen import ClmFout
 
 _MEESTE_TEKENS = 400_000
@@ -101,20 +101,29 @@ def _afstand(naast: Naast) -> tuple[int, int]:
 def _in_word(onze: Wordbestand, hunne: Wordbestand) -> Naast:
     verschillen = (
         *vergelijk(onze.gedrukt, _niet_te_lang(hunne.gedrukt, "Het bestand")),
-        *vergelijk("\n".join(onze.randen), "\n".join(hunne.randen)),
+        *vergelijk(*_eigen_regels(onze.randen, hunne.randen)),
     )
+    ongelezen = _extra(hunne.ongelezen, onze.ongelezen)
     open_ = (
+        *(f"{rij}: wat daarin staat, wordt wel gedrukt" for rij in ongelezen if rij == INGEVOEGD),
         *(f"een opmerking van {rij}" for rij in hunne.opmerkingen),
         *(f"een wijziging waarover niet is beslist ({rij})" for rij in hunne.wijzigingen),
         *(f"verborgen tekst: {rij}" for rij in _extra(hunne.verborgen, onze.verborgen)),
         *(f"doorgehaalde tekst: {rij}" for rij in _extra(hunne.doorgehaald, onze.doorgehaald)),
     )
-    ongelezen = _extra(hunne.ongelezen, onze.ongelezen)
     return Naast(onze.gedrukt, hunne.gedrukt, verschillen, open_, ongelezen)
 
 
 def _extra(hunne: tuple[str, ...], onze: tuple[str, ...]) -> tuple[str, ...]:
     return tuple((Counter(hunne) - Counter(onze)).elements())
+
+
+def _eigen_regels(onze: tuple[str, ...], hunne: tuple[str, ...]) -> list[str]:
+    """The lines of head and foot that only one of two has: a word processor changes their order."""
+    een, ander = (
+        [" ".join(r.split()) for rand in k for r in rand.splitlines()] for k in (onze, hunne)
+    )
+    return ["\n".join(_extra(tuple(a), tuple(b))) for a, b in ((een, ander), (ander, een))]
 
 
 def _los(inhoud: bytes) -> str:

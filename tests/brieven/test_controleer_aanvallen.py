@@ -162,6 +162,10 @@ AANVALLEN: Mapping[str, tuple[Bewerking, str]] = {
     "a text box": (achteraan(DOOS), "40 werkdagen is erbij gekomen"),
     "a content control": (achteraan(SDT), "1 juni 2026 is erbij gekomen"),
     "another date": (vervang("9 juni 2026", "16 juni 2026"), "16 juni 2026 geworden"),
+    "another file put in whole": (
+        achteraan("<w:altChunk/>"),
+        "een ingevoegd bestand: wat daarin staat, wordt wel gedrukt",
+    ),
     "another count": (vervang("20 werkdagen", "20 (dertig) werkdagen"), "20 (dertig) werkdagen"),
 }
 
@@ -173,6 +177,53 @@ def test_what_was_done_to_the_letter_is_seen(bureau: Bureau, tmp_path: Path, naa
     gezegd = bureau.doe(DAG, "brief", "controleer", str(bestand), DOSSIER, NAAM, uit=1)
     assert verwacht in " ".join(gezegd.split())
     assert "Er is niets veranderd" not in gezegd
+
+
+def _kop(delen: dict[str, str]) -> None:
+    """A text across the pages, as Word puts it in the header."""
+    vorm = (
+        '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath '
+        'string="VERVALLEN"/></v:shape></w:pict></w:r></w:p>'
+    )
+    delen["word/header1.xml"] = delen["word/header1.xml"].replace("</w:hdr>", f"{vorm}</w:hdr>")
+
+
+NAKIJKEN: Mapping[str, tuple[Bewerking, str]] = {
+    "a text across the pages": (_kop, "VERVALLEN"),
+    "a field that chooses its words": (
+        achteraan('<w:p><w:fldSimple w:instr=" IF 1 = 2 &quot;Geldt niet&quot; "/></w:p>'),
+        "want clm leest het niet: een veld dat zichzelf bijwerkt (IF)",
+    ),
+    "a box that fills itself": (
+        achteraan(
+            "<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>"
+        ),
+        "want clm leest het niet: een vak dat zichzelf invult",
+    ),
+}
+
+
+@pytest.mark.parametrize("naam", NAKIJKEN)
+def test_what_is_no_number_or_cannot_be_read_is_named(
+    bureau: Bureau, tmp_path: Path, naam: str
+) -> None:
+    bewerking, verwacht = NAKIJKEN[naam]
+    bestand = in_word(bureau, tmp_path / "jurist.docx", bewerking)
+    gezegd = bureau.doe(DAG, "brief", "controleer", str(bestand), DOSSIER, NAAM)
+    assert verwacht in " ".join(gezegd.split())
+    assert "Er is niets veranderd" not in gezegd
+
+
+def test_the_order_of_heads_is_no_difference(bureau: Bureau, tmp_path: Path) -> None:
+    """A word processor puts the head of the first page first, or last."""
+
+    def draai_om(delen: dict[str, str]) -> None:
+        een, ander = "word/header1.xml", "word/header2.xml"
+        delen[een], delen[ander] = delen[ander], delen[een]
+
+    bestand = in_word(bureau, tmp_path / "jurist.docx", draai_om)
+    gezegd = bureau.doe(DAG, "brief", "controleer", str(bestand), DOSSIER, NAAM)
+    assert "Er is niets veranderd." in gezegd
 
 
 ONSCHULDIG: Mapping[str, Bewerking] = {

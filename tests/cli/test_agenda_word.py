@@ -427,7 +427,7 @@ def test_a_picture_and_what_stands_in_the_edge_of_the_page_are_told(blad: Path, 
     vul_in(blad, er("ja"), doe)
     gezegd = " ".join(capsys.readouterr().out.split())
     assert "er staat tekst in de kop of voet: Nog niet delen" in gezegd
-    assert "er staat een afbeelding in, die clm niet leest" in gezegd
+    assert "kijk zelf na, want clm leest het niet: een afbeelding" in gezegd
     assert gezegd.count("er staat tekst") == 1
 
 

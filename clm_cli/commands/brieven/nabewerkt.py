@@ -44,8 +44,9 @@ def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) ->
         weg,
         _dagen(naast),
         naast.verschillen,
-        (*anders, *naast.ongelezen, *_let_op(gevonden, opnieuw, gelezen.inhoud)),
+        (*anders, *_let_op(gevonden, opnieuw, gelezen.inhoud)),
         naast.open,
+        naast.ongelezen,
     )
 
 

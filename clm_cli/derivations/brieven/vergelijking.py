@@ -81,7 +81,8 @@ def _verschil(a: list[str], b: list[str], stuk: tuple[int, int, int, int]) -> Ve
     i1, i2, j1, j2 = stuk
     if _samen(a[i1:i2]) == _samen(b[j1:j2]):
         return None  # only a space, the end of a line, or capitals
-    klein = max(i2 - i1, j2 - j1) < (_PASSAGE if i1 < i2 and j1 < j2 else _BLOK)
+    # beside a text in which nothing stands there is no sentence to show words in
+    klein = a and b and max(i2 - i1, j2 - j1) < (_PASSAGE if i1 < i2 and j1 < j2 else _BLOK)
     soort: Literal["gewijzigd", "weg", "erbij"] = (
         "gewijzigd" if klein or (i1 < i2 and j1 < j2) else "weg" if i1 < i2 else "erbij"
     )

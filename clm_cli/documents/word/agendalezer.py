@@ -270,7 +270,7 @@ def _los(bestand: Wordbestand, bekend: Bekend) -> list[str]:
     return [
         *tekst,
         *(f"er staat tekst in de kop of voet: {rij}" for rij in _eigen_randen(bestand, bekend)),
-        *(f"er staat {rij} in, die clm niet leest" for rij in erbij.elements()),
+        *(f"kijk zelf na, want clm leest het niet: {rij}" for rij in erbij.elements()),
         *(f"er staat een opmerking in: {rij}" for rij in bestand.opmerkingen),
         *(f"er staat doorgehaald: {rij}" for rij in bestand.doorgehaald),
         *(f"er staat verborgen tekst in: {rij}" for rij in bestand.verborgen),

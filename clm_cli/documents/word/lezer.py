@@ -17,6 +17,7 @@ _GEEN_TEKST = frozenset(
     {"w.pPr", "w.rPr", "w.sdtPr", "w.sdtEndPr", "w.tblPr", "w.tblGrid", "w.trPr", "w.tcPr"}
     | {"w.sectPr", "w.instrText", "w.delText", "w.rubyPr"}
 )
+INGEVOEGD = "een ingevoegd bestand"
 _TEKENS = {"w.tab": " ", "w.ptab": " ", "w.br": "\n", "w.cr": "\n", "w.noBreakHyphen": "-"}
 _BEELDEN = frozenset({"a.blip", "v.imagedata", "w.object", "?.relIds", "?.chart"})
 _WINGDINGS = {"A8": "☐", "6F": "☐", "FE": "☒", "FD": "☒", "FC": "✓", "FB": "✗"}
@@ -120,7 +121,7 @@ class _Lezer:
             if deel.tag in ("w.p", "w.tbl"):
                 yield deel
             elif deel.tag == "w.altChunk":
-                self.ongelezen.append("een ingevoegd bestand")
+                self.ongelezen.append(INGEVOEGD)
             elif deel.tag == "mc.AlternateContent":
                 yield from self._inhoud(_gekozen(deel))
             elif self._leeg(deel):
@@ -131,7 +132,9 @@ class _Lezer:
                 yield from self._inhoud(deel)
 
     def _leeg(self, deel: Element) -> bool:
-        """Whether this is a place to fill in that nobody filled in."""
+        """Whether this is a place to fill in that nobody filled in; what fills itself is told."""
+        if deel.find("w.sdtPr/w.dataBinding") is not None:
+            self.ongelezen.append("een vak dat zichzelf invult")
         open_ = deel.tag == "w.sdt" and deel.find("w.sdtPr/w.showingPlcHdr") is not None
         return open_ and self._invulplekken
 
@@ -207,6 +210,8 @@ class _Lezer:
                 regel.delen.append(self._noot(deel))
             elif regel.telt and deel.tag in ("w.t", "m.t", "w.sym", *_TEKENS):
                 regel.delen.append(_teken(deel))
+            elif deel.tag == "v.textpath":
+                regel.dozen.append(Alinea(deel.get("string", "")))
             elif deel.tag in _BEELDEN:
                 self.ongelezen.append("een afbeelding")
             else:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 _BLADNUMMERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-_BIJGEWERKT = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "INCLUDETEXT", "LINK", "DDE"})
-"""Fields that print something else than what stands there now."""
+_VAST = frozenset({"HYPERLINK", "REF", "PAGEREF", "NOTEREF", "SEQ", "TOC", "TC", "XE", "SYMBOL"})
+_VAST |= {"EQ", "LISTNUM", "SECTION", "ADVANCE", "CITATION", "BIBLIOGRAPHY", "MACROBUTTON"}
+_VAST |= {"GOTOBUTTON", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "ADDIN", ""}
+"""Fields that print what stands there now; any other may print something else."""
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Veld:
     @property
     def werkt_zich_bij(self) -> bool:
         """Whether it prints something else than what stands there now."""
-        return self.soort in _BIJGEWERKT
+        return self.soort not in _VAST | _BLADNUMMERS
 
     def gekozen(self, *, invulplekken: bool) -> str:
         """The box or the choice of a form field, which has no text of its own.

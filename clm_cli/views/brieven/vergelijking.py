@@ -27,6 +27,9 @@ class Vergelijking:
     open: tuple[str, ...] = ()
     """What in the file itself is not finished: remarks, tracked changes, hidden or struck text."""
 
+    ongelezen: tuple[str, ...] = ()
+    """What is printed and clm does not read."""
+
     @property
     def cijfers(self) -> tuple[Verschil, ...]:
         """Where a day, amount or number differs."""
@@ -62,8 +65,15 @@ def toon(blad: Vergelijking, papier: Papier) -> str:
     uit += _groep(papier, Cel("Dagen, bedragen en getallen die anders zijn:", "rood"), blad.cijfers)
     titel = "Alleen verplaatst:" if blad.verplaatst else "Alleen anders verwoord:"
     uit += _groep(papier, Cel(titel, "vet"), blad.woorden)
-    uit += [regel for rij in blad.let_op for regel in papier.alinea(rij, 0, "let op: ")]
+    uit += [regel for rij in _gezegd(blad) for regel in papier.alinea(rij, 0, "let op: ")]
     return "\n".join([*uit, *papier.alinea(_slot(blad))])
+
+
+def _gezegd(blad: Vergelijking) -> list[str]:
+    return [
+        *(f"kijk zelf na, want clm leest het niet: {rij}" for rij in blad.ongelezen),
+        *blad.let_op,
+    ]
 
 
 def _rijen(papier: Papier, titel: str, rijen: Sequence[str]) -> list[str]:
@@ -94,6 +104,8 @@ def _slot(blad: Vergelijking) -> str:
             "Alle onderdelen staan erin, en elke dag, elk bedrag en elk getal is gelijk. De "
             "woorden verschillen; lees ze na."
         )
+    if blad.ongelezen:
+        return "In wat clm leest, is niets veranderd; kijk de rest zelf na."
     return "Er is niets veranderd."
 
 
@@ -105,7 +117,7 @@ def als_json(blad: Vergelijking) -> Gegevens:
         "weg": list(blad.weg),
         "dagen": list(blad.dagen),
         "verschillen": verschillen_json(blad.verschillen),
-        "let_op": list(blad.let_op),
+        "let_op": _gezegd(blad),
         "open": list(blad.open),
     }
 
