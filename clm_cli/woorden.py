@@ -41,3 +41,8 @@ def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str
     if dichtbij := naaste(woord, rij):
         return f"bedoelt u {dichtbij}?"
     return anders or f"kies uit {', '.join(rij)}"
+
+
+def met_punt(tekst: str) -> str:
+    """A sentence with its full stop; one that ends in a question has its mark already."""
+    return tekst if tekst.endswith(("?", ".", "!")) else f"{tekst}."

@@ -34,6 +34,7 @@ from clm_cli.records.vorm import velden
 from clm_cli.register import Register
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
+from clm_cli.woorden import met_punt
 
 _WAARDE = re.compile(
     r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>onbekend|[^a-z]*[0-9][^a-z]*(?:euro?)?)"
@@ -125,7 +126,9 @@ def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, object]) -> Invo
     try:
         waarde = lees_getal(str(rij["waarde"]), criterium.eenheid or "")
     except ValueError as fout:
-        raise ClmFout(f"{criterium.id}: {fout}.", nu="schrijf een getal, zoals 7,5") from None
+        raise ClmFout(
+            met_punt(f"{criterium.id}: {fout}"), nu="schrijf een getal, zoals 7,5"
+        ) from None
     gelezen = Invoer.model_validate({**rij, "waarde": waarde})
     if not _past(bekend, gelezen):
         raise ClmFout(

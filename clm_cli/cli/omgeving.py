@@ -12,6 +12,7 @@ from pathlib import Path
 
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import datum_vol, lees_datum
+from clm_cli.woorden import met_punt
 
 ALGEMEEN: tuple[tuple[str, str, str], ...] = (
     ("--map", "MAP", "het register: de map met organisatie.yaml, of een map daarboven"),
@@ -158,7 +159,7 @@ def datum(tekst: str, naam: str) -> date:
     try:
         dag = lees_datum(tekst)
     except ValueError as fout:
-        raise ClmFout(f"{naam}: {fout}.") from None
+        raise ClmFout(met_punt(f"{naam}: {fout}")) from None
     if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
         raise ClmFout(
             f"{naam}: {datum_vol(dag)} ligt te ver weg; kies een jaar van {EERSTE_JAAR} tot en "

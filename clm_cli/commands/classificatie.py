@@ -10,8 +10,8 @@ from typing import Any
 from clm_cli.acts.classificatie import besluit as besluitfeit
 from clm_cli.acts.classificatie import lees_waarde, weeg
 from clm_cli.acts.feit import lees_dag
+from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.register import Gelezen
-from clm_cli.commands.register import dossier as zoek
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.classificatie import Uitkomst, beleid_op
 from clm_cli.derivations.zinnen import aantal
@@ -44,8 +44,9 @@ def weging(
     gelezen: Gelezen, naam: str, contracten: Sequence[str], invoer: Sequence[dict[str, object]]
 ) -> Uitkomst:
     """What comes out for one dossier, point by point."""
-    dossier = zoek(gelezen.register, naam)
-    return weeg(gelezen.register, dossier, list(contracten), list(invoer), gelezen.vandaag)
+    blik = gelezen.blik(naam)
+    ids = [bedoeld(blik, "contract", een) for een in contracten]
+    return weeg(gelezen.register, blik.dossier, ids, list(invoer), gelezen.vandaag)
 
 
 def regio(gelezen: Gelezen) -> Rangorde:
@@ -62,7 +63,8 @@ def besluit(
 ) -> Voorstel:
     """The decision about one dossier."""
     dossier = werk.dossier(naam)
-    uitkomst = weeg(werk.register, dossier, list(contracten), list(invoer), werk.vandaag)
+    ids = [bedoeld(werk.kijk.blik(dossier), "contract", een) for een in contracten]
+    uitkomst = weeg(werk.register, dossier, ids, list(invoer), werk.vandaag)
     feit = _feit(werk, uitkomst, besloten)
     return Voorstel(
         (
@@ -85,7 +87,8 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     for rij in blad.rijen:
         try:
             dossier = werk.dossier(rij["dossier"] or "")
-            contracten = [rij["contract"]] if rij["contract"] else []
+            genoemd = [rij["contract"]] if rij["contract"] else []
+            contracten = [bedoeld(werk.kijk.blik(dossier), "contract", een) for een in genoemd]
             invoer = [_cel(rij, naam, blad.plaats(rij)) for naam in namen]
             uitkomst = weeg(werk.register, dossier, contracten, invoer, werk.vandaag)
             _eenmaal(f"{dossier.id} {' '.join(uitkomst.contracten)}", rij, gehad)

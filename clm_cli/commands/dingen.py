@@ -7,7 +7,9 @@ from datetime import date
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand, Map
 from clm_cli.derivations.escalatie.zaken import gesloten, instrumenten
+from clm_cli.derivations.namen import Gevonden, Meerdere, zoek
 from clm_cli.dossier import Contract, Dossier, Escalatie, Gesprek
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.woorden import bedoelt
@@ -61,7 +63,7 @@ def _passend(dingen: tuple[Map, ...], naam: str | None) -> list[Map]:
     if naam is None:
         lopend: list[Map] = [d for d in dingen if isinstance(d, Escalatie) and not gesloten(d)]
         return lopend if len(dingen) > 1 and lopend else list(dingen)
-    deel = naam.removesuffix("/").rsplit("/", 1)[-1]
+    deel = naam.removesuffix("/").rsplit("/", 1)[-1].casefold()
     exact = [ding for ding in dingen if naam in (ding.id, _nummer(ding))]
     return exact or [ding for ding in dingen if deel in ding.id]
 
@@ -79,6 +81,28 @@ def omgewisseld(dossier: Dossier, escalatie: str | None, instrument: str | None)
         return None
     assert escalatie
     return opdracht("escalatie", "maatregel", dossier.id, escalatie, zaken[0].id)
+
+
+def bedoeld(blik: Dossierblik, soort: str, tekst: str) -> str:
+    """The id of a contract or an indicator that is meant, by its id, name or number.
+
+    A name that nothing has is refused: what is asked of nothing would look as if all were well.
+    """
+    gevonden = zoek(blik, soort, tekst)
+    if isinstance(gevonden, Gevonden):
+        return gevonden.id
+    namen = {
+        "contract": [contract.id for contract in blik.dossier.contracten],
+        "kpi": list(blik.register.kpis),
+    }[soort]
+    zin = (
+        f"'{tekst}' past op meer dan één {soort}."
+        if isinstance(gevonden, Meerdere)
+        else f"'{tekst}' is geen contract van {blik.dossier.id}."
+        if soort == "contract"
+        else f"Er is geen {soort} '{tekst}'."
+    )
+    raise ClmFout(zin, nu=f"kies uit {', '.join(namen) or '(geen)'}")
 
 
 def kies_gesprek(dossier: Dossier, naam: str | None, vandaag: date) -> Gesprek:

@@ -181,17 +181,21 @@ def los_stuk(werk: Werk, map_: str, naam: str, inhoud: bytes) -> NieuwStuk:
 
 
 def laatste_stuk(werk: Werk, map_: str, naam: str, *vormen: str) -> Bijlage | None:
-    """The document of a name that was made last, in the first of some formats that there is."""
-    for vorm in vormen:
-        laatste = None
-        for kandidaat in (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))):
-            inhoud = inhoud_van(werk.wortel, f"{map_}/{kandidaat}.{vorm}")
-            if inhoud is None:
-                break
-            laatste = Bijlage(f"{kandidaat}.{vorm}", inhoud)
-        if laatste:
-            return laatste
-    return None
+    """The document of a name that was made last, in the first of some formats that there is.
+
+    Not every one was made in every format.
+    """
+    gevonden: dict[str, Bijlage] = {}
+    for kandidaat in (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))):
+        hier = {
+            vorm: inhoud
+            for vorm in dict.fromkeys((*vormen, *VORMEN, "html"))
+            if (inhoud := inhoud_van(werk.wortel, f"{map_}/{kandidaat}.{vorm}")) is not None
+        }
+        if not hier:
+            break
+        gevonden |= {vorm: Bijlage(f"{kandidaat}.{vorm}", hier[vorm]) for vorm in hier}
+    return next((gevonden[vorm] for vorm in vormen if vorm in gevonden), None)
 
 
 def _bewerkt(werk: Werk, map_: str, naam: str, inhouden: Mapping[str, bytes]) -> tuple[str, ...]:

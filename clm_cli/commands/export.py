@@ -19,6 +19,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import lees_bedrag
 from clm_cli.voorstel import NieuwStuk, Voorstel
+from clm_cli.woorden import met_punt
 
 MAP = "export"
 """Where in the register exports are written; nothing there is ever read as the record."""
@@ -91,7 +92,7 @@ def _bedrag(tekst: str | None) -> Decimal | None:
     try:
         return lees_bedrag(tekst) if tekst else None
     except ValueError as fout:
-        raise ClmFout(f"--boete: {fout}.") from None
+        raise ClmFout(met_punt(f"--boete: {fout}")) from None
 
 
 def html(werk: Werk, dossier: str | None) -> Voorstel:

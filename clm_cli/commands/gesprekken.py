@@ -28,7 +28,6 @@ from clm_cli.documents.word.lezer import lees_word
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.files.kaart import boom_van
 from clm_cli.files.schijf import inhoud_van
-from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import Gedeeld, Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Navraag, Vermoeden, Voorstel
@@ -107,20 +106,20 @@ def uit_word(
     hier, ernaast = Path(pad), werk.wortel / gesprek.pad / pad
     bestand = ernaast if not hier.is_file() and ernaast.is_file() else hier
     inhoud = lees(werk.wortel, bestand, pad)
-    ingevuld = lees_agenda(inhoud, bestand.name, _bekend(werk, werk.kijk.blik(dossier), gesprek))
+    ingevuld = lees_agenda(inhoud, bestand.name, _bekend(werk, dossier, gesprek, bestand))
     return ingevuld.boom, ingevuld.let_op
 
 
-def _bekend(werk: Werk, blik: Dossierblik, gesprek: Gesprek) -> Bekend:
+def _bekend(werk: Werk, dossier: Dossier, gesprek: Gesprek, bestand: Path) -> Bekend:
     """What may stand in the sheet, with what clm puts in it now and put in it when it was made."""
+    blik = werk.kijk.blik(dossier)
     concept = bool(werk.register.organisatie.nog_in_te_vullen)
     document = stel_op(werk, "agenda", agenda(blik, gesprek), concept=concept).document
     blad = lees_word(maak(document, "docx"), "agenda.docx")
-    eerder = inhoud_van(werk.wortel, f"{gesprek.pad}/agenda.md") or b""
-    teksten = (document.markdown, eerder.decode("utf-8", "replace"), *blad.randen)
-    return bekend(
-        blik, gesprek, [r for tekst in teksten for r in tekst.splitlines()], blad.ongelezen
-    )
+    namen = dict.fromkeys(("agenda.md", f"{bestand.stem}.md"))
+    eerder = (inhoud_van(werk.wortel, f"{gesprek.pad}/{naam}") or b"" for naam in namen)
+    teksten = (document.markdown, *(een.decode("utf-8", "replace") for een in eerder), *blad.randen)
+    return bekend(blik, gesprek, "\n".join(teksten).splitlines(), blad.ongelezen)
 
 
 def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:

@@ -17,6 +17,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.register import Register
 from clm_cli.tijd.datum import lees_datum
 from clm_cli.voorstel import NieuwStuk, Voorstel
+from clm_cli.woorden import met_punt
 
 
 def overdracht(
@@ -52,7 +53,7 @@ def _dag(tekst: str) -> date:
     try:
         return lees_datum(tekst)
     except ValueError as fout:
-        raise ClmFout(f"--vanaf: {fout}.", nu="schrijf de dag als 2026-12-01") from None
+        raise ClmFout(met_punt(f"--vanaf: {fout}"), nu="schrijf de dag als 2026-12-01") from None
 
 
 def _overdracht(

@@ -26,7 +26,7 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import lees_periode
 from clm_cli.views.rapport import Herkomst
 from clm_cli.voorstel import Voorstel
-from clm_cli.woorden import bedoelt
+from clm_cli.woorden import bedoelt, met_punt
 
 __all__ = ["HOOFDSTUKKEN", "VORMEN", "herkomst", "maak", "tekst", "venster", "verspreid"]
 
@@ -36,7 +36,7 @@ def venster(kijk: Kijk, periode: str, voor: str, dossier: str | None) -> Venster
     try:
         gelezen = lees_periode(periode)
     except ValueError as fout:
-        raise ClmFout(f"{fout}.") from None
+        raise ClmFout(met_punt(str(fout))) from None
     if gelezen.eerste > kijk.vandaag:
         dag = datum_vol(gelezen.eerste)
         raise ClmFout(f"De periode {gelezen} begint pas op {dag}.", nu="kies een eerdere periode")
@@ -164,7 +164,7 @@ def tekst(werk: Werk, periode: str, hoofdstuk: str, zin: str, dossier: str | Non
     try:
         gelezen = lees_periode(periode)
     except ValueError as fout:
-        raise ClmFout(f"{fout}.") from None
+        raise ClmFout(met_punt(str(fout))) from None
     if hoofdstuk not in HOOFDSTUKKEN:
         raise ClmFout(
             f"'{hoofdstuk}' is geen hoofdstuk van een rapport.",

@@ -146,6 +146,7 @@ def _vel(waarden: Worksheet, formules: Worksheet) -> Vel:
     }
     rijen: dict[int, tuple[str, ...]] = {}
     onleesbaar: dict[tuple[int, int], str] = {}
+    weg = _verborgen_kolommen(waarden)
     for nummer in range(1, waarden.max_row + 1):
         teksten = []
         for kolom in range(1, waarden.max_column + 1):
@@ -155,8 +156,33 @@ def _vel(waarden: Worksheet, formules: Worksheet) -> Vel:
             except _Onleesbaar as fout:
                 teksten.append("?")
                 onleesbaar[nummer, kolom - 1] = str(fout)
+            reden = _niet_te_zien(waarden, waarden.cell(*plek), nummer, kolom_weg=kolom in weg)
+            if teksten[-1] and reden:
+                onleesbaar[nummer, kolom - 1] = reden
         rijen[nummer] = tuple(teksten)
     return Vel(waarden.title, rijen, onleesbaar)
+
+
+def _verborgen_kolommen(blad: Worksheet) -> frozenset[int]:
+    """The columns that nobody sees; one entry in the file may hide several."""
+    return frozenset(
+        nummer
+        for breedte in blad.column_dimensions.values()
+        if breedte.hidden
+        for nummer in range(breedte.min or 0, (breedte.max or 0) + 1)
+    )
+
+
+def _niet_te_zien(
+    blad: Worksheet, cel: Cell | MergedCell, rij: int, *, kolom_weg: bool
+) -> str | None:
+    """Why who filled in the sheet does not see a value, or did not want it; None where he does."""
+    if blad.row_dimensions[rij].hidden:
+        return "de rij is verborgen of weggefilterd: toon haar, of haal haar weg"
+    if kolom_weg:
+        return "de kolom is verborgen: toon haar, of haal haar weg"
+    doorgehaald = cel.font is not None and cel.font.strike
+    return "de waarde is doorgehaald: haal haar weg, of de streep" if doorgehaald else None
 
 
 def _tekst(cel: Cell | MergedCell, formule: Any) -> str:

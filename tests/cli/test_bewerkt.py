@@ -122,3 +122,16 @@ def test_a_memory_that_cannot_be_read_is_not_an_empty_one(
     assert doe(register, *woorden, "--vorm", "md") == 0
     assert pad.read_bytes() != oud
     assert not (register / f"{stam}-2.md").exists()
+
+
+def test_the_report_that_stands_beside_an_edited_one_is_what_is_shared(
+    register: Path, capsys
+) -> None:
+    """The first was made in one format only: the next one is found all the same."""
+    woorden, stam = OPDRACHTEN["verslag"]
+    assert doe(register, *woorden, "--vorm", "md") == 0
+    eigen = register / f"{stam}.md"
+    eigen.write_bytes(eigen.read_bytes() + b"\nmijn aantekening")
+    assert doe(register, *woorden, "--vorm", "pdf", "--vorm", "md") == 0
+    assert doe(register, "gesprek", "maak", "mail", "waterlelie", "2026-04-23") == 0
+    assert "met verslag-2.pdf als bijlage" in capsys.readouterr().out

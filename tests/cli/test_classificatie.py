@@ -182,3 +182,38 @@ def test_a_sheet_without_a_reason_is_told_which_column_to_fill(
     assert "nu: vul het in het werkblad in; kolommen die kunnen: dossier" in fout
     assert "risico omdat" in fout
     assert "--waarde" not in fout
+
+
+@pytest.mark.parametrize("naam", ["ambulant", "Ambulant", "A-1"])
+def test_a_contract_is_known_by_its_id_and_its_number(map_: Path, naam: str, capsys) -> None:
+    blad = map_.parent / "lijst.csv"
+    blad.write_text(f"dossier;contract;omzet\nbloem;{naam};500\n", encoding="utf-8")
+    assert doe(map_, "classificeer", "--uit", str(blad), "--ja", "--proef") == 0
+    assert "contracten: [ambulant]" in capsys.readouterr().out
+    assert doe(map_, "classificeer", "bloem", "--contract", naam, "--wat-als") == 0
+    assert "CLASSIFICATIE bloem · ambulant" in capsys.readouterr().out
+    woorden = ("brief", "maak", "bloem", "antwoord", "--contract", naam, "--concept", "--proef")
+    assert doe(map_, *woorden) == 0, capsys.readouterr().err
+    assert "contracten: [ambulant]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("classificeer", "bloem", "--wat-als"),
+        ("brief", "maak", "bloem", "antwoord", "--concept", "--proef"),
+        ("kpi", "bloem"),
+    ],
+)
+def test_a_contract_that_is_not_there_is_refused_by_every_door(
+    map_: Path, woorden: tuple[str, ...], capsys
+) -> None:
+    assert doe(map_, *woorden, "--contract", "wonen") == 2
+    assert "'wonen' is geen contract van bloem." in capsys.readouterr().err
+
+
+def test_a_question_is_not_followed_by_a_full_stop(map_: Path, capsys) -> None:
+    assert doe(map_, "classificeer", "bloem", "--waarde", "omzet=1,250,000.00", "--wat-als") == 2
+    fout = " ".join(capsys.readouterr().err.split())
+    assert "bedoelt u 1250000.00?" in fout
+    assert "?." not in fout

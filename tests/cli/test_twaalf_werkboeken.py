@@ -159,11 +159,11 @@ def formules(d: Path) -> Path:
 
 
 def verborgen_rij(d: Path) -> Path:
-    """A row that nobody sees, with another figure of the same provider."""
+    """A row that nobody sees, with the figures of another provider."""
     werkboek, blad, pad = _boek(
-        d / "verborgen 2026-K1.xlsx",
+        d / "opgave 2026-K1.xlsx",
         "Opgave",
-        [["Aanbieder", "Start op tijd", "Uitval"], ["Tulp", 71.4, 10.8], ["Tulp", 99, 1]],
+        [["Aanbieder", "Start op tijd", "Uitval"], ["Tulp", 71.4, 10.8], ["Roos", 99, 1]],
     )
     blad.row_dimensions[3].hidden = True
     werkboek.save(pad)
@@ -247,7 +247,10 @@ def kwartalen_naast_elkaar(d: Path) -> Path:
 
 FOUT: dict[str, tuple[Callable[[Path], Path], tuple[str, ...]]] = {
     "formules": (formules, ("blad Opgave, rij 2, kolom Start op tijd", "niet bewaard")),
-    "verborgen rij": (verborgen_rij, ("blad Opgave, rij 3", "verborgen")),
+    "verborgen rij": (
+        verborgen_rij,
+        ("blad Opgave, rij 3, kolom Uitval: de rij is verborgen of weggefilterd: toon haar",),
+    ),
     "breuken": (
         breuken,
         (

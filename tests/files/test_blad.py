@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from clm_cli.files import blad as blad_
 from clm_cli.files.blad import Blad, blad_van, lees_blad
@@ -333,3 +336,36 @@ def test_any_bytes_are_rows_or_one_sentence(inhoud: bytes) -> None:
             lees(inhoud, naam)
         except ClmFout as fout:
             print(fout.tekst)
+
+
+def _verberg_rij(blad: Any) -> None:
+    blad.row_dimensions[3].hidden = True
+
+
+def _verberg_kolommen(blad: Any) -> None:
+    blad.column_dimensions.group("B", "C", hidden=True)
+
+
+def _haal_door(blad: Any) -> None:
+    blad["C3"].font = Font(strike=True)
+
+
+@pytest.mark.parametrize(
+    ("doe", "zin"),
+    [
+        (_verberg_rij, "rij 3, kolom dossier: de rij is verborgen of weggefilterd"),
+        (_verberg_kolommen, "rij 2, kolom contract: de kolom is verborgen"),
+        (_haal_door, "rij 3, kolom omzet: de waarde is doorgehaald"),
+    ],
+)
+def test_a_value_that_nobody_sees_or_that_was_struck_is_refused_with_its_place(
+    doe: Callable[[Any], None], zin: str
+) -> None:
+    boek = Workbook()
+    blad: Any = boek.active
+    for rij in (["dossier", "contract", "omzet"], ["bloem", "a", 1], ["roos", "b", 2]):
+        blad.append(rij)
+    doe(blad)
+    uit = io.BytesIO()
+    boek.save(uit)
+    assert zin in weigert(uit.getvalue(), "lijst.xlsx")

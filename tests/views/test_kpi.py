@@ -89,7 +89,7 @@ def test_as_data_each_number_has_its_place(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("woorden", "reden"),
     [
-        (("--contract", "verblijf"), "Er is geen contract 'verblijf'."),
+        (("--contract", "verblijf"), "'verblijf' is geen contract van de-klaproos."),
         (("--kpi", "wachttijd"), "Er is geen kpi 'wachttijd'."),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from clm_cli.acts.brieven.inkomend import hun_brief
 from clm_cli.acts.brieven.leven import bekend_kanaal
 from clm_cli.acts.feit import lees_dag
+from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
@@ -36,4 +37,7 @@ def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
     inhoud = lees(werk.wortel, Path(boom["document"]), boom["document"])
     dag = lees_dag(boom["datum"], werk.kop)
     elders = werk.elders_in(f"{dossier.id}/brieven")
-    return hun_brief(dossier, {"soort": "brief", **boom}, inhoud, werk.kop, dag, elders)
+    blik = werk.kijk.blik(dossier)
+    over = [bedoeld(blik, "contract", str(een)) for een in boom.get("contracten") or ()]
+    gezegd = {"soort": "brief", **boom, "contracten": over}
+    return hun_brief(dossier, gezegd, inhoud, werk.kop, dag, elders)

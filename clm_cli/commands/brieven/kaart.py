@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clm_cli.acts.brieven import kaart as act
@@ -11,6 +11,7 @@ from clm_cli.acts.brieven.wachtend import VOORAF
 from clm_cli.acts.feit import eigen_naam
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
@@ -69,8 +70,19 @@ class Kaart:
         return record
 
 
+def _met_contracten(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Gevraagd:
+    """The same with the contracts by their ids, however they were named."""
+    genoemd = gevraagd.gezegd.get("contracten")
+    if not isinstance(genoemd, (list, tuple)):
+        return gevraagd
+    blik = werk.kijk.blik(dossier)
+    ids = [bedoeld(blik, "contract", str(een)) for een in genoemd]
+    return replace(gevraagd, gezegd={**gevraagd.gezegd, "contracten": ids})
+
+
 def kaart_van(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     """The card: a new one, or the one that is there as long as it was not sent."""
+    gevraagd = _met_contracten(werk, dossier, gevraagd)
     naam = gevraagd.soort.removeprefix("brieven/")
     bestaand = next((b for b in dossier.brieven if naam == b.id), None)
     if bestaand is None:

@@ -24,6 +24,7 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode, kortste, lees_periode, perioden_in
 from clm_cli.views.cijfers.inlezen import voorbeeld
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
+from clm_cli.woorden import met_punt
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _periode(tabel: Tabel, bestand: str, gezegd: str | None) -> tuple[Periode | 
         try:
             return lees_periode(gezegd), ""
         except ValueError as fout:
-            raise ClmFout(f"--periode: {fout}.") from None
+            raise ClmFout(met_punt(f"--periode: {fout}")) from None
     bronnen = {
         "de titel boven de koppen": tabel.boven,
         "de naam van het blad": [tabel.vel.naam or ""],

@@ -17,6 +17,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.periode import Periode, lees_periode
 from clm_cli.voorstel import NieuwStuk, Voorstel
+from clm_cli.woorden import met_punt
 
 VORMEN = ("md", "docx")
 """The formats of the text unless others are asked for: to paste in a mail, and to send along."""
@@ -76,7 +77,7 @@ def _periode(tekst: str | None) -> Periode | None:
     try:
         return lees_periode(tekst) if tekst else None
     except ValueError as fout:
-        raise ClmFout(f"--periode: {fout}.") from None
+        raise ClmFout(met_punt(f"--periode: {fout}")) from None
 
 
 def _is_periode(tekst: str) -> bool:
