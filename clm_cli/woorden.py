@@ -12,7 +12,12 @@ _STURENDE = (
 )
 STUREND = re.compile(f"[{_STURENDE}]")
 """Characters that nobody sees and that steer what is shown: no file of a register holds them."""
-ONZICHTBAAR = re.compile(f"[{_STURENDE}\r\u00ad\u206a-\u206f]")
+_LEEG = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Fillers, joiners, tags and selectors: two names that differ in one look the same."""
+ONZICHTBAAR = re.compile(f"[{_STURENDE}\r{_LEEG}]")
 """Those, and the ones that a file may hold but nobody sees on a terminal."""
 
 

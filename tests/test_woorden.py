@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from clm_cli.cli.uitvoer import zeg, zeg_json
@@ -17,13 +19,30 @@ REEKSEN = [
     (0x200B, 0x200F),
     (0x2028, 0x202E),
     (0x2060, 0x206F),
+    (0x34F, 0x34F),
+    (0x115F, 0x1160),
+    (0x180B, 0x180F),
+    (0x2800, 0x2800),
+    (0x3164, 0x3164),
+    (0xFE00, 0xFE00),
+    (0xFE0F, 0xFE0F),
+    (0xFFA0, 0xFFA0),
+    (0xFFF9, 0xFFFB),
+    (0x1D173, 0x1D173),
+    (0xE0001, 0xE0001),
+    (0xE0041, 0xE0041),
+    (0xE007F, 0xE007F),
+    (0xE01EF, 0xE01EF),
     (0xD800, 0xD800),
     (0xDFFF, 0xDFFF),
     (0xFEFF, 0xFEFF),
     (0xFFFE, 0xFFFF),
 ]
 ONZICHTBAAR = [code for eerste, laatste in REEKSEN for code in range(eerste, laatste + 1)]
-MAG_IN_EEN_BESTAND = {0xAD, *range(0x206A, 0x2070)}
+MAG_IN_EEN_BESTAND = {
+    *(0xAD, 0x34F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, *range(0x206A, 0x2070)),
+    *(*range(0x180B, 0x1810), 0xFE00, 0xFE0F, *range(0xFFF9, 0xFFFC), *range(0x1D173, 0xE0200)),
+}
 
 
 @pytest.mark.parametrize("code", ONZICHTBAAR, ids=lambda code: f"U+{code:04X}")
@@ -33,6 +52,7 @@ def test_a_character_that_nobody_sees_is_shown(code, capsys):
     zeg_json("proef", f"a{chr(code)}b")
     uit = capsys.readouterr().out
     assert f"a<U+{code:04X}>b" in uit
+    assert json.loads(uit.partition("\n")[2])["gegevens"] == f"a{chr(code)}b"
     assert chr(code) not in uit
 
 

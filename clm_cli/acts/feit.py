@@ -18,6 +18,10 @@ from clm_cli.voorstel import NieuwBestand
 _LANGST = 60
 
 
+_APPARAAT = re.compile(r"aux|con|nul|prn|(?:com|lpt)[0-9]")
+"""What Windows keeps for devices: there a file or folder of that name cannot be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kop:
     """What clm itself puts at the head of a fact."""
@@ -30,7 +34,8 @@ class Kop:
 def slug(tekst: str, woorden: int = 5) -> str:
     """A name in lower case ASCII from any text; empty when nothing of it is left."""
     kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", kaal)[:woorden])[:40].strip("-")
+    naam = "-".join(re.findall(r"[a-z0-9]+", kaal)[:woorden])[:40].strip("-")
+    return f"{naam}-1" if _APPARAAT.fullmatch(naam) else naam
 
 
 def eigen_naam(basis: str, bezet: Collection[str]) -> str:

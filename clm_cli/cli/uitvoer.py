@@ -224,7 +224,7 @@ def zeg_json(naam: str, gegevens: object, versie: int = 1, *, mist: Sequence[str
     omslag |= {"niet_gelezen": list(mist)} if mist else {}
     tekst = json.dumps(omslag, indent=2, ensure_ascii=False, default=_als_tekst)
     # The same characters as in `zichtbaar`, but escaped as JSON does, so that nothing is lost.
-    _schrijf(ONZICHTBAAR.sub(lambda teken: f"\\u{ord(teken[0]):04x}", tekst) + "\n")
+    _schrijf(ONZICHTBAAR.sub(lambda teken: json.dumps(teken[0])[1:-1], tekst) + "\n")
 
 
 def _als_tekst(waarde: object) -> str:

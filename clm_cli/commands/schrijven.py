@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clm_cli.advies import opdracht
@@ -56,7 +56,16 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     if voorstel.weigering is not None:
         raise voorstel.weigering
     nieuw = _nieuwe_meldingen(werk, daarna, bewerkingen)
-    return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *let_op, *nieuw))
+    return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *_elders(werk), *let_op, *nieuw))
+
+
+def _elders(werk: Werk) -> Iterator[str]:
+    """What has to be said where nobody knows what others wrote."""
+    if werk.onbekend_elders:
+        yield (
+            f"git kan dit register niet lezen: {werk.onbekend_elders}. Of het wordt gedeeld en "
+            "welke namen elders al bestaan, is onbekend"
+        )
 
 
 def _van_mij(bestand: NieuwBestand) -> NieuwBestand:

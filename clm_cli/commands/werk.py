@@ -54,7 +54,7 @@ class Werk:
         self._afdruk = None if self.proef else slot.afdruk(self.wortel)
         self.geladen: Geladen = laad(self.wortel)
         self.register: Register = self._zicht(self.geladen.register)
-        for naam in ("kijk", "is_gedeeld", "elders"):
+        for naam in ("kijk", "is_gedeeld", "elders", "onbekend_elders"):
             self.__dict__.pop(naam, None)
 
     def neem_slot(self) -> None:
@@ -83,6 +83,11 @@ class Werk:
     def is_gedeeld(self) -> bool:
         """Whether more than one line of work may come together."""
         return is_gedeeld(self.wortel, verzonnen=self.register.organisatie.fictief == "ja")
+
+    @cached_property
+    def onbekend_elders(self) -> str | None:
+        """Why nobody knows what is on other lines of work; None when that is known."""
+        return git.onbekend_elders(self.wortel) if self.is_gedeeld and not self.elders else None
 
     @property
     def van_wie(self) -> str:

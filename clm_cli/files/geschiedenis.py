@@ -41,7 +41,7 @@ class _Stap:
 
 def controleer_geschiedenis(wortel: Path, register: Register, top: str | None) -> list[Melding]:
     """All that git tells about the facts of a register; raises ClmFout outside git."""
-    if git.commit_van(wortel, "HEAD") is None:
+    if not git.is_er(wortel) or git.commit_van(wortel, "HEAD") is None:
         raise ClmFout(
             "De geschiedenis is niet na te gaan: dit register staat niet in git, of er is nog"
             " niets vastgelegd.",

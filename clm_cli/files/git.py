@@ -15,7 +15,17 @@ from datetime import datetime
 from pathlib import Path
 
 from clm_cli.deur import lees_in
-from clm_cli.files.gitproces import GEDULD, begin, geduld, git, omgeving, regel
+from clm_cli.files.gitproces import (
+    GEDULD,
+    begin,
+    geduld,
+    git,
+    in_een,
+    klacht,
+    omgeving,
+    regel,
+    weigert,
+)
 from clm_cli.meldingen import SCHIJF
 
 GEWOON, UITVOERBAAR, KOPPELING = "100644", "100755", "120000"
@@ -36,8 +46,12 @@ class Blob:
 
 
 def is_er(map_: Path) -> bool:
-    """Whether a folder stands in git."""
-    return regel(map_, "rev-parse", "--git-dir") is not None
+    """Whether a folder stands in git; raises ClmFout where it does and git does not read it."""
+    if regel(map_, "rev-parse", "--git-dir") is not None:
+        return True
+    if waarom := klacht(map_):
+        raise weigert(map_, waarom)
+    return False
 
 
 def voor(map_: Path) -> str:
@@ -49,14 +63,21 @@ def voor(map_: Path) -> str:
 def heeft_meer_lijnen(map_: Path) -> bool:
     """Whether there is more than one line of work: somewhere else, or on another branch here.
 
-    A commit that no branch holds is a line as well: it was made to be put with another.
+    A commit that no branch holds is a line as well: it was made to be put with another. What git
+    does not read may have more.
     """
-    hier = map_.absolute()
-    if not any((boven / ".git").exists() for boven in (hier, *hier.parents)):
-        return False  # no program is started to learn that
+    if not in_een(map_):
+        return False
     takken = regel(map_, "for-each-ref", "--count=2", "--format=x", "refs/heads", "refs/remotes")
+    if takken is None:
+        return onbekend_elders(map_) is not None
     meer = len((takken or "").split()) > 1 or bool(regel(map_, "remote"))
     return meer or (bool(takken) and regel(map_, "symbolic-ref", "--quiet", "HEAD") is None)
+
+
+def onbekend_elders(map_: Path) -> str | None:
+    """Why git does not tell what is on other lines of work; None when it does."""
+    return klacht(map_, "log", "-1", "--all", "--format=%h")
 
 
 def namen_elders(map_: Path) -> frozenset[str]:
@@ -177,7 +198,12 @@ def werkmap(map_: Path) -> dict[str, str]:
 
 
 def commits_met(map_: Path, tekst: str) -> tuple[tuple[str, str], ...]:
-    """The commits, on all branches, that brought a text in or took it out, or that say it."""
+    """The commits, on all branches, that brought a text in or took it out, or that say it.
+
+    Raises ClmFout when git cannot look through all of them: then nobody knows that there is none.
+    """
+    if waarom := onbekend_elders(map_):
+        raise weigert(map_, waarom)
     vorm = ("log", "--all", "--no-textconv", "--no-ext-diff", "--format=%H %cs", "-i")
     rijen: dict[str, str] = {}
     for zoek in (("--pickaxe-regex", f"-S{re.escape(tekst)}"), ("-F", f"--grep={tekst}")):

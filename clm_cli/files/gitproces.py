@@ -7,6 +7,7 @@ filter, no signature program, no transport; what stands in for another object do
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,8 @@ _SECONDEN = {
     **dict.fromkeys(("log", "reflog", "rev-list"), 120),
 }
 """The same by what is asked: a long history takes its time."""
+_VAN_EEN_ANDER = re.compile(r"dubious ownership in repository at '(.+)'$")
+"""What git says of files that somebody else made, as on a shared drive."""
 _ZWIJGT: set[Path] = set()
 """Where git gave no answer: its settings may name a pipe. Nobody waits for that twice."""
 
@@ -65,8 +68,13 @@ def git(map_: Path, *woorden: str) -> bytes | None:
 
     Raises ClmFout when it gives no answer: what is there is not known then.
     """
+    uit = _vraag(map_, *woorden)
+    return uit.stdout if uit and uit.returncode == 0 else None
+
+
+def _vraag(map_: Path, *woorden: str) -> subprocess.CompletedProcess[bytes] | None:
     try:
-        uit = wacht_op(
+        return wacht_op(
             map_,
             [*begin(map_), *woorden],
             _SECONDEN.get(woorden[0], GEDULD),
@@ -79,7 +87,39 @@ def git(map_: Path, *woorden: str) -> bytes | None:
         if fout.errno in SCHIJF:
             raise zwijgt(map_) from None
         return None
-    return uit.stdout if uit.returncode == 0 else None
+
+
+def in_een(map_: Path) -> bool:
+    """Whether a folder stands in a repository, whatever git says of that; no program is run."""
+    hier = map_.absolute()
+    return any(os.path.lexists(boven / ".git") for boven in (hier, *hier.parents))
+
+
+def klacht(map_: Path, *woorden: str) -> str | None:
+    """Why git does not read the repository that a folder stands in, in its own words.
+
+    None when it does, when there is no repository, and when there is no git.
+    """
+    uit = _vraag(map_, *(woorden or ("rev-parse", "--git-dir"))) if in_een(map_) else None
+    return reden(uit.stderr) if uit and uit.returncode else None
+
+
+def reden(gezegd: bytes | str) -> str:
+    """The line in which git says what is wrong."""
+    tekst = gezegd.decode("utf-8", "surrogateescape") if isinstance(gezegd, bytes) else gezegd
+    regels = [regel for regel in tekst.splitlines() if regel.strip()]
+    eerste = next((r for r in regels if r.startswith(("fatal:", "error:"))), "".join(regels[:1]))
+    return eerste.removeprefix("fatal: ").removeprefix("error: ").rstrip(".")
+
+
+def weigert(map_: Path, waarom: str) -> ClmFout:
+    """That git does not read the repository here, and what helps."""
+    ander = _VAN_EEN_ANDER.search(waarom)
+    eigen = f'git config --global --add safe.directory "{ander[1]}"' if ander else ""
+    return ClmFout(
+        f"git kan het register in {map_} niet lezen: {waarom}.",
+        nu=f"vertrouwt u deze map: {eigen}" if ander else "git status in die map zegt meer",
+    )
 
 
 def geduld(seconden: float) -> float:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.files.git import voor
-from clm_cli.files.gitproces import GEDULD, KORT, geduld, wacht_op, zwijgt
+from clm_cli.files.gitproces import GEDULD, KORT, geduld, in_een, reden, wacht_op, weigert, zwijgt
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 
 Zeg = Callable[[str], None]
@@ -69,10 +69,7 @@ def draai(
     gezegd, klacht = (deel.decode("utf-8", "surrogateescape") for deel in (uit.stdout, uit.stderr))
     if uit.returncode in goed:
         return Antwoord(gezegd.strip())
-    regels = [regel for regel in (klacht or gezegd).splitlines() if regel.strip()]
-    eerste = next((r for r in regels if r.startswith(("fatal:", "error:"))), "".join(regels[:1]))
-    reden = eerste.removeprefix("fatal: ").removeprefix("error: ").rstrip(".")
-    return Antwoord(None, reden, uit.returncode)
+    return Antwoord(None, reden(klacht or gezegd), uit.returncode)
 
 
 def email(map_: Path) -> str | None:
@@ -86,6 +83,8 @@ def kan_committen(map_: Path, wat: str = "--commit") -> None:
     gitmap = antwoord.gezegd
     if antwoord.code == _GEEN_ANTWOORD:
         raise zwijgt(map_)
+    if antwoord.code > 0 and in_een(map_):
+        raise weigert(map_, antwoord.reden)
     if not gitmap:
         raise ClmFout(
             f"{wat} kan hier niet: dit register staat niet in git; er is niets geschreven.",

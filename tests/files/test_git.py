@@ -178,3 +178,62 @@ def test_who_has_read_enough_leaves_no_alarm_that_keeps_clm_from_ending(map_: Pa
     gelezen.close()
     wekker.join(5)
     assert not wekker.is_alive()
+
+
+STUK = {
+    "een hoofd van zichzelf": lambda map_: (map_ / ".git/HEAD").write_text("ref: HEAD\n"),
+    "een vorm van later": lambda map_: (map_ / ".git/config").write_text(
+        "[core]\n\trepositoryformatversion = 99\n"
+    ),
+    "een lege map": lambda map_: (shutil.rmtree(map_ / ".git"), (map_ / ".git").mkdir()),
+    "een bestand": lambda map_: (
+        shutil.rmtree(map_ / ".git"),
+        (map_ / ".git").write_text("gitdir: weg\n"),
+    ),
+    "een tak van niets": lambda map_: (map_ / ".git/packed-refs").write_text(
+        f"{1:040} refs/heads/x\n"
+    ),
+}
+"""What git does not read, and does not take for nothing."""
+
+
+@pytest.mark.parametrize("wat", STUK)
+def test_what_git_does_not_read_is_not_called_outside_git_or_shared_with_nobody(
+    map_: Path, capsys: pytest.CaptureFixture[str], wat: str
+) -> None:
+    STUK[wat](map_)
+    tak = wat == "een tak van niets"
+    for woorden in ("wissen Bloem", *(() if tak else ("vergelijk", "controleer --geschiedenis"))):
+        assert clm(map_, woorden) == 2, woorden
+        fout = capsys.readouterr().err
+        assert f"git kan het register in {map_} niet lezen: " in fout
+        assert "git status in die map zegt meer" in fout
+    if not tak:
+        assert clm(map_, NOTEER) == 2
+        assert "niet lezen: " in capsys.readouterr().err
+    assert not (map_ / "bloem/contacten").exists()
+    assert clm(map_, NOTEER.removesuffix(" --commit")) == 0
+    gezegd = " ".join("".join(capsys.readouterr()).split())
+    assert "Of het wordt gedeeld en welke namen elders al bestaan, is onbekend" in gezegd
+    (feit,) = (map_ / "bloem/contacten").iterdir()
+    assert feit.name == "2026-05-18-telefoon-mia.yaml"  # its writer in it: it may be shared
+
+
+def test_a_map_of_somebody_else_can_be_trusted(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert clm(map_, "vergelijk") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert f'git config --global --add safe.directory "{map_}"' in gezegd
+
+
+def test_without_git_or_outside_it_nothing_is_said_of_it(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert clm(map_, NOTEER.removesuffix(" --commit")) == 0
+    shutil.rmtree(map_ / ".git")
+    monkeypatch.undo()
+    assert clm(map_, NOTEER.removesuffix(" --commit")) == 0
+    assert "git kan" not in "".join(capsys.readouterr())
