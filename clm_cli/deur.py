@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
+import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ LEZEND = (
 _KEREN = 10
 _HAP = 1 << 20
 GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
+_NIET_OVERAL = re.compile(r"(?:aux|con|nul|prn|(?:com|lpt)[0-9]) *(?:\..*)?|.*[. ]", re.IGNORECASE)
 
 
 def nagegaan(wortel: Path, pad: str) -> Path:
@@ -122,6 +124,14 @@ def _grootte(greep: int, pad: Path | str) -> int:
         fout = errno.EISDIR if stat.S_ISDIR(wat.st_mode) else errno.ENODEV
         raise OSError(fout, os.strerror(fout), str(pad))
     return wat.st_size
+
+
+def past_overal(pad: str) -> bool:
+    """Whether a path can be everywhere: git gives nothing of a register to who cannot hold a name.
+
+    Windows keeps some names for devices, whatever comes behind a dot, and drops dots at the end.
+    """
+    return not any(_NIET_OVERAL.fullmatch(deel) for deel in pad.split("/"))
 
 
 def is_verborgen(naam: str) -> bool:

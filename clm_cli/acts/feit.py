@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from clm_cli.deur import past_overal
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van, soorten_in
@@ -16,10 +17,6 @@ from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand
 
 _LANGST = 60
-
-
-_APPARAAT = re.compile(r"aux|con|nul|prn|(?:com|lpt)[0-9]")
-"""What Windows keeps for devices: there a file or folder of that name cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def slug(tekst: str, woorden: int = 5) -> str:
     """A name in lower case ASCII from any text; empty when nothing of it is left."""
     kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
     naam = "-".join(re.findall(r"[a-z0-9]+", kaal)[:woorden])[:40].strip("-")
-    return f"{naam}-1" if _APPARAAT.fullmatch(naam) else naam
+    return naam if past_overal(naam) else f"{naam}-1"
 
 
 def eigen_naam(basis: str, bezet: Collection[str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clm_cli.bestand import Bestand
 from clm_cli.bsnbestand import bsn_in_bestand
+from clm_cli.deur import past_overal
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
 from clm_cli.files.gemaakt import is_te_vervangen
@@ -41,14 +42,25 @@ def bereid(
         if b.is_feit
     ]
     for bewerking in bewerkingen:
-        if bewerking.oud is None and not bewerking.wijkt_uit and (wortel / bewerking.pad).exists():
-            raise ClmFout(
-                f"{bewerking.pad} bestaat al; er is niets geschreven.",
-                nu="kies een andere naam of dag",
-            )
+        if bewerking.oud is None:
+            _kan_er_komen(wortel, bewerking)
     veranderd = [b for b in bewerkingen if b.oud != b.nieuw]
     let_op = tuple(_zonder_bsn(veranderd))
     return tuple(veranderd), _daarna(geladen, veranderd), let_op
+
+
+def _kan_er_komen(wortel: Path, b: Bewerking) -> None:
+    """Refuse a new file where one stands, and under a name that not every machine can hold."""
+    if not past_overal(b.pad):
+        raise ClmFout(
+            f"{b.pad} kan op Windows niet bestaan; er is niets geschreven.",
+            nu="kies een andere naam: niet die van een apparaat (con, aux, nul), en zonder punt of"
+            " spatie achteraan",
+        )
+    if not b.wijkt_uit and (wortel / b.pad).exists():
+        raise ClmFout(
+            f"{b.pad} bestaat al; er is niets geschreven.", nu="kies een andere naam of dag"
+        )
 
 
 def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> Iterator[str]:

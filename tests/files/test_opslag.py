@@ -16,7 +16,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from clm_cli.acts.dossier import _mapnaam
+from clm_cli.acts.feit import slug
 from clm_cli.cli.hoofd import draai
+from clm_cli.deur import past_overal
 from clm_cli.files import schijf, slot
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.lader import laad
@@ -385,3 +388,34 @@ def test_a_name_that_is_too_long_is_named_as_it_was_meant(tmp_path: Path) -> Non
         schrijf(tmp_path, [Bewerking(naam, None, b"x")])
     assert f"{tmp_path}/{naam} kan niet worden geschreven" in fout.value.tekst
     assert ".nieuw" not in fout.value.tekst
+
+
+@pytest.mark.parametrize("naam", ["con.pdf", "AUX.tar.gz", "nul", "lpt1.md", "x.", "x "])
+def test_a_name_that_windows_cannot_hold_keeps_nobody_from_the_register(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], naam: str
+) -> None:
+    """Git would give a colleague on Windows nothing of the whole register."""
+    klein_register.lees(tmp_path / "r")
+    stuk, voor = tmp_path / naam, afdruk(tmp_path / "r")
+    stuk.write_text("tekst", encoding="utf-8")
+    vast = ["--map", str(tmp_path / "r"), "--vandaag", "2026-05-18", "--door", "mia"]
+    noteer = ("noteer", "bloem", "x", "--wijze", "telefoon", "--met", "Jan", "--bijlage")
+    assert draai([*noteer, str(stuk), "--richting", "uitgaand", *vast]) == 2
+    fout = " ".join(capsys.readouterr().err.split())
+    assert f"bloem/contacten/{naam.strip()}" in fout
+    assert "kan op Windows niet bestaan; er is niets geschreven." in fout
+    assert afdruk(tmp_path / "r") == voor
+
+
+@pytest.mark.parametrize("naam", ["console.pdf", "x.con", "auxiliair", "com10.md", "a.b"])
+def test_a_name_that_only_looks_like_it_is_one(naam: str) -> None:
+    assert past_overal(f"bloem/contacten/{naam}")
+
+
+def test_no_folder_or_file_is_named_after_a_device() -> None:
+    assert [slug(t) for t in ("AUX", "Con", "nul", "Aux BV", "com1")] == [
+        *("aux-1", "con-1", "nul-1"),
+        *("aux-bv", "com1-1"),
+    ]
+    with pytest.raises(ClmFout, match="'aux' is geen naam voor een contract"):
+        _mapnaam("aux", "contract", "ambulant")
