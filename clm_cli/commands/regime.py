@@ -149,8 +149,15 @@ def proef(gelezen: Gelezen | None, id_: str, dag: date) -> Proef:
 
 
 def _zonder_fouten(gelezen: Gelezen | None, id_: str) -> Regime:
-    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
-    return bekend[_bestaand(id_, list(bekend))]
+    alle = lijst(gelezen)
+    bekend = {regime.id: regime for _, regime in alle.regimes}
+    fout = [rij.id for rij in alle.met_fouten]
+    if (naam := _bestaand(id_, [*bekend, *fout])) in fout:
+        raise ClmFout(
+            f"In het bestand van regime {naam} staat iets fout; niets gebruikt het.",
+            nu=advies("{toon} toont de fouten", toon=opdracht("regime", "toon", naam)),
+        )
+    return bekend[naam]
 
 
 def _contracttekst(gelezen: Gelezen | None, regime: Regime) -> str | None:

@@ -114,7 +114,7 @@ def _ontbreekt(
         grond_tekst=van_contract.tekst if van_contract else None,
         gevolg=(
             "de periode telt als niet gehaald"
-            if regel and regel.te_laat == "niet-gehaald"
+            if regel and regel.te_laat != "telt-mee"
             else _gevolg(blik, contract, periode)
         ),
         nu=met_herinnering(blik, opdracht("meting", dossier.id), contract.id, uiterlijk),

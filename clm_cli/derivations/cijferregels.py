@@ -21,11 +21,12 @@ from clm_cli.tijd.termijn import bereken
 
 Telling = Literal["mis", "niet", "onbekend", ""]
 """A period counts as missed, does not count, cannot be told, or is compared."""
-_AFRONDEN = {
+AFRONDEN = {
     "half-omhoog": ROUND_HALF_UP,
     "omlaag": ROUND_FLOOR,
     "omhoog": ROUND_CEILING,
 }
+"""How each way of rounding is done."""
 
 
 def cijferregel(regime: Regime, kpi: str) -> Cijferregel | None:
@@ -55,7 +56,7 @@ def te_vergelijken(
     rij = rijen[0]
     precies = gedeeld(rij.teller, rij.noemer, kpi)
     return (waarde if precies is None else precies).quantize(
-        Decimal(1).scaleb(-regel.afronden.decimalen), rounding=_AFRONDEN[regel.afronden.wijze]
+        Decimal(1).scaleb(-regel.afronden.decimalen), rounding=AFRONDEN[regel.afronden.wijze]
     )
 
 
@@ -80,7 +81,9 @@ def geteld(
         if aantal < regel.minstens:
             return "niet", f"{aantal} waarnemingen, minder dan {regel.minstens}"
     dag = uiterste_dag(blik.register, contract, kpi, periode)
-    if regel.te_laat != "niet-gehaald" or dag is None:
+    if regel.te_laat == "telt-mee" or dag is None:
+        return "", ""
+    if geleverd and regel.te_laat == "tot-het-er-is":
         return "", ""
     return _te_laat(blik, geleverd, dag, op)
 

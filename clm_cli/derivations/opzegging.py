@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from clm_cli.records.regime import Regimetermijn
+from clm_cli.tijd.datum import MAANDEN
 from clm_cli.tijd.duur import Duur, Eenheid
 from clm_cli.tijd.kalender import Kalender, Rol
 from clm_cli.tijd.termijn import bereken
@@ -13,16 +14,27 @@ from clm_cli.tijd.termijn import bereken
 _DAG = timedelta(days=1)
 _EEN_DAG = Duur(1, Eenheid.DAGEN)
 _LENGTE = {"einde-maand": 1, "einde-kwartaal": 3, "einde-jaar": 12}
-TEGEN = {
+_TEGEN = {
     "einde-maand": "het einde van een kalendermaand",
     "einde-kwartaal": "het einde van een kwartaal",
     "einde-jaar": "het einde van een kalenderjaar",
 }
-"""Against what, in words."""
+
+
+def tegen(regel: Regimetermijn) -> str:
+    """Against what, in words; nothing where any day will do."""
+    if regel.tegen_dagen:
+        dagen = (date(2000, *map(int, dag.split("-"))) for dag in regel.tegen_dagen)
+        return " of ".join(f"{dag.day} {MAANDEN[dag.month - 1]}" for dag in dagen)
+    return _TEGEN[regel.tegen] if regel.tegen else ""
 
 
 def opzegdag(regel: Regimetermijn, dag: date) -> date:
     """The first day, from a day on, against which notice can be given."""
+    if regel.tegen_dagen:
+        paren = (tuple(map(int, rij.split("-"))) for rij in regel.tegen_dagen)
+        dagen = [date(jaar, *paar) for paar in paren for jaar in (dag.year, dag.year + 1)]
+        return min(rij for rij in dagen if rij >= dag)
     if regel.tegen is None:
         return dag
     lengte = _LENGTE[regel.tegen]
@@ -32,7 +44,7 @@ def opzegdag(regel: Regimetermijn, dag: date) -> date:
 
 def te_ontvangen(regel: Regimetermijn, duur: Duur, einde: date, kalender: Kalender) -> date:
     """The last day on which a notice against a day is received in time."""
-    if regel.tegen is None or duur.eenheid not in (Eenheid.MAANDEN, Eenheid.JAAR):
+    if not tegen(regel) or duur.eenheid not in (Eenheid.MAANDEN, Eenheid.JAAR):
         return bereken(einde, duur, kalender, terug=True).uiterlijk
     # Against the end of a month months are whole: a month before 28 February is January's last.
     na = bereken(einde + _DAG, duur, kalender, terug=True, rol=Rol.NIET).uiterlijk

@@ -28,6 +28,7 @@ from clm_cli.records.velden import (
     Getal,
     Grondslag,
     JaNee,
+    Maanddag,
     Niveau,
     Onderdeelnaam,
     Onderwerpuit,
@@ -55,6 +56,7 @@ Begin = Literal[
     "ingang",
     "einde",
     "ontvangst-plan",
+    "plan-goedgekeurd",
     "ontvangst-reactie",
     "herstel-uitgebleven",
     "ontvangst-stuk",
@@ -79,6 +81,7 @@ Eindfeit = Literal[
     "verbeterplan",
     "oordeel-plan",
     "herstelmelding",
+    "hersteld",
     "afstemming",
     "gesprek",
     "maatregel",
@@ -390,6 +393,11 @@ class Regimetermijn(Deel):
     tegen: Opzegdag | None = None
     """Bij een aanzegging vanaf de ingang: tegen welke dagen kan worden opgezegd; leeg is elke dag.
     Een termijn in maanden telt dan in hele kalendermaanden."""
+    tegen_dagen: tuple[Maanddag, ...] = ()
+    """Hetzelfde, als het contract vaste dagen noemt: als maand-dag, zoals 07-31."""
+    minstens: Termijn | None = None
+    """Bij een hersteltermijn: hoe lang zij volgens het contract ten minste is, als de brief de duur
+    noemt."""
     instrumenten: tuple[Slug, ...] = ()
     """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
     korter: Literal["acuut"] | None = None
@@ -579,7 +587,8 @@ class Trede(Deel):
     """One step of the ladder."""
 
     trede: Geheel
-    """Het nummer van de trede."""
+    """Het nummer van de trede; 0 staat buiten de treden: wat daar staat, kan altijd, en telt niet
+    in hun volgorde."""
     titel: Regel
     """De naam van de trede in het contract."""
     formeel: JaNee
@@ -661,6 +670,8 @@ class Overslaanregel(Deel):
 
     mag: JaNee = "ja"
     """Of treden met ernst en reden kunnen worden overgeslagen."""
+    treden: tuple[Geheel, ...] = ()
+    """Welke treden mogen worden overgeslagen; leeg is elke."""
     hoogstens: Geheel | None = None
     """Hoeveel treden één besluit ten hoogste overslaat; leeg is geen grens."""
     hoogstens_samen: Geheel | None = None
@@ -901,7 +912,7 @@ class Regime(Kaart):
     @property
     def kent_treden(self) -> bool:
         """Whether its measures stand above each other: on one trede alone they stand in a row."""
-        return len(self.treden) != 1
+        return sum(trede.trede > 0 for trede in self.treden) != 1
 
     def __bool__(self) -> bool:
         """Whether it is known."""

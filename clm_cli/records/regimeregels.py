@@ -7,7 +7,7 @@ from clm_cli.records.velden import Geheel, JaNee, Maanddag, Regel, Slug, Som, Te
 
 Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
 """Which way a figure is rounded before it is compared."""
-Telaat = Literal["niet-gehaald", "telt-mee"]
+Telaat = Literal["niet-gehaald", "tot-het-er-is", "telt-mee"]
 """What a figure is that came in after its last day, or did not come in by then."""
 
 Bedragper = Literal["periode", "eenheid", "gebeurtenis"]
@@ -94,6 +94,9 @@ class Bedragpost(Deel):
     """Bij een gebeurtenis: voor welke soorten signaal."""
     bedrag: Som
     """Het bedrag in euro's."""
+    afronden: Afrondwijze | None = None
+    """Bij een eenheid: hoe een deel van een eenheid telt, zoals een begonnen procentpunt; leeg is
+    naar verhouding."""
     grond: Grond
     """De bepaling."""
 
@@ -106,6 +109,10 @@ class Bedragregel(Deel):
     samen: Samentelling = "som"
     """Of meer gemiste kpi's in één periode samen tellen, of alleen het hoogste bedrag geldt; een
     gebeurtenis telt er altijd bij."""
+    hoogstens: Som | None = None
+    """Wat het bedrag over één periode ten hoogste is; leeg is geen grens."""
+    binnen: Termijn | None = None
+    """In welke tijd na het einde van een periode over haar nog een bedrag kan worden opgelegd."""
     herhaalbaar: JaNee = "nee"
     """Of over een periode met dit instrument nog eens een bedrag kan worden opgelegd."""
     ook: tuple[Grond, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,6 +24,7 @@ KPIS = {"bez": "bezetting", "int": "intake", "nch": "nachtdienst"}
 GOED = {"bez": "95/100", "int": "90/100", "nch": "97/100"}
 NORM = {"bez": 90, "int": 85, "nch": 95}
 GEBEURTENIS = {"laat": "incident-te-laat", "dicht": "locatie-dicht", "gevaar": "gevaar"}
+AANDEEL = 'definitie: aandeel, eenheid: "%", richting: hoger is beter'
 DELEN = ("oorzaak", "maatregelen", "planning", "borging")
 VORM = {
     "A": ("rapport", "het rapport is er", "Inspectie"),
@@ -38,10 +40,22 @@ volmachten:
 
 
 class Bouw:
-    """Turns the words of one state into files."""
+    """Turns the words of one state into files; another contract has other names of its own."""
+
+    map = HIER
+    regime = REGIME
+    instrumenten = INSTRUMENTEN
+    kpis = KPIS
+    goed = GOED
+    norm = NORM
+    gebeurtenis = GEBEURTENIS
+    delen = DELEN
+    vorm = VORM
+    kpi_anders: Mapping[str, str] = {}
+    """What a figure is, where it is no share of which more is better."""
 
     def __init__(self, woorden: str) -> None:
-        goed = " ".join(f"{m:02}.{k}={GOED[k]}" for m in range(1, 6) for k in KPIS)
+        goed = " ".join(f"{m:02}.{k}={self.goed[k]}" for m in range(1, 6) for k in self.kpis)
         rij = woorden.replace("$ok", goed).split()
         # A later word on the same month and figure takes the place of that of $ok.
         cijfers = {m[1]: w for w in rij if (m := re.match(r"(\d\d\.\w+)=", w))}
@@ -66,15 +80,16 @@ class Bouw:
             kaal.replace("bezorging: ", f"{beleid}bezorging: ", 1) + PERSONEN
         )
         self.bestanden["kpis.yaml"] = "kpis:\n" + "".join(
-            f'  - {{id: {kpi}, titel: {kpi}, definitie: aandeel, eenheid: "%", '
-            "richting: hoger is beter, periode: maand}\n"
-            for kpi in KPIS.values()
+            f"  - {{id: {kpi}, titel: {kpi}, periode: maand, "
+            f"{self.kpi_anders.get(kpi, AANDEEL)}}}\n"
+            for kpi in self.kpis.values()
         )
         normen = ", ".join(
-            f"{{kpi: {KPIS[k]}, norm: {norm}, vanaf: 2026-01-01}}" for k, norm in NORM.items()
+            f"{{kpi: {self.kpis[k]}, norm: {norm}, vanaf: 2026-01-01}}"
+            for k, norm in self.norm.items()
         )
         self.bestanden["overeenkomsten/wonen/overeenkomst.yaml"] = (
-            f"titel: Wonen\nregime: {REGIME}\ngemeenten: [noord]\nzorgvormen: [wonen]\n"
+            f"titel: Wonen\nregime: {self.regime}\ngemeenten: [noord]\nzorgvormen: [wonen]\n"
             "looptijd: {gunning: 2025-09-01, implementatie: 2025-10-01, uitvoering_van: "
             f"2026-01-01, uitvoering_tot: 2029-12-31}}\nnormen: [{normen}]\n"
         )
@@ -83,7 +98,9 @@ class Bouw:
             "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, "
             "kant: AOC, doorlopend: ja}]\n"
         )
-        self.bestanden[f"regimes/{REGIME}.yaml"] = (HIER / f"{REGIME}.yaml").read_text("utf-8")
+        self.bestanden[f"regimes/{self.regime}.yaml"] = (
+            self.map / f"{self.regime}.yaml"
+        ).read_text("utf-8")
 
     def _omzet(self, wat: str) -> None:
         jaar, _, som = wat.rpartition(":")
@@ -113,9 +130,9 @@ class Bouw:
             return
         naam, *delen = links.split("/")
         los = dict(d.split("=", 1) if "=" in d else (d, "") for d in delen)
-        if naam in GEBEURTENIS:
+        if naam in self.gebeurtenis:
             self._gebeurtenis(naam, dag)
-        elif naam in INSTRUMENTEN:
+        elif naam in self.instrumenten:
             self._maatregel(naam, dag, los)
         elif naam[1:2] == ":" or naam == "A":
             self._bewijs(naam, dag)
@@ -142,20 +159,20 @@ class Bouw:
             waarde = f"teller: {teller}, noemer: {noemer}"
         else:
             waarde = f"waarde: {wat.replace(',', '.')}"
-        naam = f"2026-{maand}-{KPIS[kpi]}"
+        naam = f"2026-{maand}-{self.kpis[kpi]}"
         bij = f"bij: {naam}\nreden_herziening: Verteld.\n" if hoe == "~" else ""
         self.bestanden[f"bloem/metingen/{naam}{'-2' if bij else ''}.yaml"] = (
             f"datum: 2026-{dag}\nvastgelegd: 2026-{dag}T12:00:00+00:00\ndoor: mia\n{bij}"
             f"periode: 2026-{maand}\nbron: {{vindplaats: archief}}\nontvangen: 2026-{dag}\n"
-            f"waarden: [{{kpi: {KPIS[kpi]}, contract: wonen, {waarde}}}]\n"
+            f"waarden: [{{kpi: {self.kpis[kpi]}, contract: wonen, {waarde}}}]\n"
         )
 
     def _gebeurtenis(self, naam: str, dag: str) -> None:
         acuut = "ja" if naam == "gevaar" else "nee"
         stam = self.schrijf(
-            GEBEURTENIS[naam],
+            self.gebeurtenis[naam],
             dag,
-            f"soort: [kwaliteit]\nsignaalsoort: {GEBEURTENIS[naam]}\nernst: feitelijk\n"
+            f"soort: [kwaliteit]\nsignaalsoort: {self.gebeurtenis[naam]}\nernst: feitelijk\n"
             f"acuut: {acuut}\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
             "contracten: [wonen]\n",
             "bloem/signalen",
@@ -164,7 +181,7 @@ class Bouw:
             self.signalen.append(f"signalen/{stam}")
 
     def _maatregel(self, naam: str, dag: str, los: dict[str, str]) -> None:
-        trede, instrument = INSTRUMENTEN[naam]
+        trede, instrument = self.instrumenten[naam]
         inhoud = (
             f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: [T1]\n"
             f"ingaat: 2026-{los.get('in', dag)}\nreden: Past.\nernst: Ernstig.\n"
@@ -194,7 +211,7 @@ class Bouw:
         self.laatste["m"] = self.laatste[naam]
 
     def f_aank(self, dag: str, los: dict[str, str]) -> None:
-        naam = next(d for d in los if d in INSTRUMENTEN)
+        naam = next(d for d in los if d in self.instrumenten)
         self.aankondiging[naam] = dag
 
     def f_ond(self, dag: str, _: dict[str, str]) -> None:
@@ -256,7 +273,7 @@ class Bouw:
         )
 
     def f_plan(self, dag: str, los: dict[str, str]) -> None:
-        delen = ", ".join(d for d in DELEN if d != los.get("zonder"))
+        delen = ", ".join(d for d in self.delen if d != los.get("zonder"))
         door = los.get("door", "bestuurder")
         self.schrijf(
             "verbeterplan",
@@ -292,7 +309,7 @@ class Bouw:
 
     def _bewijs(self, naam: str, dag: str) -> None:
         klasse, _, wie = naam.partition(":")
-        vorm, element, vaststeller = VORM[klasse]
+        vorm, element, vaststeller = self.vorm[klasse]
         van = f"van: {wie}\n" if wie and wie != "?" else ""
         self.schrijf(
             "bewijs",

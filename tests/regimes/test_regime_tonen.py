@@ -273,6 +273,16 @@ def test_a_regime_with_one_fault_is_shown_with_its_fault(
     assert "3 Boete en einde" in uit
 
 
+@pytest.mark.parametrize("opdracht", ["proef", "dekking"])
+def test_what_needs_a_sound_regime_says_that_it_has_a_fault_and_not_that_it_is_not_there(
+    opdracht: str, met_fout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draai(["--map", str(met_fout), "regime", opdracht, "eigen-2026"]) == 2
+    uit = plat(capsys.readouterr().err)
+    assert "In het bestand van regime eigen-2026 staat iets fout" in uit
+    assert "nu: clm regime toon eigen-2026 toont de fouten" in uit
+
+
 def test_a_regime_that_cannot_be_read_at_all_is_shown_as_such(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

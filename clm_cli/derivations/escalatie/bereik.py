@@ -179,7 +179,7 @@ def _volgorde(p: Plaatsing) -> str | None:
     lager = [
         rij
         for rij in p.regime.treden
-        if rij.trede < p.trede.trede and not p.kan & {i.instrument for i in rij.instrumenten}
+        if 0 < rij.trede < p.trede.trede and not p.kan & {i.instrument for i in rij.instrumenten}
     ]
     if p.regime.overslaan is None or p.regime.overslaan.mag != "nee" or not lager:
         return None

@@ -20,6 +20,7 @@ _OPDRACHT = {
     "verbeterplan": "verbeterplan",
     "oordeel-plan": "beoordeling",
     "herstelmelding": "herstel",
+    "hersteld": "beoordeling",
     "afstemming": "afstemming",
     "maatregel": "maatregel",
 }

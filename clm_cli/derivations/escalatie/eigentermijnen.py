@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -90,6 +91,8 @@ def _anker(genomen: Genomen, regel: Regimetermijn, begin: str | None) -> Anker |
         feit = min(oordelen, key=lambda f: (f.record.datum, f.pad), default=None)
         zin = "beoordeeld dat herstel uitbleef op"
         return _feitanker(begin, feit, feit.record.datum, zin, "datum") if feit else None
+    if begin == "plan-goedgekeurd":
+        return _goedkeuring(genomen)
     if begin not in ("ontvangst-plan", "ontvangst-reactie"):
         return None
     soort = ANTWOORDEN["verbeterplan" if begin == "ontvangst-plan" else "reactie"]
@@ -103,6 +106,7 @@ def _anker(genomen: Genomen, regel: Regimetermijn, begin: str | None) -> Anker |
 _EIGEN = (
     "gesprek",
     "ontvangst-plan",
+    "plan-goedgekeurd",
     "ontvangst-reactie",
     "herstel-uitgebleven",
     "ontvangst-stuk",
@@ -141,6 +145,31 @@ def _ontvangst_stuk(genomen: Genomen, regel: Regimetermijn) -> Anker | None:
     return min((a for a in ankers if a), key=lambda anker: anker.datum, default=None)
 
 
+def _goedkeuring(genomen: Genomen) -> Anker | None:
+    """The day on which the plan was approved, or counts as approved by our silence."""
+    begin, plannen = "plan-goedgekeurd", genomen.bij(Verbeterplan)
+    rijen = [f for f in (*_oordelen(genomen, plannen[-1:]),) if _alles_ja(f)]
+    if feit := min(rijen, key=lambda f: (f.record.datum, f.pad), default=None):
+        return _feitanker(begin, feit, feit.record.datum, "het plan is goedgekeurd op", "datum")
+    for rij in met_gevolg(genomen, "goedgekeurd"):
+        if rij.loop == "verstreken" and (dag := rij.termijn.uiterlijk):
+            zin = f"zonder oordeel goedgekeurd op {datum_vol(dag)}"
+            return Anker(begin, dag, Reden(zin, genomen.maatregel.plek()))
+    return None
+
+
+def _oordelen(
+    genomen: Genomen, plannen: Sequence[Bestand[Verbeterplan]]
+) -> list[Bestand[Beoordeling]]:
+    """What we said of these plans."""
+    rijen = [f for plan in plannen for f in genomen.bij(Beoordeling, plan)]
+    return [f for f in (*rijen, *genomen.bij(Beoordeling)) if f.record.over == "verbeterplan"]
+
+
+def _alles_ja(feit: Bestand[Beoordeling]) -> bool:
+    return all(rij.oordeel == "ja" for rij in feit.record.oordelen)
+
+
 def _wacht(genomen: Genomen, begin: str | None) -> Reden:
     return Reden(f"{(begin or '').replace('-', ' ')} is niet vastgelegd", genomen.maatregel.plek())
 
@@ -153,10 +182,10 @@ def _feiten(genomen: Genomen, regel: Regimetermijn) -> list[tuple[date, Bestand[
     if tot == "gesprek":
         return _gesprekken(genomen)
     if tot == "oordeel-plan":
-        plannen = genomen.bij(Verbeterplan)
-        rijen = [f for p in plannen for f in genomen.bij(Beoordeling, p)]
-        rijen += genomen.bij(Beoordeling)
-        return [(f.record.datum, f) for f in rijen if f.record.over == "verbeterplan"]
+        return [(f.record.datum, f) for f in _oordelen(genomen, genomen.bij(Verbeterplan))]
+    if tot == "hersteld":
+        oordelen = [f for f in genomen.bij(Beoordeling) if f.record.over == "herstel"]
+        return [(f.record.datum, f) for f in oordelen if _alles_ja(f)]
     if tot == "maatregel":
         genomen_ = genomen_in(genomen.blik, genomen.escalatie)
         andere = [g for g in genomen_ if g.record.instrument in regel.stappen]

@@ -16,8 +16,13 @@ from clm_cli.register import Register
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
 
+_DAG = timedelta(days=1)
 _WACHT = ("herstel", "reactie", "verbeterplan", "planherstel")
 """The kinds of term that are waited for before the next step."""
+_TE_LAAT = {
+    "niet-gehaald": "Een later cijfer geldt als niet gehaald.",
+    "tot-het-er-is": "Tot het cijfer er is, geldt de periode als niet gehaald.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,7 @@ def _zonder_maatregel(loop: Verloop, dag: date) -> Iterator[Proeftermijn]:
     for regel in loop.regime.cijferregels:
         if duur := regel.aanlevering:
             tot = bereken(laatste, duur, loop.kalender(laatste)).uiterlijk
-            laat = regel.te_laat == "niet-gehaald"
-            zin = "Een later cijfer geldt als niet gehaald." if laat else ""
+            zin = _TE_LAAT.get(regel.te_laat, "")
             wat = f"Cijfers ({', '.join(regel.kpis) or 'alle'})"
             kop = ("aanlevering", wat, "aanbieder", regel.grond, zin)
             yield Proeftermijn(*kop, f"het einde van {periode}", laatste, duur, tot)
@@ -83,25 +87,31 @@ def _zonder_maatregel(loop: Verloop, dag: date) -> Iterator[Proeftermijn]:
 
 def _stappen(loop: Verloop, dag: date) -> Iterator[Proefstap]:
     belet, nu, einde = onbereikbaar(loop.regime), dag, dict[str, date]()
+    opent: dict[str, date] = {}
     for nr, trede in enumerate(loop.regime.treden):
         stappen = []
         for plaats, instrument in enumerate(trede.instrumenten):
-            na = einde.get(instrument.na.instrument) if instrument.na else None
-            vanaf = loop.werkdag(max(nu, na + timedelta(days=1)) if na else nu)
+            eerst = (
+                einde.get(instrument.na.instrument) if instrument.na else None,
+                opent.get(instrument.instrument),
+            )
+            vanaf = loop.werkdag(max([nu, *(dag_ + _DAG for dag_ in eerst if dag_)]))
             stap = replace(_stap(loop, trede, instrument, vanaf), belet=belet.get((nr, plaats), ()))
             wacht = [t.uiterlijk for t in stap.termijnen if t.uiterlijk and t.soort in _WACHT]
             einde[instrument.instrument] = max([stap.ontvangen, *wacht])
+            opent |= {naam: t.uiterlijk for t in stap.termijnen for naam in t.opent if t.uiterlijk}
             stappen.append(stap)
         yield from stappen
         genomen = [einde[stap.instrument.instrument] for stap in stappen if not stap.belet]
-        nu = max([nu, *(dag_ + timedelta(days=1) for dag_ in genomen)])
+        # what stands out of the order holds no trede up
+        nu = max([nu, *(dag_ + _DAG for dag_ in genomen)]) if trede.trede > 0 else nu
 
 
 def _stap(loop: Verloop, trede: Trede, instrument: Regimeinstrument, nu: date) -> Proefstap:
     vooraf = loop.vooraf(trede, instrument, nu)
     dag = nu
     for rij in vooraf:
-        klaar = rij.van if rij.terug else rij.uiterlijk and rij.uiterlijk + timedelta(days=1)
+        klaar = rij.van if rij.terug else rij.uiterlijk and rij.uiterlijk + _DAG
         dag = loop.werkdag(max(dag, klaar or dag))
     ontvangen = loop.ontvangen(dag) if instrument.brief != "geen" else dag
     harde, rest = instrument.voorwaarden.hard, instrument.voorwaarden.gemotiveerd
@@ -123,7 +133,7 @@ def _termijnen(
     ingang = loop.einde_na(opzeg, ontvangen) if opzeg else dag
     dagen = {"verzending": dag, "ingang": ingang, "ontvangst": ontvangen, "einde": loop.einde}
     if _begint_bij(eigen, "ontvangst-stuk"):
-        dagen["ontvangst-stuk"] = loop.ontvangen(loop.werkdag(ontvangen + timedelta(days=1)))
+        dagen["ontvangst-stuk"] = loop.ontvangen(loop.werkdag(ontvangen + _DAG))
     termijnen = loop.bij(eigen, dagen)
     yield from termijnen
     yield from loop.planherstel(instrument, termijnen)

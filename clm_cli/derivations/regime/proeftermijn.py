@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
-from clm_cli.derivations.opzegging import eerste_einde, te_ontvangen
+from clm_cli.derivations.opzegging import eerste_einde, te_ontvangen, tegen
 from clm_cli.derivations.termijnen import kalender_onder, kalender_op, lees_vraag, termijnbeleid
 from clm_cli.records.basis import Grond
-from clm_cli.records.regime import Opzegdag, Regime, Regimeinstrument, Regimetermijn, Trede
+from clm_cli.records.regime import Regime, Regimeinstrument, Regimetermijn, Trede
 from clm_cli.records.regimeregels import Duurregel
 from clm_cli.register import Register
 from clm_cli.tijd.duur import Duur, Eenheid
@@ -47,8 +47,10 @@ class Proeftermijn:
     """Whether the contract gives no duration."""
     terug: bool = False
     """Whether it is counted back from the day that it names."""
-    tegen: Opzegdag | None = None
-    """Against which days notice can be given."""
+    tegen: str = ""
+    """Against which days notice can be given, in words."""
+    opent: tuple[str, ...] = ()
+    """The instruments that can be taken only once it has passed."""
 
 
 @dataclass
@@ -79,10 +81,12 @@ class Verloop:
         if regel.vraag:
             dag = dagen.get("ingang") or min(dagen.values())
             begin = lees_vraag(self.register, self.regime, regel.vraag, dag).keuze
-        duur, van, terug = regel.termijn or VERZONNEN_DUUR, dagen.get(begin or ""), regel.terug
+        vast = regel.termijn or regel.minstens
+        duur, van, terug = vast or VERZONNEN_DUUR, dagen.get(begin or ""), regel.terug
         dag_ = van and self._laatste(regel, duur, van)
         kop = (regel.naam or regel.soort, regel.titel, regel.partij, regel.grond, regel.gevolg)
-        eigen = (regel.termijn is None, terug == "ja", regel.tegen)
+        opent = regel.stappen if regel.daarna == "stap-mogelijk" else ()
+        eigen = (vast is None, terug == "ja", tegen(regel), opent)
         return Proeftermijn(*kop, begin, van, duur, dag_, *eigen)
 
     def _laatste(self, regel: Regimetermijn, duur: Duur, van: date) -> date:
@@ -110,6 +114,8 @@ class Verloop:
             return
         for gebeurt in _GEBEURT.get(regel.tot or regel.soort, ()):
             yield gebeurt, rij.uiterlijk
+        if regel.tot == "oordeel-plan":
+            yield "plan-goedgekeurd", rij.uiterlijk
         if regel.soort == "herstel":
             yield "herstel-uitgebleven", self.werkdag(rij.uiterlijk + timedelta(days=1))
 

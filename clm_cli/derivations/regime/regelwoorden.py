@@ -44,6 +44,7 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
         "Wat een cijfer is dat te laat binnenkomt, of er na de laatste dag niet is.",
         {
             "niet-gehaald": "een periode onder de afspraak, wat het cijfer ook zegt",
+            "tot-het-er-is": "een periode onder de afspraak, tot het cijfer er is; dan telt dat",
             "telt-mee": "een cijfer als elk ander; zonder cijfer is de periode onbekend",
         },
     ),

@@ -59,7 +59,10 @@ _TREDEN = Woordenlijst(
     "treden.trede",
     "Het nummer van een trede.",
     ("treden.trede",),
-    (Woord("1", "als enige: het contract kent geen treden, en er wordt er nergens een genoemd"),),
+    (
+        Woord("0", "buiten de treden: wat hier staat, kan altijd, en telt niet in de volgorde"),
+        Woord("1", "als enige: het contract kent geen treden, en er wordt er nergens een genoemd"),
+    ),
     gesloten=False,
 )
 

@@ -84,10 +84,16 @@ _LEEST = {
 }
 
 
-def opzegging(blik: Regimeblik) -> Iterator[Leeg]:
-    """Days against which notice can be given, at a term that is not counted back from one."""
+def termijnen(blik: Regimeblik) -> Iterator[Leeg]:
+    """What a term has that its kind does not read."""
     for nr, rij in enumerate(blik.regime.termijnen):
-        if rij.tegen and (rij.soort, rij.begin) != ("aanzegging", "ingang"):
-            zin = "alleen een aanzegging die bij de ingang begint, leest 'tegen'"
-            plek: Sleutel = ("termijnen", nr, "tegen")
-            yield Leeg(plek, f"{rij.soort}, tegen", zin, "haal het weg", rij.grond.eis)
+        opzegt = (rij.soort, rij.begin) == ("aanzegging", "ingang")
+        for veld, leest, wie in (
+            ("tegen", opzegt, "een aanzegging die bij de ingang begint"),
+            ("tegen_dagen", opzegt, "een aanzegging die bij de ingang begint"),
+            ("minstens", rij.soort == "herstel" and not rij.termijn, "een herstel zonder termijn"),
+        ):
+            if getattr(rij, veld) and not leest:
+                zin = f"alleen {wie} leest '{veld}'"
+                plek: Sleutel = ("termijnen", nr, veld)
+                yield Leeg(plek, f"{rij.soort}, {veld}", zin, "haal het weg", rij.grond.eis)

@@ -33,7 +33,7 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
         *maatregelregels.duur(blik),
         *maatregelregels.plan(blik),
         *maatregelregels.klassen(blik),
-        *maatregelregels.opzegging(blik),
+        *maatregelregels.termijnen(blik),
     ):
         reden = (Reden(rij.waarom),)
         wat = f"{rij.wat}: maakt nooit iets uit"
@@ -70,7 +70,8 @@ def _aanleidingen(blik: Regimeblik) -> Iterator[Leeg]:
 
 def _overslaan(blik: Regimeblik) -> Iterator[Leeg]:
     """A limit to skipping that no case reaches: what lies under it cannot be skipped anyway."""
-    regel, treden = blik.regime.overslaan, len(blik.regime.treden)
+    regel = blik.regime.overslaan
+    treden = sum(rij.trede > 0 for rij in blik.regime.treden)
     if regel is None or not treden:
         return
     eis, nu = regel.grond.eis, "lees het artikel na; zegt het dit zo, dan kan de grens weg"
@@ -98,7 +99,8 @@ def _direct(blik: Regimeblik) -> Iterator[Leeg]:
     if regel.mag == "ja" and regel.hoogstens is None and regel.hoogstens_samen is None:
         zin = "zonder grens aan overslaan kan elke trede al direct"
         yield Leeg(plek, "direct", zin, "noem de grenzen, of haal het weg", regel.direct.grond.eis)
-    hoger = {rij.trede for rij in blik.regime.treden[1:]}
+    hoger = {rij.trede for rij in blik.regime.treden if rij.trede > 0}
+    hoger -= {min(hoger, default=0)}
     for nr, trede in enumerate(regel.direct.treden):
         if trede not in hoger:
             zin = f"onder trede {trede} is er niets om over te slaan, of zij bestaat niet"
@@ -155,6 +157,9 @@ def _bedragen(blik: Regimeblik) -> Iterator[Leeg]:
                 veld = "kpis" if telt else "soorten"
                 zin = f"'{veld}' wordt bij een bedrag per {post.per} niet gelezen"
                 yield Leeg((*plek, veld), wat, zin, "haal het weg", post.grond.eis)
+            if post.afronden and post.per != "eenheid":
+                zin = f"een bedrag per {post.per} heeft geen delen van een eenheid"
+                yield Leeg((*plek, "afronden"), wat, zin, "haal het weg", post.grond.eis)
 
 
 def _plafonds(blik: Regimeblik) -> Iterator[Leeg]:

@@ -34,6 +34,7 @@ _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
         *_MAATREGEL,
         "gesprek",
         "ontvangst-plan",
+        "plan-goedgekeurd",
         "ontvangst-reactie",
         "herstel-uitgebleven",
         "ontvangst-stuk",

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Literal
 
-from clm_cli.derivations.opzegging import TEGEN
+from clm_cli.derivations.opzegging import tegen
 from clm_cli.meldingen import Melding
 from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
 from clm_cli.tijd.datum import datum_vol
@@ -194,8 +194,8 @@ def _termijn(blad: Regimeblad, deel: Regimetermijn, breedte: int) -> Regels:
 def _begin(blad: Regimeblad, deel: Regimetermijn) -> str:
     vraag = next((rij for rij in blad.regime.vragen if rij.id == deel.vraag), None)
     if vraag is None:
-        tegen = f", tegen {TEGEN[deel.tegen]}" if deel.tegen else ""
-        return f"{deel.begin or 'onbekend'}{', teruggeteld' * (deel.terug == 'ja')}{tegen}"
+        dagen = f", tegen {tegen(deel)}" if tegen(deel) else ""
+        return f"{deel.begin or 'onbekend'}{', teruggeteld' * (deel.terug == 'ja')}{dagen}"
     antwoord = blad.gevolgd(vraag)
     keuze = f": {antwoord.keuze}" if antwoord.keuze else ""
     return f"{antwoord.stand}{keuze} (vraag {vraag.id})"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.derivations.opzegging import TEGEN
 from clm_cli.derivations.regime.proef import Proef, Proefbrief, Proefstap
 from clm_cli.derivations.regime.proeftermijn import VERZONNEN_DUUR, Proeftermijn
 from clm_cli.records.regime import Regime, Regimeinstrument
@@ -70,6 +69,8 @@ def _stap(regime: Regime, stap: Proefstap, papier: Papier, verteld: set[str]) ->
 
 
 def _kop(regime: Regime, stap: Proefstap) -> str:
+    if stap.trede.trede == 0 and regime.kent_treden:
+        return "BUITEN DE TREDEN  "
     return f"TREDE {stap.trede.trede}  " if regime.kent_treden else "MAATREGEL  "
 
 
@@ -118,7 +119,7 @@ def _loopt(rij: Proeftermijn) -> str:
     van, tot = datum_lang(rij.van), datum_lang(rij.uiterlijk)
     begin = (rij.begin or "").replace("-", " ")
     if rij.terug:
-        tegen = f", tegen {TEGEN[rij.tegen]}" if rij.tegen else ""
+        tegen = f", tegen {rij.tegen}" if rij.tegen else ""
         return f"teruggeteld van {begin} op {van}{tegen}: uiterlijk {tot}"
     return f"van {begin} op {van} tot en met {tot}"
 

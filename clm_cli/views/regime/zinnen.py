@@ -9,15 +9,25 @@ from clm_cli.records.regime import Bewijsvorm, Maximum, Regimeinstrument
 from clm_cli.records.regimeregels import Bedragregel, Duurregel, Klassenregel, Maatstaf, Planregel
 from clm_cli.tijd.datum import bedrag
 
+_DELEN = {
+    "omlaag": "alleen hele",
+    "omhoog": "elke begonnen",
+    "half-omhoog": "afgerond",
+}
+"""How a part of a unit counts, in words."""
+
 
 def bedragregel(deel: Bedragregel) -> str:
     """How an amount is worked out."""
     uit = []
     for rij in deel.posten:
         voor = ", ".join((*rij.kpis, *rij.soorten)) or "elke norm"
-        uit.append(f"{bedrag(rij.bedrag)} per {rij.per} ({voor})")
-    hoogste = "; van één periode alleen het hoogste" if deel.samen == "hoogste" else ""
-    return "; ".join(uit) + hoogste
+        delen = f", {_DELEN[rij.afronden]}" if rij.afronden else ""
+        uit.append(f"{bedrag(rij.bedrag)} per {rij.per} ({voor}{delen})")
+    uit += ["van één periode alleen het hoogste"] if deel.samen == "hoogste" else []
+    uit += [f"per periode ten hoogste {bedrag(deel.hoogstens)}"] if deel.hoogstens else []
+    uit += [f"tot {deel.binnen} na de periode"] if deel.binnen else []
+    return "; ".join(uit)
 
 
 def maximumregel(deel: Maximum) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from clm_cli.derivations import cijfers
-from clm_cli.derivations.cijferregels import cijferregel, te_vergelijken
+from clm_cli.derivations.cijferregels import AFRONDEN, cijferregel, te_vergelijken
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
@@ -14,9 +15,13 @@ from clm_cli.derivations.escalatie.voorwaarden import geld
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
 from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
 from clm_cli.derivations.normen import kpis_van
+from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.records.regimeregels import Bedragpost, Bedragregel, Plafond
 from clm_cli.tijd.datum import bedrag as in_euro
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.periode import Periode
+from clm_cli.tijd.termijn import bereken
 
 
 def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
@@ -36,6 +41,8 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
     eerder = _eerder_belast(stap) if regel.herhaalbaar == "nee" else set()
     if dubbel := sorted(eerder & set(gezegd.perioden)):
         return nee(f"over {dubbel[0]} is met dit instrument al een bedrag opgelegd", plek)
+    if laat := _te_laat(stap, regel, gezegd.perioden):
+        return nee(laat, plek)
     som, redenen = Decimal(0), []
     for periode in dict.fromkeys(gezegd.perioden):
         deel, zin = _over_periode(stap, regel, periode)
@@ -68,7 +75,20 @@ def _over_periode(stap: Stap, regel: Bedragregel, periode: Periode) -> tuple[Dec
     zin = f"{in_euro(uit)} voor cijfers" + (
         f", {in_euro(extra)} voor gebeurtenissen" if extra else ""
     )
+    if regel.hoogstens is not None and uit + extra > regel.hoogstens:
+        return regel.hoogstens, f"{zin}; ten hoogste {in_euro(regel.hoogstens)}"
     return uit + extra, zin
+
+
+def _te_laat(stap: Stap, regel: Bedragregel, perioden: Sequence[Periode]) -> str | None:
+    """A period over which nothing can be imposed any more; None where there is none."""
+    for periode in sorted(perioden) if regel.binnen else ():
+        kalender = kalender_op(stap.register, periode.laatste, stap.contract)
+        assert regel.binnen
+        tot = bereken(periode.laatste, regel.binnen, kalender, rol=Rol.NIET).uiterlijk
+        if stap.dag > tot:
+            return f"over {periode} kon tot en met {datum_vol(tot)} iets worden opgelegd"
+    return None
 
 
 def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Decimal | None:
@@ -87,6 +107,8 @@ def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Dec
     if waarde is None or cijfer.norm is None:
         return None
     tekort = cijfer.norm - waarde if cijfer.oordeel == cijfers.ONDER else waarde - cijfer.norm
+    if post.afronden is not None:
+        tekort = tekort.quantize(Decimal(1), rounding=AFRONDEN[post.afronden])
     return max(tekort, Decimal(0)) * post.bedrag
 
 

@@ -10,7 +10,7 @@ from clm_cli.derivations.escalatie.schorsing import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van
-from clm_cli.derivations.opzegging import TEGEN, eerste_einde, opzegdag, te_ontvangen
+from clm_cli.derivations.opzegging import eerste_einde, opzegdag, te_ontvangen, tegen
 from clm_cli.derivations.termijnen import duur_van, kalender_op, regimetermijnen
 from clm_cli.records.brief import Kanaal, Verzonden
 from clm_cli.records.regime import Regimetermijn
@@ -83,8 +83,8 @@ def opzegtermijn(stap: Stap) -> Uitspraak:
         return vraagt(_kies(stap, regel, duur, aankomst), "ingaat")
     ingaat = stap.maatregel.record.ingaat
     kalender = kalender_op(stap.register, ingaat, stap.contract, "aanzegging")
-    if regel.tegen and ingaat != (goed := opzegdag(regel, ingaat)):
-        zin = f"opzeggen kan alleen tegen {TEGEN[regel.tegen]}, zoals {datum_vol(goed)}"
+    if ingaat != (goed := opzegdag(regel, ingaat)):
+        zin = f"opzeggen kan alleen tegen {tegen(regel)}, zoals {datum_vol(goed)}"
         return nee(zin, stap.plek("ingaat"))
     uiterlijk = te_ontvangen(regel, duur, ingaat, kalender)
     if aankomst is None:
@@ -99,8 +99,8 @@ def opzegtermijn(stap: Stap) -> Uitspraak:
 
 def _kies(stap: Stap, regel: Regimetermijn, duur: Duur, aankomst: date | None) -> str:
     """That the day of the end is to be chosen, and which is the first for a letter of today."""
-    tegen = f", tegen {TEGEN[regel.tegen]}" if regel.tegen else ""
-    zin = f"kies een dag van einde met een termijn van {duur} ervoor{tegen} (--ingaat)"
+    dagen = f", tegen {tegen(regel)}" if tegen(regel) else ""
+    zin = f"kies een dag van einde met een termijn van {duur} ervoor{dagen} (--ingaat)"
     if aankomst is None:
         return zin
     kalender = kalender_op(stap.register, aankomst, stap.contract, "aanzegging")

@@ -11,7 +11,7 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import acuut, termijn, ter
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
-from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
+from clm_cli.derivations.termijnen import kalender_op, regimetermijn, regimetermijnen, termijnbeleid
 from clm_cli.records.escalatie import Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
@@ -159,17 +159,24 @@ def _te_kort(stap: Stap) -> Uitspraak | None:
     beleid = termijnbeleid(stap.register, stap.dag)
     dag = vermoede_ontvangst(stap.register, stap.regime, stap.dag)
     kalender = kalender_op(stap.register, dag, stap.contract, "herstel")
+    regels = regimetermijnen(stap.contract, "herstel", instrument=stap.instrument.instrument)
+    van_contract = next((rij for rij in regels if rij.minstens), None)
     minst = beleid.herstel if beleid else None
     for nummer, rij in enumerate(stap.voorstel.hersteltermijnen):
         plek = stap.plek("hersteltermijnen", nummer)
         tot = bereken(dag, rij.termijn, kalender).uiterlijk
+        if van_contract and van_contract.minstens:
+            grens, eis = van_contract.minstens, van_contract.grond.eis
+            if _eindigt_eerder(stap, rij.termijn, grens, "herstel"):
+                zin = f"{rij.termijn} is korter dan de {grens} van het contract ({eis})"
+                return nee(f"{rij.tekortkoming}: {zin}", plek)
         if minst and _eindigt_eerder(stap, rij.termijn, minst, "herstel"):
             zin = f"{rij.termijn} is korter dan ons beleid van {minst}"
             return nee(f"{rij.tekortkoming}: {zin}", plek)
         if wanneer := _loopt_langer(stap, rij.tekortkoming, tot):
             zin = f"{rij.tekortkoming}: de termijn van {wanneer}; geef ten minste zo lang, of trek "
             return nee(f"{zin}die eerst in", plek)
-    if minst is None:
+    if minst is None and van_contract is None:
         return onbekend(
             "of de termijn lang genoeg is, is niet te zeggen zonder eigen minimum "
             "(organisatie.yaml, termijnbeleid, herstel)",

@@ -148,7 +148,7 @@ def sturing_onvoldoende(stap: Stap) -> Uitspraak:  # S03
 
 def preventie_doorlopen(stap: Stap) -> Uitspraak:  # S20, S03, S09
     """Preventie is doorlopen en er is niet-nakoming, of de tekortkoming is ernstig."""
-    laagste = stap.regime.treden[0].trede if stap.regime else 1
+    laagste = min((rij.trede for rij in stap.regime.treden if rij.trede > 0), default=1)
     over = stap.voorstel.overslaan if stap.voorstel else None
     if over and laagste in over.treden:
         gezegd = ja(f"overgeslagen op ernst: {over.reden}", stap.plek("overslaan"))

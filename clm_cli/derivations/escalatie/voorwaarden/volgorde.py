@@ -73,6 +73,9 @@ def _te_veel(stap: Stap, over: tuple[int, ...]) -> Uitspraak | None:
     regel, plek = stap.regime.overslaan, stap.plek("overslaan")
     if regel is None:
         return None
+    if regel.treden and (vast := [nr for nr in over if nr not in regel.treden]):
+        mag = treden(regel.treden)
+        return nee(f"{treden(tuple(vast))} kan niet worden overgeslagen, alleen {mag}", plek)
     if regel.hoogstens is not None and len(over) > regel.hoogstens:
         zin = f"{treden(over)}: één besluit slaat ten hoogste {regel.hoogstens} over"
         return nee(zin, plek)
@@ -125,7 +128,9 @@ def open_treden(stap: Stap) -> tuple[int, ...]:
 def _staat_los(stap: Stap, trede: Trede) -> bool:
     """Whether a trede is out of the order: as the contract is read, none goes before it (S15)."""
     # A standing right is no step: who has no ground for it, passes nothing over.
-    eerste = min(rij.trede for rij in stap.contract.regime.treden)
+    eerste = min((rij.trede for rij in stap.contract.regime.treden if rij.trede > 0), default=0)
+    if trede.trede == 0:
+        return True
     return trede.trede != eerste and all(
         "volgorde" not in dict(stap.voorwaarden_van(instrument))
         for instrument in trede.instrumenten

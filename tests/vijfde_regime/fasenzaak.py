@@ -1,0 +1,111 @@
+"""Case states of a transport contract in phases: the words of sheltered housing, and some more.
+
+`uitn@` invites to the talk of phase 1 (received that day), `talk@` is a talk of the case, `her@`
+says that the shortcoming was mended; `ibs/t=13@` gives thirteen days.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clm_cli.derivations.escalatie.uitvoeringen import planpunten
+from clm_cli.derivations.werklijst import alle_werkpunten
+from tests.beschermd_wonen.antwoorden import Antwoorden
+from tests.beschermd_wonen.zaakbouw import ZAAK, Bouw
+
+HIER = Path(__file__).parent
+INSTRUMENTEN = {
+    "gsp": (1, "verbetergesprek"),
+    "pln": (2, "verbeterplan"),
+    "mal": (0, "malus"),
+    "opz": (0, "opzegging"),
+    "tzt": (3, "toezicht"),
+    "ibs": (4, "ingebrekestelling"),
+    "ont": (5, "ontbinding"),
+    "dir": (5, "directe-ontbinding"),
+}
+KPIS = {"pun": "punctualiteit", "kla": "klachten", "cen": "centrale"}
+GOED = {"pun": "1960/2000", "kla": "2", "cen": "950/1000"}
+NORM = {"pun": 95, "kla": 3, "cen": 90}
+GEBEURTENIS = {"weg": "niet-opgehaald", "alleen": "alleen-gelaten"}
+VORM = {"F": ("accountant", "er is fraude gepleegd", "")}
+KPI_ANDERS = {
+    "klachten": "definitie: aantal per duizend, eenheid: aantal, richting: lager is beter"
+}
+
+
+class Fasen(Bouw):
+    """Turns the words of one state into files."""
+
+    map = HIER
+    regime = "vervoer-2026"
+    instrumenten = INSTRUMENTEN
+    kpis = KPIS
+    goed = GOED
+    norm = NORM
+    gebeurtenis = GEBEURTENIS
+    vorm = VORM
+    kpi_anders = KPI_ANDERS
+    delen = ()
+
+    def _woord(self, woord: str) -> None:
+        if woord.startswith("F@"):
+            self._bewijs("F", woord[2:])
+        else:
+            super()._woord(woord)
+
+    def _maatregel(self, naam: str, dag: str, los: dict[str, str]) -> None:
+        super()._maatregel(naam, dag, los)
+        if dagen := los.get("t"):
+            self.bestanden[f"{ZAAK}/{self.laatste[naam]}.yaml"] += (
+                f"hersteltermijnen: [{{tekortkoming: T1, termijn: {dagen} dagen, redelijk: Kan.}}]"
+            )
+
+    def f_uitn(self, dag: str, los: dict[str, str]) -> None:
+        brief = f"bloem/brieven/2026-{dag}-uitnodiging"
+        self.bestanden[f"{brief}/brief.yaml"] = (
+            "richting: uitgaand\nsoort: uitnodiging-verbetergesprek\nonderwerp: Brief\n"
+            f"datum: 2026-{dag}\ncontracten: [wonen]\n"
+        )
+        self._post(brief, dag)
+        self._maatregel("gsp", dag, los)
+        self.bestanden[f"{ZAAK}/{self.laatste['gsp']}.yaml"] += (
+            f"brief: {brief.removeprefix('bloem/')}\n"
+        )
+
+    def f_talk(self, dag: str, _: dict[str, str]) -> None:
+        self.bestanden[f"bloem/gesprekken/2026-{dag}-gesprek/gesprek.yaml"] = (
+            f"contracten: [wonen]\nsoort: extra\nreden: Zo.\ndatum: 2026-{dag}\n"
+            f"escalatie: {ZAAK.removeprefix('bloem/')}\ngehouden: {{datum: 2026-{dag}, aanwezig: "
+            "[{persoon: mia, partij: opdrachtgever}]}\n"
+        )
+
+    def f_her(self, dag: str, _: dict[str, str]) -> None:
+        self.schrijf(
+            "beoordeling",
+            dag,
+            f"bij: {self.laatste['pln']}\nover: herstel\noordelen: [{{onderdeel: T1, oordeel: "
+            "ja, bewijs: Gezien.}]\nbesloten_door: mia\n",
+        )
+
+
+class Fasenantwoorden(Antwoorden):
+    """What is asked of this contract beside the rest."""
+
+    bouw = Fasen
+
+    def v_laat_toe(self) -> str:
+        return self._voorwaarde("termijn-laat-toe")
+
+    def v_opzegging(self) -> str:
+        return self._voorwaarde("opzegtermijn")
+
+    def v_hersteltermijn(self) -> str:
+        return self._voorwaarde("hersteltermijn")
+
+    def v_dag(self, titel: str) -> str:
+        punten = [p for p in alle_werkpunten(self.blik) if p.wat.startswith(titel)]
+        return str(punten[0].uiterlijk)[5:] if punten else "geen"
+
+    def v_plan(self) -> str:
+        return planpunten(self._genomen("verbeterplan"))[0].plan.replace(" ", "-")

@@ -1,0 +1,65 @@
+"""A transport contract in phases adds files only: every state that was judged has its answer."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests.klein_register import schrijf
+from tests.toestandblad import per_toestand, toestanden, toets
+from tests.vijfde_regime.fasenzaak import HIER, Fasen, Fasenantwoorden
+
+RIJEN = toestanden(HIER)
+REGIME = Fasen.regime
+TEKST = "bijlage-vervoer.md"
+
+
+def test_there_are_enough_states() -> None:
+    assert len(RIJEN) >= 50
+
+
+@per_toestand(RIJEN)
+def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -> None:
+    toets(Fasenantwoorden(tmp_path, dag, feiten).vraag, artikel, goed)
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    schrijf(tmp_path, Fasen("").bestanden)
+    shutil.copy(HIER / TEKST, tmp_path / "regimes" / TEKST)
+    return tmp_path
+
+
+def gezegd(map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str) -> str:
+    draai(["--map", str(map_), "--vandaag", "2026-03-02", "--door", "mia", *woorden])
+    return " ".join("".join(capsys.readouterr()).split())
+
+
+def test_its_lint_is_clean_and_its_coverage_is_told(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    uit = gezegd(map_, capsys, "regime", "controleer", REGIME)
+    assert "Geen meldingen." in uit
+    assert "alleen getoond: 2.1, 2.2, 2.3, 5.2" in uit
+
+
+def test_a_made_up_case_waits_for_the_months_after_the_plan_and_not_for_a_malus(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """7.1 is the first phase; 7.4: the plan is approved by silence on 30 March, so until 1 June."""
+    uit = gezegd(map_, capsys, "regime", "proef", REGIME)
+    assert "BUITEN DE TREDEN Malus · formele maatregel · 4.1" in uit
+    assert "per eenheid (punctualiteit, alleen hele)" in uit
+    assert "tot 3 maanden na de periode" in uit
+    assert "TREDE 1 Verbetergesprek · 7.1 dag maandag 2 maart 2026" in uit
+    assert "tegen 31 juli of 31 december: uiterlijk" in uit
+    assert "Herstel na ingebrekestelling (aanbieder, 7.7): 14 dagen, van" in uit
+    norm, _, later = uit.partition("De norm weer halen (aanbieder, 7.4): 2 maanden, ")
+    assert norm
+    van, tot = "maandag 30 maart 2026", "maandag 1 juni 2026"
+    assert later.startswith(f"van plan goedgekeurd op {van} tot en met {tot}")
+    # then the provider is heard: received on Thursday 4 June, ten working days later Thursday 18
+    assert "TREDE 3 Verscherpt toezicht · formele maatregel · 7.5 dag vrijdag 19 juni 2026" in later
