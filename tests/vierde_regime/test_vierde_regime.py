@@ -10,14 +10,21 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.brieven.einde import boetes, loopt_door
+from clm_cli.derivations.brieven.inhoud import stel_samen
+from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie.factuurlijst import elders_gevorderd
 from clm_cli.derivations.escalatie.vervolg import vervolg
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
+from clm_cli.records.brief import Briefkaart
+from clm_cli.rules.toets import controleer
 from tests.klein_register import BASIS, register, schrijf
 from tests.vierde_regime.ictzaak import HIER, REGIME, Bouw
 
 TEKST = "bijlage-beheer-en-naleving.md"
+TOT_DE_KORTING = "$G m:aanm@02-16:portaal fact@02-17 her-nee@03-05 m:korting@03-10:portaal"
 
 
 def doe(map_: Path, capsys: pytest.CaptureFixture[str], dag: str, *woorden: str) -> str:
@@ -194,8 +201,7 @@ def test_what_lapsed_by_our_silence_takes_nothing_of_a_cap(
     tmp_path: Path, dag: str, over: str
 ) -> None:
     """18.2: the objection of 12 March had to be decided by 2 April; then it is gone."""
-    feiten = "$G m:aanm@02-16:portaal fact@02-17 her-nee@03-05 m:korting@03-10:portaal bzw@03-12"
-    bestanden = Bouw(feiten).bestanden
+    bestanden = Bouw(f"{TOT_DE_KORTING} bzw@03-12").bestanden
     plafond = (
         'plafonds: [{id: samen, titel: "Samen", instrumenten: [korting], bedrag: 150.00, '
         'grond: {eis: "14.1", tekst: "een korting opleggen"}}]\n'
@@ -205,3 +211,63 @@ def test_what_lapsed_by_our_silence_takes_nothing_of_a_cap(
     stappen = vervolg(blik, blik.dossier.escalaties[0])
     (stap,) = (s.stap for s in stappen if s.stap.instrument.instrument == "korting")
     assert str(bedragen._over(stap, bedragen._plafonds(stap)[0])) == over
+
+
+@pytest.mark.parametrize(("dag", "twee_keer"), [("04-02", ["F-9"]), ("04-03", [])])
+def test_an_invoice_is_claimed_again_when_the_claim_lapsed_by_our_silence(
+    tmp_path: Path, dag: str, twee_keer: list[str]
+) -> None:
+    """18.2: with the measure its list of invoices is gone."""
+    bouw = Bouw(f"{TOT_DE_KORTING} bzw@03-12")
+    regels = "regels: [{nummer: F-9, bedrag: 100.00, grond: Te laat.}]\n"
+    bouw.schrijf("03-11", "facturen", f"bij: {bouw.maatregel}\n{regels}")
+    bouw.schrijf("03-20", "facturen", f"bij: 2026-01-12-opening\n{regels}")
+    reg = register(tmp_path, bouw.bestanden)
+    blik = blik_op(reg, "bloem", date.fromisoformat(f"2026-{dag}"))
+    assert [regel.nummer for regel, _ in elders_gevorderd(blik, None)] == twee_keer
+    dubbel = [m for m in controleer(reg, blik.vandaag) if m.code == "LAD425"]
+    assert len(dubbel) == len(twee_keer)
+
+
+@pytest.mark.parametrize(("dag", "naast"), [("04-02", 1), ("04-03", 0)])
+def test_a_fine_that_lapsed_by_our_silence_stands_beside_nothing(
+    tmp_path: Path, dag: str, naast: int
+) -> None:
+    """18.2, 6:92 BW: the cure term for the same shortcoming runs on when he is fined."""
+    bouw = Bouw(f"{TOT_DE_KORTING} bzw@03-12")
+    bestanden = {
+        p: t and t.replace("termijn: 14 d", "termijn: 32 d") for p, t in bouw.bestanden.items()
+    }
+    reg = register(tmp_path, bestanden)
+    gevonden = controleer(reg, date.fromisoformat(f"2026-{dag}"))
+    assert len([m for m in gevonden if m.code == "LAD427"]) == naast
+
+
+@pytest.mark.parametrize(
+    ("dag", "loopt", "boete"),
+    [("04-02", ("korting",), "de korting van €\xa0100,00"), ("04-03", (), "")],
+)
+def test_no_letter_tells_of_what_lapsed_by_our_silence_as_if_it_ran(
+    tmp_path: Path, dag: str, loopt: tuple[str, ...], boete: str
+) -> None:
+    """18.2: what we lift leaves nothing of it behind."""
+    bouw = Bouw("$G m:korting@03-10:portaal bzw@03-12 m:aanm@03-20:portaal heft@03-25")
+    (pad,) = (pad for pad in bouw.bestanden if "-opheffing-" in pad)
+    reg = register(tmp_path, bouw.bestanden)
+    dossier = reg.dossiers["bloem"]
+    kaart = Briefkaart.model_validate(
+        {
+            "richting": "uitgaand",
+            "soort": "opheffing",
+            "onderwerp": "Opheffing",
+            "datum": f"2026-{dag}",
+            "contracten": ["ict"],
+            "escalatie": "escalaties/2026-01-12-zaak",
+            "bij": pad.removeprefix("bloem/")[:-5],
+        }
+    )
+    (contract,) = dossier.contracten
+    soort = briefsoort("opheffing", contract.regime)
+    assert soort is not None
+    inhoud = stel_samen(reg, dossier, soort, kaart, contract)
+    assert (loopt_door(inhoud), ", ".join(boetes(inhoud))) == (loopt, boete)

@@ -9,6 +9,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.brieven.verleden import vraagt_brief
 from clm_cli.derivations.brieven.voorval import meegedeeld
+from clm_cli.derivations.escalatie.bezwaren import blijft, vervallen
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in
 from clm_cli.derivations.zinnen import bij_trede, opsomming
@@ -31,15 +32,16 @@ def eindigend(i: Inhoud) -> tuple[str, ...]:
 def einde_blijft(i: Inhoud) -> tuple[str, ...]:
     """The measures told that end the contract: closing a case takes no such notice back."""
     # who lists them among what ends may be held to have revoked them
-    return tuple(_met_trede(g) for g in _gezet(i) if _beeindigt(g) and not g.teruggenomen)
+    return tuple(_met_trede(g) for g in _gezet(i) if _beeindigt(g) and blijft(g))
 
 
 def loopt_door(i: Inhoud) -> tuple[str, ...]:
-    """The measures that were told and that nothing has ended; no claim for money is among them."""
+    """The measures that were told and still run; no claim for money is among them."""
     return tuple(
         _met_trede(g)
         for g in _gezet(i)
         if einde_van(i.dossier, g.escalatie, g.maatregel) is None and not _voorbij(i, g)
+        if vervallen(g) is None
     )
 
 
@@ -88,7 +90,7 @@ def vorderingen(i: Inhoud) -> tuple[str, ...]:
     return tuple(
         f"de {_titel(g).lower()} van {bedrag(open_)}"
         for g in (genomen_in(i.blik, i.escalatie) if i.escalatie else ())
-        if _vordert(g) and meegedeeld(i, g.maatregel) and not g.teruggenomen
+        if _vordert(g) and meegedeeld(i, g.maatregel) and blijft(g)
         if (stand := geldstand(g)) and (open_ := stand.open)
     )
 
@@ -101,7 +103,7 @@ def boetes(i: Inhoud) -> tuple[str, ...]:
         f"de {_titel(g).lower()} van {bedrag(geld.geldelijk.bedrag)}"
         for g in (genomen_in(i.blik, i.escalatie) if i.escalatie else ())
         if g.instrument and g.instrument.maximum and ids & set(g.record.tekortkomingen)
-        if meegedeeld(i, g.maatregel) and not g.teruggenomen
+        if meegedeeld(i, g.maatregel) and blijft(g)
         if (geld := geldstand(g)) and geld.geldelijk.bedrag
     )
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.zaken import bij, contract_van, instrumenten, teruggenomen
+from clm_cli.derivations.escalatie.bezwaren import blijft
+from clm_cli.derivations.escalatie.zaken import alle_genomen, bij, contract_van, instrumenten
 from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Facturen, Factuurregel
 from clm_cli.records.maatregel import Maatregel
 
@@ -37,14 +39,13 @@ def nummer(getypt: str) -> str:
     return re.sub(r"[\W_]+", "-", getypt.casefold()).strip("-")
 
 
-def elders_gevorderd(dossier: Dossier, eigen: str | None) -> list[Rij]:
+def elders_gevorderd(blik: Dossierblik, eigen: str | None) -> list[Rij]:
     """The invoices that the other recoveries of a provider claim, in all cases."""
     return [
         rij
-        for escalatie in dossier.escalaties
-        for m in escalatie.van(Maatregel)
-        if m.pad != eigen and not teruggenomen(dossier, escalatie, m)
-        for rij in gevorderd(dossier, escalatie, m)
+        for g in alle_genomen(blik)
+        if g.maatregel.pad != eigen and blijft(g)
+        for rij in gevorderd(g.dossier, g.escalatie, g.maatregel)
     ]
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.factuurlijst import dubbele
 from clm_cli.derivations.escalatie.gezegd import HEEL
 from clm_cli.derivations.escalatie.uitvoeringen import Geldstand, geldstand, is_boete
@@ -17,7 +18,7 @@ from clm_cli.derivations.escalatie.verzuim import (
     oordelen_over_herstel,
     zelfde_tekortkomingen,
 )
-from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van, teruggenomen
+from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Betaling, Facturen
@@ -50,15 +51,12 @@ def factuur_twee_keer(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevon
 
 
 def _andere_lijsten(blik: Dossierblik, feit: Bestand[Facturen]) -> Iterator[Bestand[Facturen]]:
-    """The earlier lists of other recoveries, in all cases; not of one that was taken back."""
+    """The earlier lists of other recoveries, in all cases, that stand."""
     eigen = _recht_op(blik, feit)
+    anders = {g.maatregel.pad for g in alle_genomen(blik) if blijft(g)} - {eigen}
     for escalatie in blik.dossier.escalaties:
         for ander in escalatie.van(Facturen):
-            m = _recht_op(blik, ander)
-            if m is None or m == eigen or (ander.record.datum, ander.pad) >= _op(feit):
-                continue
-            maatregel = next(x for x in escalatie.van(Maatregel) if x.pad == m)
-            if not teruggenomen(blik.dossier, escalatie, maatregel):
+            if _recht_op(blik, ander) in anders and _op(ander) < _op(feit):
                 yield ander
 
 
@@ -83,7 +81,7 @@ def boete_naast_schade_of_nakoming(z: Genomen) -> Iterator[Bevond]:
     Goed: voor één tekortkoming óf de boete, óf de schade.
     Wat nu: kies, en trek het andere in; of noem de bepaling van de overeenkomst die beide toelaat.
     """
-    if not is_boete(z) or z.teruggenomen:
+    if not is_boete(z) or not blijft(z):
         return
     # 6:92 BW speaks of one obligation: two cases about it are no way round.
     for ander in alle_genomen(z.blik):
@@ -92,7 +90,7 @@ def boete_naast_schade_of_nakoming(z: Genomen) -> Iterator[Bevond]:
             for t in z.record.tekortkomingen
         }
         samen = [t for t, van_hen in hun.items() if van_hen]
-        if not samen or ander.maatregel.pad == z.maatregel.pad or ander.teruggenomen:
+        if not samen or ander.maatregel.pad == z.maatregel.pad or not blijft(ander):
             continue
         if ander.record.verzuimgrond is not None:
             wat = "schadevergoeding: de aanbieder is daarvoor aansprakelijk gesteld"

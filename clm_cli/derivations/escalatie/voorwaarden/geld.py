@@ -88,7 +88,7 @@ def _van_een_ander(
 def _dubbel(stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]) -> Uitspraak | None:
     """An invoice that stands on the list twice, or in another recovery that was not withdrawn."""
     eigen = stap.maatregel.pad if stap.maatregel else None
-    for plaats, ander in dubbele(elders_gevorderd(stap.dossier, eigen), rijen):
+    for plaats, ander in dubbele(elders_gevorderd(stap.blik, eigen), rijen):
         regel, feit = rijen[plaats]
         waar = "twee keer" if ander is feit else f"ook in {ander.stam}"
         return nee(f"factuur {regel.nummer} staat {waar}", feit.plek("regels"))
