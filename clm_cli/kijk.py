@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,13 +11,15 @@ from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from clm_cli.dossier import Dossier
-from clm_cli.lui import Elders, Enkel
+from clm_cli.lui import Elders, Enkel, Spoor
 from clm_cli.register import Register
 from clm_cli.samenstel import Inhoud
 
 P = ParamSpec("P")
 R = TypeVar("R")
 B = TypeVar("B", bound="Kijk | Dossierblik | Dossier")
+_VEEL = 500
+"""So many dossiers are held at once, where what is worked out of them is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,11 @@ class Geheugen(Protocol):
     def haal(self, wat: Bewaard, naam: str) -> Any | None:
         """What was kept of a dossier; None when there is nothing."""
 
-    def bewaar(self, wat: Bewaard, naam: str, waarde: Any) -> None:
-        """Keep it."""
+    def bewaar(self, wat: Bewaard, uit: Mapping[str, bytes | None], waarde: Any) -> None:
+        """Keep it; `uit` is what it came from, the dossier itself first."""
+
+    def laat_los(self, naam: str) -> bool:
+        """Let go of what was read of a dossier, unless something is wrong with it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +72,34 @@ class Kijk:
     @cached_property
     def _per_id(self) -> dict[str, Dossierblik]:
         return {}
+
+    @cached_property
+    def aparte(self) -> dict[str, Kijk]:
+        """The dossier that was last looked at apart; only `per_dossier` touches it."""
+        return {}
+
+    def vooraf(self, *functies: Callable[[Kijk, str], object]) -> None:
+        """Work out for one dossier after another what is kept of it, so that few are held at once.
+
+        Without a place to keep it nothing is done.
+        """
+        gedaan: list[str] = []
+        for naam in self.register.dossiers.namen if self.geheugen else ():
+            for functie in functies:
+                functie(self, naam)
+            gedaan.append(naam)
+            if len(gedaan) == _VEEL:
+                self._laat_los(gedaan)
+                gedaan = []
+
+    def _laat_los(self, namen: Iterable[str]) -> None:
+        """Let go of what was read of some dossiers; nothing clears that away by itself."""
+        self.aparte.clear()
+        for naam in namen:
+            if self.geheugen and self.geheugen.laat_los(naam):
+                self._per_id.pop(naam, None)
+                self.register.dossiers.vergeet(naam)
+        gc.collect()
 
     def blik(self, dossier: Dossier | str) -> Dossierblik:
         """One dossier of the register; always the same value, so that nothing is redone.
@@ -151,7 +185,8 @@ def per_dossier(
 ) -> Callable[[Kijk, str], R | None]:
     """A derivation of one dossier by its id, None of what is none; kept from one run to another.
 
-    To be kept it is worked out apart: when it asks for another dossier, nothing is kept of it.
+    To be kept it is worked out apart: on a dossier that it asks for by name it rests as well; when
+    it asks which others there are, nothing is kept of it.
     `soorten` are the dataclasses and enumerations that it may be made of.
     """
     wat = Bewaard(functie.__name__, soorten)
@@ -163,24 +198,37 @@ def per_dossier(
         if klaar is not None or naam not in kijk.register.dossiers:
             return klaar
         if geheugen is not None:
-            elders: list[str] = []
+            apart = _apart(kijk, naam)
             with suppress(Elders):
-                apart = _apart(kijk, naam, elders)
                 waarde = functie(apart.blik(naam))
-                if not elders:
-                    geheugen.bewaar(wat, naam, waarde)
+                if (uit := _kwam_uit(apart)) is not None:
+                    geheugen.bewaar(wat, uit, waarde)
                     return waarde
+            kijk.aparte.clear()  # what it worked out halfway is not used again
         return functie(kijk.blik(naam))
 
     return van
 
 
-def _apart(kijk: Kijk, naam: str, elders: list[str]) -> Kijk:
-    """The same with one dossier in it: who asks for another gets Elders, also in a list."""
-    cijfers: Enkel[Inhoud] = Enkel(naam, lambda _: None, elders)
-    inhoud = Enkel(naam, kijk.register.inhoud.get, elders)
-    register = replace(kijk.register, inhoud=inhoud, cijfers=cijfers)
-    return replace(kijk, register=register, weet={}, geheugen=None)
+def _apart(kijk: Kijk, naam: str) -> Kijk:
+    """The same with one dossier in it: of others is noted which are asked for."""
+    if naam not in kijk.aparte:
+        spoor = Spoor()
+        cijfers: Enkel[Inhoud] = Enkel(naam, lambda _: None, spoor)
+        inhoud = Enkel(naam, kijk.register.inhoud.get, spoor)
+        register = replace(kijk.register, inhoud=inhoud, cijfers=cijfers)
+        kijk.aparte.clear()
+        kijk.aparte[naam] = replace(kijk, register=register, weet={}, geheugen=None)
+    return kijk.aparte[naam]
+
+
+def _kwam_uit(apart: Kijk) -> dict[str, bytes | None] | None:
+    """What was read of the one dossier and of others, as numbers; None when it was all of them."""
+    inhoud = apart.register.inhoud
+    if not isinstance(inhoud, Enkel) or inhoud.spoor.alle:
+        return None
+    delen = {naam: inhoud.get(naam) for naam in (inhoud.naam, *sorted(inhoud.spoor.ook))}
+    return {naam: deel.afdruk if deel else b"" for naam, deel in delen.items()}
 
 
 def blik_op(register: Register, dossier: Dossier | str, vandaag: date) -> Dossierblik:

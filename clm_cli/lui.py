@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NoReturn, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 V = TypeVar("V")
 
@@ -15,10 +16,15 @@ class Elders(Exception):  # noqa: N818 - no error: what is asked for one dossier
 class Lui(Mapping[str, V]):
     """What is behind a name is only known when it is asked for; it may turn out to be nothing."""
 
-    def __init__(self, namen: Iterable[str], maak: Callable[[str], V | None]) -> None:
-        """`namen` are those that there may be, in their order."""
+    def __init__(
+        self,
+        namen: Iterable[str],
+        maak: Callable[[str], V | None],
+        bron: Mapping[str, Any] | None = None,
+    ) -> None:
+        """`namen` are those that there may be, in their order; `bron` is what they are made of."""
         self._namen = tuple(dict.fromkeys(namen))
-        self._maak = maak
+        self._maak, self._bron = maak, bron
         self._gemaakt: dict[str, V | None] = {}
         self._mogelijk = frozenset(self._namen)
 
@@ -51,38 +57,52 @@ class Lui(Mapping[str, V]):
         """Whether the value by that name was asked for before."""
         return naam in self._gemaakt
 
+    def vergeet(self, naam: str) -> None:
+        """Let a value go, with what it was made of: it is made again for who asks again."""
+        self._gemaakt.pop(naam, None)
+        if isinstance(self._bron, Lui):
+            self._bron.vergeet(naam)
+
     def gemaakt(self) -> tuple[V, ...]:
         """The values that were asked for until now."""
         rijen = (self._gemaakt.get(naam) for naam in self.namen)
         return tuple(rij for rij in rijen if rij is not None)
 
 
-class Enkel(Lui[V]):
-    """Only one name may be asked for, and not which others there are: that raises Elders."""
+@dataclass(slots=True)
+class Spoor:
+    """What was asked for beside the one: others by their names, or which others there are."""
 
-    def __init__(self, naam: str, maak: Callable[[str], V | None], elders: list[str]) -> None:
-        """`naam` is the one; in `elders` comes that something else was asked for."""
+    ook: set[str] = field(default_factory=set)
+    alle: bool = False
+
+
+class Enkel(Lui[V]):
+    """One name, and others only for who knows their names: that is noted.
+
+    Who asks which others there are gets Elders.
+    """
+
+    def __init__(self, naam: str, maak: Callable[[str], V | None], spoor: Spoor) -> None:
+        """`naam` is the one; in `spoor` comes what else was asked for."""
         super().__init__((naam,), maak)
         self.naam = naam
-        self.elders = elders
+        self.spoor = spoor
 
     @property
     def namen(self) -> tuple[str, ...]:
         """Nobody may know."""
-        self._weiger()
+        # whoever catches too much does not hide it
+        self.spoor.alle = True
+        raise Elders
 
     def _van(self, naam: str) -> V | None:
         if naam != self.naam:
-            self._weiger()
-        return super()._van(naam)
+            self.spoor.ook.add(naam)
+        if naam not in self._gemaakt:
+            self._gemaakt[naam] = self._maak(naam)
+        return self._gemaakt[naam]
 
-    def is_gemaakt(self, naam: str) -> bool:
-        """Whether the value was asked for before."""
-        if naam != self.naam:
-            self._weiger()
-        return super().is_gemaakt(naam)
-
-    def _weiger(self) -> NoReturn:
-        # whoever catches too much does not hide it
-        self.elders.append(self.naam)
-        raise Elders
+    def gemaakt(self) -> tuple[V, ...]:
+        """The values that were asked for until now."""
+        return tuple(rij for rij in self._gemaakt.values() if rij is not None)

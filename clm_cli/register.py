@@ -42,9 +42,9 @@ class Register(Bestanden):
     def dossiers(self) -> Lui[Dossier]:
         """The dossiers by id."""
         if isinstance(self.inhoud, Enkel):
-            return Enkel(self.inhoud.naam, self._dossier, self.inhoud.elders)
+            return Enkel(self.inhoud.naam, self._dossier, self.inhoud.spoor)
         namen = self.inhoud.namen if isinstance(self.inhoud, Lui) else self.inhoud
-        return Lui(namen, self._dossier)
+        return Lui(namen, self._dossier, self.inhoud)
 
     def _dossier(self, id_: str) -> Dossier | None:
         eigen = self.inhoud.get(id_)
@@ -180,7 +180,7 @@ class Register(Bestanden):
 
         def gezeefd(inhoud: Inhoud) -> Inhoud:
             rijen = (houd(bestand) for bestand in inhoud.bestanden)
-            return replace(inhoud, bestanden=tuple(rij for rij in rijen if rij))
+            return replace(inhoud, bestanden=tuple(rij for rij in rijen if rij), afdruk=None)
 
         inhoud = _elk(self.inhoud, [dossier], gezeefd)
         return met_regimes(self.gedeeld, inhoud, self.regimes, _elk(self.cijfers, [], gezeefd))
@@ -224,7 +224,7 @@ def _elk(
         eigen = bron.get(id_)
         return doe(eigen) if eigen else None
 
-    return Lui(namen, maak)
+    return Lui(namen, maak, bron)
 
 
 def _dossier_van(pad: str) -> str:

@@ -24,6 +24,8 @@ class Inhoud:
     kapot: tuple[str, ...] = ()
     verbeterd: tuple[Verbeterd, ...] = ()
     """The facts with a correction, once those are folded in; also the ones that lapsed by it."""
+    afdruk: bytes | None = None
+    """What no other files give; None when not all was read, or it is not what stands there."""
 
 
 NIETS = Inhoud()

@@ -268,7 +268,7 @@ def gezegd(map_: Path, bestanden: Bestanden) -> set[str]:
     meldingen = [
         *geladen.meldingen,
         *controleer(register, VANDAAG),
-        *controleer_stukken(map_, register),
+        *controleer_stukken(map_, Kijk(register, VANDAAG)),
     ]
     punten = [
         punt

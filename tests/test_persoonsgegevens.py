@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.commands.doorzoeken import doorzoek
 from clm_cli.files.rekenblad import vellen_van
 from clm_cli.files.stukken import controleer_stukken
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
 from clm_cli.persoonsgegevens import (
     Geduld,
@@ -404,7 +406,7 @@ def test_a_document_that_stands_in_a_register_already_is_reported(tmp_path: Path
         f"bijlagen: [{{bestand: bron.csv, sha256: {sha}}}]"
     )
     geladen = klein_register.lees(tmp_path, {"bloem/contacten/2026-05-04-gebeld.yaml": feit})
-    (melding,) = controleer_stukken(tmp_path, geladen.register)
+    (melding,) = controleer_stukken(tmp_path, Kijk(geladen.register, date(2026, 6, 1)))
     assert melding.code == "AVG601"
     assert melding.tekst == (
         "bron.csv: in regel 2 lijkt een burgerservicenummer te staan (•••••••82)"

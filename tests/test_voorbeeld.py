@@ -13,6 +13,7 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.files.stukken import controleer_stukken
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Ernst
 from clm_cli.records.basis import Correctie
 from clm_cli.records.soorten import FEITEN, KAARTEN
@@ -69,7 +70,7 @@ def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
         "LAD432": "de-klaproos",
         "LAD433": "de-klaproos",
     }
-    assert controleer_stukken(MAP, geladen.register) == []
+    assert controleer_stukken(MAP, Kijk(geladen.register, date(2026, 6, 1))) == []
 
 
 def test_every_kind_of_file_occurs(geladen: Geladen) -> None:

@@ -11,7 +11,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.termijnen import kalender_op
-from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.kijk import Dossierblik, Kijk, per_dossier
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import Sluiting
@@ -63,20 +63,18 @@ def bewaard(blik: Dossierblik) -> Iterator[Bewaard]:
     """All that has a kind with a term, or could have."""
     for soort, bestand, begin in _dingen(blik):
         termijn = bewaartermijn(blik.register, soort)
-        tot = _tot(blik.kijk, (blik,), termijn, begin) if termijn else None
+        tot = _tot(blik.kijk, [_slot(blik)], termijn, begin) if termijn else None
         yield Bewaard(soort, bestand.plek(), termijn, tot)
 
 
 def gedeeld_bewaard(kijk: Kijk) -> Iterator[Bewaard]:
     """The same of what stands in no dossier: readings, reports, agreements and settings."""
-    for bestand in kijk.register.bestanden:
-        map_ = bestand.pad.partition("/")[0]
-        if map_ not in kijk.register.dossiers:
-            soort = _GEDEELD.get(map_, "register")
-            termijn = bewaartermijn(kijk.register, soort)
-            begin = getattr(bestand.record, "datum", None)
-            tot = _tot(kijk, kijk.blikken, termijn, begin) if termijn else None
-            yield Bewaard(soort, bestand.plek(), termijn, tot)
+    for bestand in sorted(kijk.register.gedeelde.bestanden, key=lambda b: b.pad):
+        soort = _GEDEELD.get(bestand.pad.partition("/")[0], "register")
+        termijn = bewaartermijn(kijk.register, soort)
+        begin = getattr(bestand.record, "datum", None)
+        tot = _tot(kijk, _slotsom(kijk), termijn, begin) if termijn else None
+        yield Bewaard(soort, bestand.plek(), termijn, tot)
 
 
 def voorbij(blik: Dossierblik) -> Iterator[Bewaard]:
@@ -88,7 +86,7 @@ def voorbij(blik: Dossierblik) -> Iterator[Bewaard]:
 def gedeeld_voorbij(kijk: Kijk) -> Iterator[Bewaard]:
     """The same of what stands in no dossier; every open case may rest on it."""
     over = tuple(_over(gedeeld_bewaard(kijk), kijk.vandaag))
-    if over and all(gesloten(zaak) for b in kijk.blikken for zaak in b.dossier.escalaties):
+    if over and all(slot.dicht for slot in _slotsom(kijk)):
         yield from over
 
 
@@ -114,11 +112,36 @@ def _dingen(blik: Dossierblik) -> Iterator[tuple[str, Bestand[Deel], date | None
         yield "escalatie", zaak.bestanden[0], einde if gesloten(zaak) else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """Until when a dossier goes on; it can be kept from one run to another."""
+
+    dicht: bool
+    """Whether all of its cases are closed."""
+    einden: tuple[date | None, ...]
+    """The last day of each of its contracts, as far as that is known."""
+
+
+def _slot(blik: Dossierblik) -> _Slot:
+    return _Slot(
+        all(gesloten(zaak) for zaak in blik.dossier.escalaties),
+        tuple(duurstand(c, blik.vandaag).tot for c in blik.dossier.contracten),
+    )
+
+
+_slot_van = per_dossier(_slot, _Slot)
+
+
+def _slotsom(kijk: Kijk) -> Iterator[_Slot]:
+    alle = (_slot_van(kijk, id_) for id_ in kijk.register.dossiers.namen)
+    return (slot for slot in alle if slot)
+
+
 def _tot(
-    kijk: Kijk, blikken: Iterable[Dossierblik], termijn: Bewaartermijn, begin: date | None
+    kijk: Kijk, sloten: Iterable[_Slot], termijn: Bewaartermijn, begin: date | None
 ) -> date | None:
     if termijn.vanaf == "einde-contract":
-        einden = [duurstand(c, kijk.vandaag).tot for b in blikken for c in b.dossier.contracten]
+        einden = [einde for slot in sloten for einde in slot.einden]
         bekend = [dag for dag in einden if dag is not None]
         begin = max(bekend) if bekend and len(bekend) == len(einden) else None
     if begin is None:

@@ -23,7 +23,7 @@ from clm_cli.derivations import (
     verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, onbewaakt, ongevolgd
+from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, bijdrage_van, onbewaakt, ongevolgd
 from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.opzij import opzij_in, valt_onder
@@ -225,6 +225,7 @@ def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:
 
 def alle_werk(kijk: Kijk) -> tuple[Dossierwerk, ...]:
     """The work of every dossier, in their order."""
+    kijk.vooraf(werk_van, bijdrage_van)
     return tuple(werk for id_ in kijk.register.dossiers.namen if (werk := werk_van(kijk, id_)))
 
 

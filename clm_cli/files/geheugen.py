@@ -12,7 +12,7 @@ import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -52,8 +52,8 @@ class Geheugen:
 
     @cached_property
     def _afdruk(self) -> Callable[[str], bytes | None]:
-        """What a dossier says now, looked at once."""
-        return cache(lambda naam: afdruk_van(self._wortel, naam))
+        """What a dossier says now, looked at once; empty of what is none."""
+        return cache(lambda n: afdruk_van(self._wortel, n) if n in self._mogelijk else b"")
 
     @cached_property
     def _geheim(self) -> bytes:
@@ -81,27 +81,48 @@ class Geheugen:
             rij = lees_in(self._wortel, f"{self._map}/{self._naam(naam)}.{wat.naam}", _GROOTST)
         except OSError:
             return None
-        zegel, inhoud = rij[:_LANG], rij[_LANG:]
-        afdruk = self._afdruk(naam)
-        if afdruk is None or zegel != self._zegel(wat.naam, naam, afdruk, inhoud):
+        kop, _, inhoud = rij[_LANG:].partition(b"\n")
+        namen = [naam, *filter(None, os.fsdecode(kop).split("/"))]
+        afdrukken = [self._afdruk(een) for een in namen]
+        if rij[:_LANG] != self._zegel(wat.naam, namen, afdrukken, inhoud):
             return None
         waarde = self._vorm(wat.soorten).uit_json(from_json(inhoud))
         self._geladen.schoon.add(naam)
         return waarde
 
-    def bewaar(self, wat: Bewaard, naam: str, waarde: Any) -> None:
-        """Keep what was worked out of a dossier that was read now; never fails."""
-        map_ = self._geladen.mappen.get(naam) if self._geheim and not self._weigert else None
-        if map_ is None or map_.afdruk is None:
+    def bewaar(self, wat: Bewaard, uit: Mapping[str, bytes | None], waarde: Any) -> None:
+        """Keep what was worked out of dossiers as they were read; never fails."""
+        if not self._geheim or self._weigert:
             return
+        naam, *_ = namen = list(uit)
         try:
             inhoud = to_json(self._vorm(wat.soorten).als_json(waarde))
-            zegel = self._zegel(wat.naam, naam, map_.afdruk, inhoud)
-            _zet(self._plaats / f"{self._naam(naam)}.{wat.naam}", zegel + inhoud)
+            zegel = self._zegel(wat.naam, namen, list(uit.values()), inhoud)
+            if zegel is None:
+                return
+            kop = os.fsencode("/".join(namen[1:]))
+            rij = zegel + kop + b"\n" + inhoud
+            _zet(self._plaats / f"{self._naam(naam)}.{wat.naam}", rij)
         except (TypeError, ValueError):
             return  # of a kind that is not kept
         except OSError:
             self._weigert = True
+
+    def laat_los(self, naam: str) -> bool:
+        """Let go of what was read of a dossier, unless something is wrong with it."""
+        mappen = self._geladen.mappen
+        if mappen.is_gemaakt(naam):
+            map_ = mappen.get(naam)
+            if map_ is None or map_.inhoud.afdruk is None:
+                return False
+            self._geladen.schoon.add(naam)
+            mappen.vergeet(naam)
+        return naam in self._geladen.schoon
+
+    @cached_property
+    def _mogelijk(self) -> frozenset[str]:
+        """What may be a dossier."""
+        return frozenset(self._geladen.register.dossiers.namen)
 
     @cached_property
     def _plaats(self) -> Path:
@@ -119,9 +140,17 @@ class Geheugen:
     def _naam(self, dossier: str) -> str:
         return self._merk(b"naam", os.fsencode(dossier)).hex()[:32]
 
-    def _zegel(self, wat: str, naam: str, afdruk: bytes, inhoud: bytes) -> bytes:
-        """What only the right row of a dossier has."""
-        return self._merk(self._kern, wat.encode(), os.fsencode(naam), afdruk, inhoud)
+    def _zegel(
+        self, wat: str, namen: Sequence[str], afdrukken: Sequence[bytes | None], inhoud: bytes
+    ) -> bytes | None:
+        """What only the right row of a dossier has; None when of one it came from too little is.
+
+        The first of `namen` is the dossier, the others are those that it came from as well.
+        """
+        heel = [afdruk for afdruk in afdrukken if afdruk is not None]
+        if len(heel) < len(afdrukken):
+            return None
+        return self._merk(self._kern, wat.encode(), *map(os.fsencode, namen), *heel, inhoud)
 
     def _merk(self, *delen: bytes) -> bytes:
         """A seal on some parts, that nobody makes without the secret."""

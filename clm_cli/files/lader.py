@@ -16,7 +16,7 @@ from clm_cli import resources
 from clm_cli.bestand import Bestand
 from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import Gelezen, lees, lees_bestand
-from clm_cli.files.mappen import Afdruk, onder, yaml_in
+from clm_cli.files.mappen import Afdruk, is_record, onder, yaml_in
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.lui import Lui
@@ -39,8 +39,6 @@ class Gelezenmap:
     inhoud: Inhoud
     meldingen: tuple[Melding, ...]
     posities: Mapping[str, Posities]
-    afdruk: bytes | None = None
-    """What no other content gives; None when anything was wrong."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +55,14 @@ class Geladen:
     """Where values stand in files that go before those that were read."""
     schoon: set[str] = field(default_factory=set)
     """The folders of which nothing is wrong, known without reading them."""
+    los: Callable[[str], Posities | None] = lambda _pad: None
+    """Gives where values stand in one file of those."""
 
     @cached_property
     def gedeeld(self) -> bytes | None:
         """What is shared by all dossiers, as a number; None when it cannot all be read."""
         namen = [naam for naam in self.mappen.namen if not naam or naam in REGISTERMAPPEN]
-        afdrukken = [self.mappen[naam].afdruk for naam in namen]
+        afdrukken = [self.mappen[naam].inhoud.afdruk for naam in namen]
         heel = [afdruk for afdruk in afdrukken if afdruk is not None]
         return b"".join(heel) if len(heel) == len(afdrukken) else None
 
@@ -76,10 +76,16 @@ class Geladen:
         """Line and column of a place, from 1; None for a file that was not read."""
         if plek.regel is not None:
             return plek.regel, plek.kolom or 1
-        naam, schuin, _ = plek.pad.partition("/")
-        map_ = self.mappen.get(naam if schuin else "")
-        posities = self.nieuw.get(plek.pad) or (map_.posities.get(plek.pad) if map_ else None)
+        posities = self.nieuw.get(plek.pad) or self._posities(plek.pad)
         return posities.van(plek.sleutel) if posities else None
+
+    def _posities(self, pad: str) -> Posities | None:
+        """Where values stand in a file; for a place in what was not read nothing else is read."""
+        naam, schuin, _ = pad.partition("/")
+        if naam in self.schoon and not self.mappen.is_gemaakt(naam):
+            return self.los(pad)
+        map_ = self.mappen.get(naam if schuin else "")
+        return map_.posities.get(pad) if map_ else None
 
 
 def laad(wortel: Path) -> Geladen:
@@ -98,16 +104,23 @@ def laad(wortel: Path) -> Geladen:
     def inhoud_van(id_: str) -> Inhoud:
         map_ = mappen.get(id_)
         inhoud = map_.inhoud if map_ else NIETS
-        return replace(inhoud, kapot=(weg[id_], *inhoud.kapot)) if id_ in weg else inhoud
+        kapot = (weg[id_], *inhoud.kapot) if id_ in weg else inhoud.kapot
+        return replace(inhoud, kapot=kapot, afdruk=None) if id_ in weg else inhoud
 
     dossiers = sorted({*mappen.namen, *weg} - {"", *REGISTERMAPPEN})
     samen = Inhoud(
         tuple(b for deel in gedeeld for b in deel.bestanden),
         tuple(p for deel in gedeeld for p in deel.kapot if p not in weg.values() or _gedeeld(p)),
     )
-    inhoud = Lui(dossiers, inhoud_van)
+    inhoud = Lui(dossiers, inhoud_van, mappen)
     cijfers = Lui(dossiers, lambda id_: _lees_cijfers(wortel, id_))
-    return Geladen(met_regimes(samen, inhoud, regimes_van_clm(), cijfers), mappen)
+    register = met_regimes(samen, inhoud, regimes_van_clm(), cijfers)
+    return Geladen(register, mappen, los=cache(lambda pad: _lees_posities(wortel, pad)))
+
+
+def _lees_posities(wortel: Path, pad: str) -> Posities | None:
+    gelezen = lees_bestand(f"{wortel}/{pad}", pad) if is_record(pad) else None
+    return gelezen.posities if gelezen and gelezen.boom is not None else None
 
 
 def _lees_cijfers(wortel: Path, id_: str) -> Inhoud:
@@ -146,7 +159,8 @@ def _lees_map(
         else:
             bestanden.append(Bestand(pad, record, Plek(pad)))
     heel = None if meldingen or kapot else afdruk.som()
-    return Gelezenmap(Inhoud(tuple(bestanden), tuple(kapot)), tuple(meldingen), posities, heel)
+    inhoud = Inhoud(tuple(bestanden), tuple(kapot), afdruk=heel)
+    return Gelezenmap(inhoud, tuple(meldingen), posities)
 
 
 @cache

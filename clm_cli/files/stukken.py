@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import errno
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.deur import lees_in, lees_waar
-from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel, oorzaak
+from clm_cli.kijk import Dossierblik, Kijk, per_dossier
+from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.verwijzingen import delen
-from clm_cli.register import Register
 
 _NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENODEV})
 """Why no ordinary file is in a place: gone, or something else is there."""
@@ -35,21 +36,60 @@ def sha256_van(wortel: Path, pad: Path) -> str | None:
         return None
 
 
-def controleer_stukken(wortel: Path, register: Register) -> list[Melding]:
-    """Documents that are missing or changed, and sealed cards that were edited afterwards."""
-    meldingen: list[Melding] = []
-    for bestand in register.bestanden:  # not of dossiers alone: a report on the region is sent too
+@dataclass(frozen=True, slots=True)
+class Genoemd:
+    """A document that a fact names, with what it was then."""
+
+    plek: Plek
+    bestand: str
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verzegeld:
+    """A card that was shared or sent, with what it was then."""
+
+    pad: str
+    sha256: str
+
+
+Stukken = tuple[Genoemd | Verzegeld, ...]
+
+
+def _stukken(bestanden: Iterable[Bestand[Deel]]) -> Iterator[Genoemd | Verzegeld]:
+    for bestand in bestanden:
         for sleutel, deel in delen(bestand.record):
             if isinstance(deel, Stuk) and deel.bestand is not None:
-                meldingen += _stuk(wortel, bestand, sleutel, deel)
-        if is_een(bestand, Gedeeld) or is_een(bestand, Verzonden):
-            meldingen += _kaart(wortel, bestand)
-    return meldingen
+                yield Genoemd(bestand.plek(*sleutel), str(deel.bestand), deel.sha256)
+        if is_een(bestand, Gedeeld):
+            yield Verzegeld(f"{bestand.map}/gesprek.yaml", bestand.record.kaart_sha256)
+        elif is_een(bestand, Verzonden):
+            yield Verzegeld(f"{bestand.map}/brief.yaml", bestand.record.kaart_sha256)
 
 
-def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) -> Iterator[Melding]:
-    map_ = bestand.bron.pad.rpartition("/")[0]
-    plek = bestand.plek(*sleutel)
+def stukken(blik: Dossierblik) -> Stukken:
+    """What a dossier names that is in no record: it can be kept, and is looked at each time."""
+    return tuple(_stukken(blik.dossier.bestanden))
+
+
+stukken_van = per_dossier(stukken, Genoemd, Verzegeld, Plek)
+
+
+def controleer_stukken(wortel: Path, kijk: Kijk) -> list[Melding]:
+    """Documents that are missing or changed, and sealed cards that were edited afterwards."""
+    register = kijk.register
+    # not of dossiers alone: a report on the region is sent too
+    alle = [tuple(_stukken(register.gedeelde.bestanden))]
+    alle += [stukken_van(kijk, naam) or () for naam in register.dossiers.namen]
+    return [
+        melding
+        for een in (een for rijen in alle for een in rijen)
+        for melding in (_stuk(wortel, een) if isinstance(een, Genoemd) else _kaart(wortel, een))
+    ]
+
+
+def _stuk(wortel: Path, stuk: Genoemd) -> Iterator[Melding]:
+    plek, map_ = stuk.plek, stuk.plek.pad.rpartition("/")[0]
     try:
         inhoud = lees_in(wortel, f"{map_}/{stuk.bestand}")
     except FileNotFoundError:
@@ -63,8 +103,8 @@ def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) ->
         yield Melding("DOS250", Ernst.FOUT, plek, tekst, nu=nu)
         return
     gevonden = hashlib.sha256(inhoud).hexdigest()
-    if vondst := bsn_in_bestand(str(stuk.bestand), inhoud):
-        tekst = f"{gemaskeerd(str(stuk.bestand))}: {vondst.zin}"
+    if vondst := bsn_in_bestand(stuk.bestand, inhoud):
+        tekst = f"{gemaskeerd(stuk.bestand)}: {vondst.zin}"
         nu = "vraag uw privacyfunctionaris wat er met het stuk moet gebeuren"
         yield Melding("AVG601", Ernst.FOUT, plek, tekst, nu=nu)
     if stuk.sha256 is None:
@@ -77,16 +117,15 @@ def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) ->
         )
 
 
-def _kaart(wortel: Path, verzegeld: Bestand[Gedeeld | Verzonden]) -> Iterator[Melding]:
-    kaart = "gesprek.yaml" if isinstance(verzegeld.record, Gedeeld) else "brief.yaml"
-    plek = Plek(f"{verzegeld.map}/{kaart}")
+def _kaart(wortel: Path, verzegeld: Verzegeld) -> Iterator[Melding]:
+    plek, kaart = Plek(verzegeld.pad), verzegeld.pad.rpartition("/")[2]
     try:
         gevonden = sha256_van(wortel, wortel / plek.pad)
     except OSError as fout:
         tekst, nu = f"het bestand is niet te lezen: {oorzaak(fout)}", "geef uzelf toegang"
         yield Melding("YML001", Ernst.FOUT, plek, tekst, nu=nu)
         return
-    if gevonden is not None and gevonden != verzegeld.record.kaart_sha256:
+    if gevonden is not None and gevonden != verzegeld.sha256:
         tekst = f"{kaart} is gewijzigd nadat het is {'gedeeld' if kaart[0] == 'g' else 'verzonden'}"
         yield Melding(
             "DOS253",

@@ -197,7 +197,9 @@ def _huidig_beleid(kijk: Kijk) -> tuple[tuple[Kijk, Bestand[Classificatiebeleid]
     )
 
 
-per_beleid: Vorm[Kijk, Bestand[Classificatiebeleid]] = Vorm(_huidig_beleid)
+per_beleid: Vorm[Kijk, Bestand[Classificatiebeleid]] = Vorm(
+    buiten=lambda kijk, _: _huidig_beleid(kijk)
+)
 """One policy in force at a time."""
 
 

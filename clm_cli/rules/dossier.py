@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand
 from clm_cli.derivations.aanvullen import leidraad, zonder_plan
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.contact import Signaal
 from clm_cli.rules.grond import eis_van
-from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_dossier, per_register, regel
+from clm_cli.rules.regel import (
+    FOUT,
+    INFO,
+    WAARSCHUWING,
+    Bevond,
+    per_dossier,
+    per_register,
+    regel,
+    van_alle,
+)
 
 
 @regel("DOS220", FOUT, per_dossier)
@@ -53,8 +61,16 @@ def organisatie_nog_in_te_vullen(kijk: Kijk) -> Iterator[Bevond]:
         )
 
 
-@regel("DOS262", WAARSCHUWING, per_register)
-def zelfde_kvk_in_twee_dossiers(kijk: Kijk) -> Iterator[Bevond]:
+def _kvk(blik: Dossierblik) -> Iterator[tuple[str, str, Plek]]:
+    kaart = blik.dossier.aanbieder
+    if kaart and kaart.record.kvk:
+        yield kaart.record.kvk, blik.dossier.id, kaart.plek("kvk")
+
+
+@regel("DOS262", WAARSCHUWING, van_alle(_kvk))
+def zelfde_kvk_in_twee_dossiers(
+    _: Kijk, rijen: Sequence[tuple[str, str, Plek]]
+) -> Iterator[Bevond]:
     """Twee dossiers hebben hetzelfde KvK-nummer.
 
     Waarom: één aanbieder heeft één dossier; anders staan signalen, gesprekken en maatregelen over
@@ -63,20 +79,15 @@ def zelfde_kvk_in_twee_dossiers(kijk: Kijk) -> Iterator[Bevond]:
     Goed: elk KvK-nummer in één dossier, met al zijn contracten.
     Wat nu: verbeter het nummer dat niet klopt, of voeg de dossiers samen.
     """
-    eerder: dict[str, Bestand[Aanbieder]] = {}
-    for blik in kijk.blikken:
-        kaart = blik.dossier.aanbieder
-        nummer = kaart.record.kvk if kaart else None
-        if kaart is None or nummer is None:
-            continue
-        eerste = eerder.setdefault(nummer, kaart)
-        if eerste is not kaart:
-            ander = eerste.pad.partition("/")[0]
+    eerder: dict[str, tuple[str, Plek]] = {}
+    for nummer, dossier, plek in rijen:
+        ander, eerste = eerder.setdefault(nummer, (dossier, plek))
+        if eerste != plek:
             yield Bevond(
-                kaart.plek("kvk"),
+                plek,
                 f"KvK {nummer} staat ook in het dossier {ander}",
                 "verbeter het nummer dat niet klopt, of voeg de dossiers samen",
-                (Reden(f"in {ander}", eerste.plek("kvk")),),
+                (Reden(f"in {ander}", eerste),),
             )
 
 

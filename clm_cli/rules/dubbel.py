@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand, Verbeterd
@@ -19,18 +20,15 @@ from clm_cli.tijd.datum import datum_lang
 _Feiten = tuple[Iterable[Bestand[Feit]], Dossier | None]
 
 
-def _overal(kijk: Kijk) -> Iterator[_Feiten]:
-    for blik in kijk.blikken:
-        yield from _in_dossier(blik)
-    dossiers = kijk.register.dossiers
-    yield [b for b in kijk.register.feiten if b.pad.partition("/")[0] not in dossiers], None
+def _buiten(kijk: Kijk, _: Sequence[Any]) -> Iterator[_Feiten]:
+    yield sorted(kijk.register.gedeelde.feiten, key=lambda b: b.pad), None
 
 
 def _in_dossier(blik: Dossierblik) -> Iterator[_Feiten]:
     yield blik.dossier.feiten, blik.dossier
 
 
-per_feiten = Vorm(_overal, _in_dossier)
+per_feiten = Vorm(_in_dossier, _buiten)
 """The facts of one dossier at a time, and those of the register."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.aanvullen import (
@@ -18,9 +18,8 @@ from clm_cli.derivations.herzieningen import LEERPUNT, te_laat_herzien
 from clm_cli.derivations.onderwerpen import Plaats
 from clm_cli.derivations.termijnen import bepaling, kalender_op, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming
-from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.lijsten import (
     Leerpunten,
     Onduidelijkheden,
@@ -30,24 +29,37 @@ from clm_cli.records.lijsten import (
     Wijzigingen,
 )
 from clm_cli.rules.grond import grond_in, grond_onder
-from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
+from clm_cli.rules.regel import (
+    INFO,
+    WAARSCHUWING,
+    Bevond,
+    per_dossier,
+    per_register,
+    regel,
+    van_alle,
+)
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
 
-Gedeeld = tuple[Overeenkomstbundel, tuple[Dossierblik, ...]]
+_Onvoorbereid = tuple[str, str, Plek, str | None]
 
 
-def _overal(kijk: Kijk) -> Iterator[Gedeeld]:
-    yield from ((bundel, kijk.blikken) for bundel in kijk.register.overeenkomsten.values())
+def _onvoorbereid(blik: Dossierblik) -> Iterator[_Onvoorbereid]:
+    """The overeenkomst, the tasks that nobody prepared, the contract and the clause."""
+    eigen = blik.dossier.van(Voorbereiding)
+    for contract in blik.dossier.contracten:
+        grond, bundel = bepaling(contract.regime, "voorbereiden"), contract.overeenkomst
+        if grond and bundel and loopt(contract, blik.vandaag):
+            for blok in niet_voorbereid((*bundel.van(Voorbereiding), *eigen)):
+                yield bundel.id, blok, contract.kaart.plek(), grond.eis
 
 
-def _in_dossier(blik: Dossierblik) -> Iterator[Gedeeld]:
-    bundels = (contract.overeenkomst for contract in blik.dossier.contracten)
-    yield from ((bundel, (blik,)) for bundel in {b.id: b for b in bundels if b}.values())
-
-
-per_overeenkomst: Vorm[Overeenkomstbundel, tuple[Dossierblik, ...]] = Vorm(_overal, _in_dossier)
-"""One overeenkomst at a time, with the dossiers that it is asked of."""
+def _doelen(blik: Dossierblik) -> Iterator[tuple[str]]:
+    """The goals that something in a dossier adds to."""
+    dossier = blik.dossier
+    plichten = (r.doel for b in dossier.van(Verplichtingen) for r in b.record.verplichtingen)
+    risicos = (r.doel for b in dossier.van(Risicos) for r in b.record.risicos)
+    yield from ((doel,) for doel in (*plichten, *risicos) if doel)
 
 
 @regel("DOS224", WAARSCHUWING, per_dossier)
@@ -184,10 +196,8 @@ def risico_te_laat_bekeken(blik: Dossierblik) -> Iterator[Bevond]:
         )
 
 
-@regel("DOS236", WAARSCHUWING, per_overeenkomst)
-def voorbereiding_ontbreekt(
-    bundel: Overeenkomstbundel, blikken: tuple[Dossierblik, ...]
-) -> Iterator[Bevond]:
+@regel("DOS236", WAARSCHUWING, van_alle(_onvoorbereid, ook_alleen=True))
+def voorbereiding_ontbreekt(kijk: Kijk, rijen: Sequence[_Onvoorbereid]) -> Iterator[Bevond]:
     """Bij een overeenkomst is van een van de drie taken geen voorbereiding vastgelegd.
 
     Waarom: alle voorbereidingen worden vóór de uitvoeringsfase getroffen: voor de naleving, voor
@@ -197,27 +207,21 @@ def voorbereiding_ontbreekt(
     Wat nu: voeg met clm lijst voorbereiding toe wat nog moet of is gedaan; wat maar voor één
     aanbieder geldt, mag in de lijst van zijn dossier.
     """
-    mist: dict[str, Contract] = {}
-    for blik in blikken:
-        leeg = niet_voorbereid((*bundel.van(Voorbereiding), *blik.dossier.van(Voorbereiding)))
-        for contract in blik.dossier.contracten:
-            eigen = contract.overeenkomst is bundel and loopt(contract, blik.vandaag)
-            if eigen and bepaling(contract.regime, "voorbereiden"):
-                mist |= dict.fromkeys(leeg, contract)
-    if mist:
-        blok, contract = next(iter(mist.items()))
-        grond = bepaling(contract.regime, "voorbereiden")
-        yield Bevond(
-            bundel.kaart.plek("looptijd"),
-            f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
-            opdracht("lijst", "voorbereiding", overeenkomst=bundel.id, blok=blok, wat="…"),
-            (Reden("zoals voor dit contract", contract.kaart.plek()),),
-            grond.eis if grond else None,
-        )
+    for bundel in kijk.register.overeenkomsten.values():
+        mist = {blok: (plek, eis) for id_, blok, plek, eis in rijen if id_ == bundel.id}
+        if mist:
+            blok, (plek, eis) = next(iter(mist.items()))
+            yield Bevond(
+                bundel.kaart.plek("looptijd"),
+                f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
+                opdracht("lijst", "voorbereiding", overeenkomst=bundel.id, blok=blok, wat="…"),
+                (Reden("zoals voor dit contract", plek),),
+                eis,
+            )
 
 
-@regel("DOS232", WAARSCHUWING, per_register)
-def niets_draagt_bij_aan_doelstelling(kijk: Kijk) -> Iterator[Bevond]:
+@regel("DOS232", WAARSCHUWING, van_alle(_doelen))
+def niets_draagt_bij_aan_doelstelling(kijk: Kijk, rijen: Sequence[tuple[str]]) -> Iterator[Bevond]:
     """Aan een contractdoelstelling draagt niets bij.
 
     Waarom: contractmanagement is het realiseren van de doelstellingen; zonder verplichting of
@@ -226,12 +230,10 @@ def niets_draagt_bij_aan_doelstelling(kijk: Kijk) -> Iterator[Bevond]:
     Goed: ten minste één verplichting of risico met `doel: tijdige-hulp`.
     Wat nu: koppel een verplichting of risico, of haal de doelstelling weg.
     """
-    register = kijk.register
-    genoemd = {
-        rij.doel for lijst in register.van(Verplichtingen) for rij in lijst.record.verplichtingen
-    }
-    genoemd |= {rij.doel for lijst in register.van(Risicos) for rij in lijst.record.risicos}
-    for bundel in register.overeenkomsten.values():
+    gedeeld = kijk.register.gedeelde.van(Verplichtingen)
+    genoemd = {rij.doel for lijst in gedeeld for rij in lijst.record.verplichtingen}
+    genoemd |= {doel for (doel,) in rijen}
+    for bundel in kijk.register.overeenkomsten.values():
         for nummer, doel in enumerate(bundel.kaart.record.doelstellingen):
             if doel.id not in genoemd:
                 yield Bevond(

@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.normen import kpis_van, niet_te_toetsen, norm_op, normen_van
 from clm_cli.derivations.termijnen import bepaling, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming
-from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.cijfers import Kpi, Kpis
 from clm_cli.records.overeenkomst import Norm
 from clm_cli.rules.grond import grond_in
-from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, regel, van_alle, vorm
 
 
-def _in_dossier(blik: Dossierblik) -> Iterator[tuple[Norm, Kpi | None, Plek, str | None]]:
-    """The norms of the contracts of a dossier, each with the clause that asks for it."""
+@vorm
+def per_norm(blik: Dossierblik) -> Iterator[tuple[Norm, Kpi | None, Plek, str | None]]:
+    """One norm of a contract at a time, with its kpi, its place and the clause on norms."""
     for contract in blik.dossier.contracten:
-        yield from _normen(blik.kijk, contract)
+        grond = bepaling(contract.regime, "normen-en-beweging")
+        for norm, plek in normen_van(contract):
+            yield norm, blik.register.kpis.get(norm.kpi), plek, grond.eis if grond else None
 
 
-def _normen(kijk: Kijk, contract: Contract) -> Iterator[tuple[Norm, Kpi | None, Plek, str | None]]:
-    grond = bepaling(contract.regime, "normen-en-beweging")
-    for norm, plek in normen_van(contract):
-        yield norm, kijk.register.kpis.get(norm.kpi), plek, grond.eis if grond else None
-
-
-def _overal(kijk: Kijk) -> Iterator[tuple[Norm, Kpi | None, Plek, str | None]]:
-    """Each norm once, also one that many contracts share."""
-    per = {(rij[2].pad, rij[2].sleutel): rij for blik in kijk.blikken for rij in _in_dossier(blik)}
-    yield from per.values()
-
-
-per_norm: Vorm[Norm, Kpi | None, Plek, str | None] = Vorm(_overal, _in_dossier)
-"""One norm at a time, with its kpi, its place and the clause on norms."""
+def _gevraagd(blik: Dossierblik) -> Iterator[tuple[str]]:
+    """The figures for which a contract of a dossier has a norm."""
+    yield from ((id_,) for contract in blik.dossier.contracten for id_ in kpis_van(contract))
 
 
 @regel("DOS280", WAARSCHUWING, per_norm)
@@ -95,8 +86,8 @@ def percelen_met_een_andere_norm(blik: Dossierblik) -> Iterator[Bevond]:
                 )
 
 
-@regel("DOS283", WAARSCHUWING, per_register)
-def cijfer_zonder_uiterste_dag(kijk: Kijk) -> Iterator[Bevond]:
+@regel("DOS283", WAARSCHUWING, van_alle(_gevraagd))
+def cijfer_zonder_uiterste_dag(kijk: Kijk, rijen: Sequence[tuple[str]]) -> Iterator[Bevond]:
     """Van een cijfer is niet afgesproken wanneer het er moet zijn.
 
     Waarom: zonder uiterste dag is een cijfer nooit te laat en staat het niet in de werklijst.
@@ -105,12 +96,7 @@ def cijfer_zonder_uiterste_dag(kijk: Kijk) -> Iterator[Bevond]:
     Wat nu: leg vast binnen welke tijd na de periode het cijfer er moet zijn.
     """
     beleid = termijnbeleid(kijk.register, kijk.vandaag)
-    gevraagd = {
-        id_
-        for blik in kijk.blikken
-        for contract in blik.dossier.contracten
-        for id_ in kpis_van(contract)
-    }
+    gevraagd = {id_ for (id_,) in rijen}
     for kaart in kijk.register.van(Kpis):
         for nummer, kpi in enumerate(kaart.record.kpis):
             eigen = kpi.aanlevering or (beleid.aanlevering_cijfers if beleid else None)

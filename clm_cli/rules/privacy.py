@@ -9,7 +9,7 @@ from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.bewaren import Bewaard, gedeeld_voorbij, voorbij
 from clm_cli.derivations.brieven.teksten import passages_van
-from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Sleutel
 from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
 from clm_cli.records.basis import Deel
@@ -96,17 +96,14 @@ def vertrouwelijke_bron_mag_in_brieven(blik: Dossierblik) -> Iterator[Bevond]:
             )
 
 
-def _overal(kijk: Kijk) -> Iterator[tuple[Bewaard]]:
-    for blik in kijk.blikken:
-        yield from _in_dossier(blik)
-    yield from ((rij,) for rij in gedeeld_voorbij(kijk))
+per_bewaarde: Vorm[Bewaard] = Vorm(
+    lambda blik: ((rij,) for rij in voorbij(blik)),
+    lambda kijk, _: ((rij,) for rij in gedeeld_voorbij(kijk)),
+)
+"""What is over its term, one thing at a time."""
 
 
-def _in_dossier(blik: Dossierblik) -> Iterator[tuple[Bewaard]]:
-    yield from ((rij,) for rij in voorbij(blik))
-
-
-@regel("AVG604", WAARSCHUWING, Vorm(_overal, _in_dossier))
+@regel("AVG604", WAARSCHUWING, per_bewaarde)
 def bewaartermijn_is_voorbij(rij: Bewaard) -> Iterator[Bevond]:
     """De bewaartermijn van deze gegevens is voorbij.
 

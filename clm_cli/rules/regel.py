@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVarTuple
 
@@ -30,27 +30,40 @@ class Bevond:
     grond: str | None = None
 
 
-def _niets(_blik: Dossierblik) -> tuple[()]:
+def _niets(*_waar: object) -> tuple[()]:
     return ()
 
 
 @dataclass(frozen=True, eq=False)
 class Vorm(Generic[*Ts]):
-    """What a rule looks at, one after another: in the whole register, and in one dossier."""
+    """What a rule looks at, one after another: in each dossier, and in what belongs to none."""
 
-    overal: Callable[[Kijk], Iterable[tuple[*Ts]]]
     in_dossier: Callable[[Dossierblik], Iterable[tuple[*Ts]]] = _niets
-    """Nothing, for what belongs to no dossier."""
+    buiten: Callable[[Kijk, Sequence[Any]], Iterable[tuple[*Ts]]] = _niets
+    """In what belongs to no dossier, beside what each of them adds to it."""
+    bijdrage: Callable[[Dossierblik], Iterable[tuple[Any, ...]]] = _niets
+    """What a dossier adds, of kinds that can be kept: the rule does not read it again."""
+    ook_alleen: bool = False
+    """Whether what one dossier adds says something without the others."""
+
+    @property
+    def per_dossier(self) -> bool:
+        """Whether it looks at things of one dossier, so that others do not matter to it."""
+        return self.in_dossier is not _niets
 
 
 def vorm(lijst: Callable[[Dossierblik], Iterable[tuple[*Ts]]]) -> Vorm[*Ts]:
     """The shape of rules that look at things of a dossier: what `lijst` finds in each."""
+    return Vorm(lijst)
 
-    def overal(kijk: Kijk) -> Iterator[tuple[*Ts]]:
-        for blik in kijk.blikken:
-            yield from lijst(blik)
 
-    return Vorm(overal, lijst)
+def van_alle(
+    bijdrage: Callable[[Dossierblik], Iterable[tuple[Any, ...]]], *, ook_alleen: bool = False
+) -> Vorm[Kijk, Sequence[Any]]:
+    """The shape of rules that compare dossiers: by what each adds, which is all they look at."""
+    return Vorm(
+        buiten=lambda kijk, rijen: [(kijk, rijen)], bijdrage=bijdrage, ook_alleen=ook_alleen
+    )
 
 
 @vorm
@@ -59,18 +72,12 @@ def per_dossier(blik: Dossierblik) -> Iterator[tuple[Dossierblik]]:
     yield (blik,)
 
 
-def _register(kijk: Kijk) -> Iterator[tuple[Kijk]]:
-    yield (kijk,)
-
-
-def _bestanden(waar: Kijk | Dossierblik) -> Iterator[tuple[Bestand[Deel]]]:
-    geheel = waar.register if isinstance(waar, Kijk) else waar.dossier
-    yield from ((bestand,) for bestand in geheel.bestanden)
-
-
-per_register: Vorm[Kijk] = Vorm(_register)
+per_register: Vorm[Kijk] = Vorm(buiten=lambda kijk, _: [(kijk,)])
 """The register as a whole."""
-per_bestand: Vorm[Bestand[Deel]] = Vorm(_bestanden, _bestanden)
+per_bestand: Vorm[Bestand[Deel]] = Vorm(
+    lambda blik: ((bestand,) for bestand in blik.dossier.bestanden),
+    lambda kijk, _: ((bestand,) for bestand in kijk.register.gedeelde.bestanden),
+)
 """One file at a time, wherever it stands."""
 
 
@@ -94,22 +101,15 @@ class Regel:
         """The first line of the page."""
         return self.bladzijde.partition("\n")[0]
 
-    def overal(self, kijk: Kijk) -> Iterator[Melding]:
-        """All meldingen of this rule on a register."""
-        for waar in self.per.overal(kijk):
+    def buiten(self, kijk: Kijk, rijen: Sequence[Any] = ()) -> Iterator[Melding]:
+        """The meldingen of this rule on what belongs to no dossier; `rijen` is what those add."""
+        for waar in self.per.buiten(kijk, rijen):
             yield from self.over(*waar)
 
     def in_dossier(self, blik: Dossierblik) -> Iterator[Melding]:
         """The meldingen of this rule on one dossier only."""
         for waar in self.per.in_dossier(blik):
             yield from self.over(*waar)
-
-    def bij(self, kijk: Kijk, blikken: Iterable[Dossierblik]) -> Iterator[Melding]:
-        """The meldingen on some dossiers, of a rule that looks at one; of another on `kijk`."""
-        if self.per.in_dossier is _niets:
-            yield from self.overal(kijk)
-        for blik in blikken:
-            yield from self.in_dossier(blik)
 
     def over(self, *waar: Any) -> Iterator[Melding]:
         """The meldingen of this rule on one of the things that it looks at."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
@@ -161,15 +162,13 @@ def _in_dossier(blik: Dossierblik) -> Afwijkingen:
         yield from _afgesproken(contract.kaart, contract.regime or None)
 
 
-def _overal(kijk: Kijk) -> Afwijkingen:
+def _buiten(kijk: Kijk, _: Sequence[Any]) -> Afwijkingen:
     regimes = kijk.register.regimes
     for bundel in kijk.register.overeenkomsten.values():
         yield from _afgesproken(bundel.kaart, regimes.get(bundel.kaart.record.regime))
-    for blik in kijk.blikken:
-        yield from _in_dossier(blik)
 
 
-@regel("TRM307", WAARSCHUWING, Vorm(_overal, _in_dossier))
+@regel("TRM307", WAARSCHUWING, Vorm(_in_dossier, _buiten))
 def afwijking_van_een_termijn_die_er_niet_is(
     plek: Plek, rij: Termijnafwijking, regime: Regime
 ) -> Iterator[Bevond]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.opzij import opzij_in
+from clm_cli.derivations.opzij import Opzij, opzij_in
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
-from clm_cli.meldingen import Ernst, Melding
+from clm_cli.kijk import per_dossier as onthouden
+from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
 from clm_cli.rules.boek import IN_GEEN_BRIEF, REGELS, REGIMEREGELS
 from clm_cli.rules.opzij import gewogen
-from clm_cli.rules.regel import Regel, per_bestand
+from clm_cli.rules.regel import per_bestand
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 
@@ -28,14 +31,45 @@ def meldingen(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Meldin
 
     With `alleen` only these dossiers are looked at, and what is shared.
     """
-    namen = kijk.register.dossiers if alleen is None else sorted(alleen)
-    blikken = [kijk.blik(id_) for id_ in namen if id_ in kijk.register.dossiers]
-    opzij = [rij for blik in blikken for rij in opzij_in(blik)]
-    regels = (*REGELS, *(rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO))
-    deel = kijk if alleen is None else Kijk(kijk.register.alleen(alleen), kijk.vandaag)
-    if alleen is None and not kijk.register.kapot:
-        return gewogen((melding for rij in regels for melding in rij.overal(kijk)), opzij)
-    return gewogen(_van_wat_heel_is(deel, blikken, regels), opzij)
+    delen = getoetst(kijk, alleen)
+    opzij = [rij for deel in delen for rij in deel.opzij]
+    return gewogen(_van_wat_heel_is(kijk, delen, alle=alleen is None), opzij)
+
+
+@dataclass(frozen=True, slots=True)
+class Getoetst:
+    """What the rules say of one dossier; it can be kept from one run to another."""
+
+    dossier: str
+    heel: bool
+    """Whether all was read of it, and of what it shares with others."""
+    meldingen: tuple[Melding, ...]
+    bijdragen: tuple[tuple[str, tuple[tuple[Any, ...], ...]], ...]
+    """What it adds to the rules that compare dossiers, by their codes."""
+    opzij: tuple[Opzij, ...]
+
+
+def oordeel(blik: Dossierblik) -> Getoetst:
+    """What the rules say of one dossier."""
+    heel = is_heel(blik)
+    regels = [rij for rij in REGELS if heel or rij.per is per_bestand]
+    bijdragen = ((rij.code, tuple(rij.per.bijdrage(blik))) for rij in regels)
+    return Getoetst(
+        blik.dossier.id,
+        heel,
+        tuple(melding for rij in regels for melding in rij.in_dossier(blik)),
+        tuple((code, rijen) for code, rijen in bijdragen if rijen),
+        tuple(opzij_in(blik)),
+    )
+
+
+getoetst_van = onthouden(oordeel, Getoetst, Melding, Ernst, Plek, Reden)
+
+
+def getoetst(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Getoetst, ...]:
+    """What the rules say of each dossier, or of some, in their order."""
+    namen = kijk.register.dossiers.namen if alleen is None else sorted(alleen)
+    return tuple(deel for naam in namen if (deel := getoetst_van(kijk, naam)))
 
 
 def is_heel(blik: Dossierblik) -> bool:
@@ -43,27 +77,66 @@ def is_heel(blik: Dossierblik) -> bool:
     return not blik.register.kapot_bij(blik.dossier.id)
 
 
-def _van_wat_heel_is(
-    kijk: Kijk, blikken: Sequence[Dossierblik], regels: Iterable[Regel]
-) -> Iterator[Melding]:
-    """The meldingen on some dossiers that do not hang on what could not be read.
+def _van_wat_heel_is(kijk: Kijk, delen: Sequence[Getoetst], *, alle: bool) -> Iterator[Melding]:
+    """The meldingen that do not hang on what could not be read.
 
     What is not read is missing, and never absent: a rule that looks further than one file says
     nothing of a dossier with an unread one, and nothing at all beside an unread shared one.
     """
-    heel = [blik for blik in blikken if is_heel(blik)]
-    geheel = Kijk(kijk.register.alleen(blik.dossier.id for blik in heel), kijk.vandaag)
-    for rij in regels:
-        if rij.per is per_bestand:
-            yield from rij.overal(kijk)
-        elif rij.per is per_regime or not kijk.register.gedeeld.kapot:
-            yield from rij.bij(geheel, heel)
+    heel, gedeeld = [deel for deel in delen if deel.heel], not kijk.register.gedeeld.kapot
+    alle = alle and gedeeld and len(heel) == len(delen)
+    geheel = kijk
+    if not alle:
+        register = kijk.register.alleen(deel.dossier for deel in heel)
+        geheel = replace(kijk, register=register, weet={})
+    in_dossiers, bijdragen = _per_code(delen), _bijdragen(heel)
+    for rij in (*REGELS, *(rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)):
+        yield from in_dossiers.get(rij.code, ())
+        if rij.per in (per_bestand, per_regime) or (gedeeld and (alle or not rij.per.per_dossier)):
+            yield from rij.buiten(geheel, bijdragen.get(rij.code, ()))
+
+
+def _per_code(delen: Iterable[Getoetst]) -> dict[str, list[Melding]]:
+    """The meldingen of each rule; what dossiers say of a thing that they share, is said once."""
+    per: dict[str, list[Melding]] = {}
+    gezegd: set[Melding] = set()
+    for deel in delen:
+        voor = f"{deel.dossier}/"
+        for melding in deel.meldingen:
+            if melding.plek is None or not melding.plek.pad.startswith(voor):
+                if melding in gezegd:
+                    continue
+                gezegd.add(melding)
+            per.setdefault(melding.code, []).append(melding)
+    return per
+
+
+def _bijdragen(delen: Iterable[Getoetst]) -> dict[str, list[tuple[Any, ...]]]:
+    """What all of these dossiers add, by the code of the rule."""
+    per: dict[str, list[tuple[Any, ...]]] = {}
+    for deel in delen:
+        for code, rijen in deel.bijdragen:
+            per.setdefault(code, []).extend(rijen)
+    return per
 
 
 def in_dossier(blik: Dossierblik) -> tuple[Melding, ...]:
     """The meldingen of the rules that look at one dossier, on that dossier alone."""
-    regels = [rij for rij in REGELS if rij.per is per_bestand or is_heel(blik)]
-    return gewogen((melding for rij in regels for melding in rij.in_dossier(blik)), opzij_in(blik))
+    return van_een(blik.kijk, oordeel(blik))
+
+
+def van_een(kijk: Kijk, deel: Getoetst) -> tuple[Melding, ...]:
+    """What the rules say of one dossier, with what it alone says of what it shares."""
+    eigen, bijdragen = _per_code([deel]), dict(deel.bijdragen)
+    alle = (
+        melding
+        for rij in REGELS
+        for melding in (
+            *eigen.get(rij.code, ()),
+            *(rij.buiten(kijk, bijdragen.get(rij.code, ())) if rij.per.ook_alleen else ()),
+        )
+    )
+    return gewogen(alle, deel.opzij)
 
 
 def controleer_regime(
@@ -81,7 +154,7 @@ def controleer_regime(
         *(
             melding
             for rij in op_register
-            for melding in rij.overal(kijk)
+            for melding in rij.buiten(kijk)
             if melding.plek and melding.plek.pad in lezingen
         ),
     )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.derivations.escalatie.kenmerken import kenmerken
 from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.cijfers import Kpis
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijzingen
-from clm_cli.rules.regel import FOUT, Bevond, naaste, per_dossier, per_register, regel
+from clm_cli.rules.regel import FOUT, Bevond, naaste, per_dossier, per_register, regel, van_alle
 
 _OP_EEN_REGEL = 12
 
@@ -128,9 +128,8 @@ def register_noemt_wat_niet_bestaat(kijk: Kijk) -> Iterator[Bevond]:
     Goed: de precieze naam uit clm regime lijst.
     Wat nu: neem het voorstel in de melding over.
     """
-    for bestand in kijk.register.bestanden:
-        if bestand.pad.partition("/")[0] not in kijk.register.dossiers:
-            yield from _onbekende_namen(bestand, _bekend_overal(kijk))
+    for bestand in kijk.register.gedeelde.bestanden:
+        yield from _onbekende_namen(bestand, _bekend_overal(kijk))
 
 
 def _onbekende_namen(
@@ -202,8 +201,19 @@ def _bekend_overal(kijk: Kijk) -> Mapping[str, Collection[str]]:
     }
 
 
-@regel("REC154", FOUT, per_register)
-def correctie_zonder_feit(kijk: Kijk) -> Iterator[Bevond]:
+_Los = tuple[Plek, str, str, str]
+
+
+def _los(bestanden: Iterable[Bestand[Deel]]) -> Iterator[_Los]:
+    """The corrections that were folded into nothing: what each names, its folder and that path."""
+    for bestand in bestanden:
+        if is_een(bestand, Correctie):
+            doel = gecorrigeerd_pad(bestand)
+            yield bestand.plek("bij"), str(bestand.record.bij), bestand.map, doel
+
+
+@regel("REC154", FOUT, van_alle(lambda blik: _los(blik.dossier.bestanden)))
+def correctie_zonder_feit(kijk: Kijk, rijen: Sequence[_Los]) -> Iterator[Bevond]:
     """Een correctie verbetert een feit dat er niet is.
 
     Waarom: zonder het feit waar zij bij hoort, heeft een correctie geen werking.
@@ -211,12 +221,11 @@ def correctie_zonder_feit(kijk: Kijk) -> Iterator[Bevond]:
     Goed: `bij: 2026-K1-zorgmonitor`.
     Wat nu: noem in 'bij' de bestandsnaam van het feit, zonder .yaml.
     """
-    paden = {bestand.pad for bestand in kijk.register.bestanden}
-    for bestand in kijk.register.bestanden:
-        if is_een(bestand, Correctie):
-            zoek = f"noem de bestandsnaam van een feit in {bestand.map}"
-            nu = naaste(gecorrigeerd_pad(bestand), paden, zoek)
-            yield Bevond(bestand.plek("bij"), f"'{bestand.record.bij}' is hier geen feit", nu)
+    los = (*_los(kijk.register.gedeelde.bestanden), *rijen)
+    paden = {bestand.pad for bestand in kijk.register.bestanden} if los else ()
+    for plek, bij, map_, doel in los:
+        nu = naaste(doel, paden, f"noem de bestandsnaam van een feit in {map_}")
+        yield Bevond(plek, f"'{bij}' is hier geen feit", nu)
 
 
 def _kies(tekst: str, namen: Collection[str]) -> str:

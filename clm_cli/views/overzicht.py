@@ -7,17 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clm_cli.derivations.classificatie import huidige
-from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.escalatie.hoogste import hoogste_stap, hoogste_trede
-from clm_cli.derivations.escalatie.zaken import gesloten
-from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import regelt
+from clm_cli.derivations.overzicht import Portret, portretten
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import TE_LAAT, Regel
-from clm_cli.dossier import Contract, Dossier
-from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.kijk import Kijk
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag_kort
@@ -41,15 +35,9 @@ _ROOM = 96
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One dossier in figures; `categorieen` holds '?' where a contract should have one."""
+    """One dossier with its work in figures."""
 
-    dossier: Dossier
-    manager: str | None
-    categorieen: tuple[str, ...]
-    contracten: int
-    zaken: int
-    """Cases that are open."""
-    trede: int
+    van: Portret
     laat_wij: int
     laat_zij: int
     gesprek: date | None
@@ -66,12 +54,14 @@ class Overzicht:
 
 
 VOLGORDEN: dict[str, Callable[[Rij], object]] = {
-    "naam": lambda rij: rij.dossier.id,
+    "naam": lambda rij: rij.van.dossier,
     "te-laat": lambda rij: (-rij.laat_wij, -rij.laat_zij),
     "termijn": lambda rij: rij.termijn or date.max,
     "gesprek": lambda rij: rij.gesprek or date.max,
-    "trede": lambda rij: (-rij.trede, -rij.zaken),
-    "categorie": lambda rij: [-int(c) if c.isdigit() else 0 for c in rij.categorieen[::-1]] or [1],
+    "trede": lambda rij: (-rij.van.trede, -rij.van.zaken),
+    "categorie": lambda rij: (
+        [-int(c) if c.isdigit() else 0 for c in rij.van.categorieen[::-1]] or [1]
+    ),
     "meldingen": lambda rij: -(rij.meldingen or 0),
 }
 """In which order the rows can stand; what is equal goes by name."""
@@ -80,7 +70,7 @@ VOLGORDEN: dict[str, Callable[[Rij], object]] = {
 def gesorteerd(blad: Overzicht, op: str) -> Overzicht:
     """The same rows in one of the VOLGORDEN."""
     sleutel = VOLGORDEN[op]
-    rijen = sorted(blad.rijen, key=lambda rij: (sleutel(rij), rij.dossier.id))
+    rijen = sorted(blad.rijen, key=lambda rij: (sleutel(rij), rij.van.dossier))
     return replace(blad, rijen=tuple(rijen))
 
 
@@ -88,7 +78,7 @@ def overzicht(
     kijk: Kijk,
     lijst: Werklijst,
     meldingen: Mapping[str, int] | None = None,
-    blikken: Iterable[Dossierblik] | None = None,
+    gevraagd: Iterable[Portret] | None = None,
 ) -> Overzicht:
     """A row for every dossier, or for those given; `lijst` is everybody's list, far ahead.
 
@@ -98,39 +88,24 @@ def overzicht(
     for regel in lijst.regels:
         per_dossier[regel.punt.dossier].append(regel)
     rijen = (
-        _rij(blik, per_dossier[blik.dossier.id], meldingen)
-        for blik in (kijk.blikken if blikken is None else blikken)
+        _rij(een, per_dossier[een.dossier], meldingen, kijk.vandaag)
+        for een in (portretten(kijk) if gevraagd is None else gevraagd)
     )
     return Overzicht(kijk, tuple(rijen))
 
 
-def _rij(blik: Dossierblik, punten: list[Regel], meldingen: Mapping[str, int] | None) -> Rij:
-    dossier, vandaag = blik.dossier, blik.vandaag
+def _rij(
+    een: Portret, punten: list[Regel], meldingen: Mapping[str, int] | None, vandaag: date
+) -> Rij:
     laat = [regel.punt for regel in punten if regel.groep == TE_LAAT]
-    lopend_nu = [contract for contract in dossier.contracten if loopt(contract, vandaag)]
     return Rij(
-        dossier=dossier,
-        manager=behandelaar(dossier, vandaag),
-        categorieen=_categorieen(blik, lopend_nu),
-        contracten=len(lopend_nu),
-        zaken=sum(not gesloten(escalatie) for escalatie in dossier.escalaties),
-        trede=hoogste_trede(dossier),
+        van=een,
         laat_wij=sum(punt.bij == "wij" for punt in laat),
         laat_zij=sum(punt.bij != "wij" for punt in laat),
         gesprek=_eerste((r.punt for r in punten if r.punt.soort == "gesprek"), vandaag),
         termijn=_eerste((r.punt for r in punten if r.punt.soort != "gesprek"), vandaag),
-        meldingen=None if meldingen is None else meldingen.get(dossier.id, 0),
+        meldingen=None if meldingen is None else meldingen.get(een.dossier, 0),
     )
-
-
-def _categorieen(blik: Dossierblik, lopend_nu: Iterable[Contract]) -> tuple[str, ...]:
-    """The categories of the running contracts that may have one; '?' for who lacks it."""
-    feiten = [
-        huidige(blik.dossier, contract.id, blik.vandaag)
-        for contract in lopend_nu
-        if regelt(contract, "classificatie") != "nee"
-    ]
-    return tuple(sorted({str(feit.record.categorie) if feit else "?" for feit in feiten}))
 
 
 def _eerste(punten: Iterable[Werkpunt], vandaag: date) -> date | None:
@@ -156,16 +131,16 @@ def toon(blad: Overzicht, papier: Papier) -> str:
 
 
 def _cellen(register: Register, rij: Rij, vandaag: date) -> list[Inhoud]:
-    ongelezen = rij.dossier.kapot or register.gedeeld.kapot
+    een = rij.van
+    ongelezen = een.kapot or register.gedeeld.kapot
     geen = "?" if ongelezen else "–"  # what was not read may hold it
-    trede = hoogste_stap(rij.dossier) or ("zaak open" if rij.zaken else geen)
-    onleesbaar = rij.dossier.aanbieder is None
+    anders = "?" if een.onleesbaar else "n.v.t." if een.contracten else "–"
     return [
-        rij.dossier.id,
-        register.naam_van(rij.manager) if rij.manager else "?",
-        "/".join(rij.categorieen) or ("?" if onleesbaar else "n.v.t." if rij.contracten else "–"),
-        str(rij.contracten) if rij.contracten or not onleesbaar else "?",
-        Cel(trede, "vet" if rij.trede else ""),
+        een.dossier,
+        register.naam_van(een.manager) if een.manager else "?",
+        "/".join(een.categorieen) or anders,
+        str(een.contracten) if een.contracten or not een.onleesbaar else "?",
+        Cel(een.stap or ("zaak open" if een.zaken else geen), "vet" if een.trede else ""),
         Cel(str(rij.laat_wij), "rood") if rij.laat_wij else geen,
         Cel(str(rij.laat_zij), "rood") if rij.laat_zij else geen,
         dag_kort(rij.gesprek, vandaag) if rij.gesprek else geen,
@@ -178,26 +153,27 @@ def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str
     wij, zij = sum(rij.laat_wij for rij in alle), sum(rij.laat_zij for rij in alle)
     delen = [
         f"{len(alle)} {'dossier' if len(alle) == 1 else 'dossiers'}",
-        f"{sum(rij.contracten for rij in alle)} lopende contracten",
+        f"{sum(rij.van.contracten for rij in alle)} lopende contracten",
         f"te laat: {wij} bij ons, {zij} bij anderen",
-        f"op een trede: {sum(rij.trede > 0 for rij in alle)}",
+        f"op een trede: {sum(rij.van.trede > 0 for rij in alle)}",
         f"meldingen: {sum(rij.meldingen or 0 for rij in alle)}",
     ]
-    uit = papier.alinea(bijeen(delen))
+    uit, portretten = papier.alinea(bijeen(delen)), [rij.van for rij in alle]
+    kapot = register.kapot_gebleken
     uitleg = {
         "?": (
             "onbekend: niet vastgelegd of niet te lezen",
-            any("?" in rij.categorieen or not rij.manager for rij in alle) or bool(register.kapot),
+            any("?" in r.categorieen or not r.manager for r in portretten) or bool(kapot),
         ),
         "n.v.t.": (
             "dit contract regelt geen classificatie",
-            any(rij.contracten and not rij.categorieen for rij in alle),
+            any(r.contracten and not r.categorieen for r in portretten),
         ),
     }
     noten = [f"{teken} {tekst}" for teken, (tekst, nodig) in uitleg.items() if nodig] + ["– geen"]
     uit += papier.alinea(Cel(bijeen(noten), "zwak"))
-    if register.kapot:
-        uit += papier.alinea(f"Niet gelezen: {', '.join(register.kapot)} (clm controleer)")
+    if kapot:
+        uit += papier.alinea(f"Niet gelezen: {', '.join(kapot)} (clm controleer)")
     return uit
 
 
@@ -205,19 +181,19 @@ def als_json(blad: Overzicht) -> list[Gegevens]:
     """The portfolio as data; null is unknown or none."""
     return [
         {
-            "dossier": rij.dossier.id,
-            "naam": rij.dossier.roepnaam(blad.kijk.vandaag),
-            "contractmanager": rij.manager,
-            "categorieen": list(rij.categorieen),
-            "contracten": rij.contracten,
-            "open_escalaties": rij.zaken,
-            "trede": rij.trede,
+            "dossier": rij.van.dossier,
+            "naam": rij.van.naam,
+            "contractmanager": rij.van.manager,
+            "categorieen": list(rij.van.categorieen),
+            "contracten": rij.van.contracten,
+            "open_escalaties": rij.van.zaken,
+            "trede": rij.van.trede,
             "te_laat_wij": rij.laat_wij,
             "te_laat_anderen": rij.laat_zij,
             "gesprek": rij.gesprek.isoformat() if rij.gesprek else None,
             "termijn": rij.termijn.isoformat() if rij.termijn else None,
             "meldingen": rij.meldingen,
-            "niet_gelezen": list(rij.dossier.kapot),
+            "niet_gelezen": list(rij.van.kapot),
         }
         for rij in blad.rijen
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.commands import controle
 from clm_cli.commands.register import Gelezen, lees
 from clm_cli.commands.werklijst import VERST, werklijst
 from clm_cli.commands.wissen import raakt
@@ -23,6 +25,8 @@ from clm_cli.files.waarden import Vorm
 from clm_cli.kijk import Dossierblik, per_dossier
 from clm_cli.lui import Elders
 from clm_cli.meldingen import Plek
+from clm_cli.views import controle as controleblad
+from clm_cli.views import overzicht as overzichtblad
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.werklijst.bladzijde import toon
 from tests.bench.groot_register import maak
@@ -52,6 +56,64 @@ def lijst(map_: Path, dag: date = VANDAAG, *, onthoud: bool = True) -> tuple[str
     blad = werklijst(nu, Filter(wie="marieke-hoekstra", dagen=VERST))
     alles = werklijst(nu, ALLES, vorm="kort")
     return toon(blad, Papier(100)) + toon(alles, Papier(80)), nu
+
+
+def alles(map_: Path, dag: date = VANDAAG, *, onthoud: bool = True) -> tuple[str, Gelezen]:
+    """The list, the check and the portfolio as text, and what was read for them."""
+    tekst, nu = lijst(map_, dag, onthoud=onthoud)
+    tekst += controleblad.toon(controle.controleer(nu), Papier(100))
+    tekst += overzichtblad.toon(controle.overzicht(nu), Papier(100))
+    return tekst, nu
+
+
+def zelfde_controle(map_: Path) -> set[str]:
+    """That the check is the one that is worked out; which dossiers were read for it."""
+    vers, nu = (lees(map_, VANDAAG, onthoud=onthoud) for onthoud in (False, True))
+    assert controleblad.als_json(controle.controleer(nu)) == controleblad.als_json(
+        controle.controleer(vers)
+    )
+    return gelezen_dossiers(nu.geladen)
+
+
+def test_a_check_reads_what_changed_and_says_the_same(map_: Path) -> None:
+    assert len(zelfde_controle(map_)) == 6
+    assert zelfde_controle(map_) == set()
+    kaart = map_ / "de-kleine-beer/aanbieder.yaml"
+    nummer = re.search(r"(?m)^kvk: .*$", (map_ / "waterlelie/aanbieder.yaml").read_text())
+    assert nummer
+    kaart.write_text(re.sub(r"(?m)^kvk: .*$", nummer[0], kaart.read_text()))
+    assert zelfde_controle(map_) == {
+        "de-kleine-beer"
+    }  # and the other is named as the one it is like
+    assert "DOS262" in {m.code for m in controle.controleer(lees(map_, VANDAAG)).meldingen}
+    (map_ / "de-kleine-beer/plan.yaml").write_text("a: [\n")
+    assert zelfde_controle(map_) == {"de-kleine-beer"}
+
+
+def test_a_document_that_changed_is_seen_though_no_dossier_is_read(map_: Path) -> None:
+    zelfde_controle(map_)
+    stuk = next(map_.glob("*/metingen/*.csv"))
+    stuk.write_bytes(stuk.read_bytes() + b"x")
+    assert zelfde_controle(map_) == set()
+    gevonden = controle.controleer(lees(map_, VANDAAG, onthoud=True)).meldingen
+    assert "DOS252" in {m.code for m in gevonden}
+
+
+def test_the_portfolio_reads_what_changed(map_: Path) -> None:
+    eerst = controle.overzicht(lees(map_, VANDAAG, onthoud=True))
+    nu = lees(map_, VANDAAG, onthoud=True)
+    assert controle.overzicht(nu).rijen == eerst.rijen
+    assert gelezen_dossiers(nu.geladen) == set()
+
+
+def test_what_was_let_go_of_is_read_again_for_who_asks(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clm_cli.kijk._VEEL", 2)
+    tekst, nu = alles(map_)
+    assert tekst == alles(map_, onthoud=False)[0]
+    assert gelezen_dossiers(nu.geladen) == set()
+    assert nu.register.dossiers["waterlelie"].id == "waterlelie"
 
 
 def zelfde(map_: Path, dag: date = VANDAAG) -> set[str]:
@@ -199,6 +261,31 @@ def test_what_needs_another_dossier_is_not_kept(map_: Path) -> None:
     assert rijen(map_) == []
 
 
+def test_what_came_from_another_dossier_counts_while_that_is_the_same(map_: Path) -> None:
+    def van_een_ander(blik: Dossierblik) -> str:
+        ander = blik.register.dossiers.get("oude-linde")
+        return ander.roepnaam(VANDAAG) if ander else "weg"
+
+    van = per_dossier(van_een_ander)
+
+    def gevraagd() -> tuple[str | None, set[str]]:
+        nu = lees(map_, VANDAAG, onthoud=True)
+        return van(nu.kijk, "waterlelie"), gelezen_dossiers(nu.geladen)
+
+    eerst = gevraagd()
+    assert eerst[1] == {"waterlelie", "oude-linde"}
+    assert gevraagd() == (eerst[0], set())
+    kaart = map_ / "oude-linde/aanbieder.yaml"
+    kaart.write_text(re.sub(r"roepnaam: [^,}]+", "roepnaam: Anders", kaart.read_text()))
+    assert gevraagd() == ("Anders", {"waterlelie", "oude-linde"})
+    assert gevraagd() == ("Anders", set())
+    shutil.rmtree(map_ / "oude-linde")
+    assert gevraagd() == ("weg", {"waterlelie"})
+    assert gevraagd() == ("weg", set())
+    shutil.copytree(map_ / "de-klaproos", map_ / "oude-linde")
+    assert gevraagd()[1] == {"waterlelie", "oude-linde"}
+
+
 def test_values_come_back_as_they_were(map_: Path) -> None:
     nu = lees(map_, VANDAAG, onthoud=True)
     eerst = {naam: werk_van(nu.kijk, naam) for naam in nu.register.dossiers}
@@ -240,7 +327,7 @@ def ingrepen(map_: Path, keuze: random.Random) -> Iterator[Callable[[], object]]
     yield pad.unlink
     yield lambda: shutil.copytree(pad.parent, pad.parent.with_name(f"{pad.parent.name}-x"))
     yield lambda: terug(map_)
-    yield lambda: lijst(map_, date(2026, 6, keuze.randrange(1, 9)))
+    yield lambda: alles(map_, date(2026, 6, keuze.randrange(1, 9)))
     if rij is not None:
         oud = rij.read_bytes()
         knip = keuze.randrange(len(oud))
@@ -270,13 +357,13 @@ def test_with_and_without_what_is_kept_the_list_is_the_same(map_: Path) -> None:
             with suppress(FileExistsError, shutil.SameFileError):
                 keuze.choice(list(ingrepen(map_, keuze)))()
         try:
-            verwacht = lijst(map_, onthoud=False)[0]
+            verwacht = alles(map_, onthoud=False)[0]
         except Exception as fout:  # noqa: BLE001 - a register that is too broken is so in both
             with pytest.raises(type(fout)):
-                lijst(map_)
+                alles(map_)
             terug(map_)
             continue
-        tekst, nu = lijst(map_)
+        tekst, nu = alles(map_)
         assert tekst == verwacht
         gelezen += len(gelezen_dossiers(nu.geladen))
     assert gelezen < KEREN * 6

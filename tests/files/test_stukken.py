@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clm_cli.files.stukken import controleer_stukken
+from clm_cli.kijk import Kijk
 from clm_cli.rules.uitleg import bladzijde
 from tests import gelijktijdig, klein_register
 
@@ -27,7 +29,7 @@ def codes(map_: Path, bestanden: dict[str, str]) -> list[tuple[str, str]]:
     geladen = klein_register.lees(map_, {**gelijktijdig.BEGIN, **bestanden})
     (map_ / "bloem/contacten").mkdir(exist_ok=True)
     (map_ / "bloem/contacten/stuk.txt").write_bytes(STUK)
-    gevonden = controleer_stukken(map_, geladen.register)
+    gevonden = controleer_stukken(map_, Kijk(geladen.register, date(2026, 6, 1)))
     return [(m.code, m.plek.pad if m.plek else "") for m in gevonden]
 
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from clm_cli.derivations.escalatie.hoogste import hoogste_trede
+from clm_cli.derivations.overzicht import portret_van
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.overzicht import Overzicht, als_json, gesorteerd, overzicht, toon
@@ -95,8 +96,8 @@ def test_a_broken_file_is_named(klein):
 
 
 def test_dossiers_that_nobody_asked_for_have_no_row(klein):
-    een = [blik for blik in klein.kijk.blikken if blik.dossier.id == "de-klaproos"]
-    assert [rij.dossier.id for rij in overzicht(klein.kijk, klein.lijst, None, een).rijen] == [
+    een = [portret_van(klein.kijk, "de-klaproos")]
+    assert [rij.van.dossier for rij in overzicht(klein.kijk, klein.lijst, None, een).rijen] == [
         "de-klaproos"
     ]
     leeg = toon(overzicht(klein.kijk, klein.lijst, None, []), Papier(100))
@@ -121,10 +122,7 @@ def test_rows_stand_in_the_order_that_was_asked(klein, volgorde, sleutels):
     def rij(naam, categorie, trede, laat, termijn, meldingen):
         return replace(
             een,
-            dossier=replace(een.dossier, id=naam),
-            categorieen=categorie,
-            trede=trede,
-            zaken=0,
+            van=replace(een.van, dossier=naam, categorieen=categorie, trede=trede, zaken=0),
             laat_wij=laat,
             laat_zij=0,
             termijn=termijn,
@@ -138,4 +136,4 @@ def test_rows_stand_in_the_order_that_was_asked(klein, volgorde, sleutels):
         rij("z", ("1", "3"), 0, 1, date(2026, 5, 20), 0),
     )
     blad = gesorteerd(Overzicht(klein.kijk, rijen), volgorde)
-    assert [rij.dossier.id for rij in blad.rijen] == [namen[s] for s in sleutels]
+    assert [rij.van.dossier for rij in blad.rijen] == [namen[s] for s in sleutels]

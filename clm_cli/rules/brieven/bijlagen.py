@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from clm_cli.bestand import Bestand
-from clm_cli.kijk import Kijk
-from clm_cli.records.brief import Briefkaart
+from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.meldingen import Plek
 from clm_cli.rules.brieven.vormen import Briefblik, per_brief
-from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_register, regel
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel, van_alle
 
 
 @regel("BRF540", WAARSCHUWING, per_brief)
@@ -32,8 +31,18 @@ def bijlage_is_niet_vastgelegd(b: Briefblik) -> Iterator[Bevond]:
             )
 
 
-@regel("BRF541", WAARSCHUWING, per_register)
-def kenmerk_staat_op_twee_brieven(kijk: Kijk) -> Iterator[Bevond]:
+def _kenmerken(blik: Dossierblik) -> Iterator[tuple[str, str, Plek]]:
+    """The mark of each of our letters, its folder, and where that stands."""
+    for brief in blik.dossier.brieven:
+        kaart = brief.kaart.record
+        if kaart.kenmerk and kaart.richting == "uitgaand":
+            yield kaart.kenmerk, brief.kaart.map, brief.kaart.plek("kenmerk")
+
+
+@regel("BRF541", WAARSCHUWING, van_alle(_kenmerken))
+def kenmerk_staat_op_twee_brieven(
+    _: Kijk, rijen: Sequence[tuple[str, str, Plek]]
+) -> Iterator[Bevond]:
     """Twee van onze brieven hebben hetzelfde kenmerk.
 
     Waarom: een kenmerk wijst één brief aan; een antwoord of een betaling met dat kenmerk hoort dan
@@ -44,16 +53,12 @@ def kenmerk_staat_op_twee_brieven(kijk: Kijk) -> Iterator[Bevond]:
     Wat nu: geef een brief die nog niet weg is een ander kenmerk op haar kaart, en maak haar
     opnieuw.
     """
-    gezien: dict[str, Bestand[Briefkaart]] = {}
-    for dossier in kijk.register.dossiers.values():
-        for brief in dossier.brieven:
-            kenmerk = brief.kaart.record.kenmerk
-            if not kenmerk or brief.kaart.record.richting != "uitgaand":
-                continue
-            eerder = gezien.setdefault(kenmerk, brief.kaart)
-            if eerder is not brief.kaart:
-                yield Bevond(
-                    brief.kaart.plek("kenmerk"),
-                    f"het kenmerk {kenmerk} staat ook op {eerder.map}",
-                    "geef de brief die nog niet weg is een ander kenmerk",
-                )
+    gezien: dict[str, str] = {}
+    for kenmerk, map_, plek in rijen:
+        eerder = gezien.setdefault(kenmerk, map_)
+        if eerder != map_:
+            yield Bevond(
+                plek,
+                f"het kenmerk {kenmerk} staat ook op {eerder}",
+                "geef de brief die nog niet weg is een ander kenmerk",
+            )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import open_post, vervolgopdracht
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.verwijzingen import delen
@@ -18,8 +19,8 @@ from clm_cli.rules.regel import (
     Bevond,
     per_bestand,
     per_dossier,
-    per_register,
     regel,
+    van_alle,
 )
 from clm_cli.tijd.datum import datum_vol
 
@@ -78,8 +79,21 @@ def hun_brief_na_de_ontvangst(blik: Dossierblik) -> Iterator[Bevond]:
                     )
 
 
-@regel("BRF521", WAARSCHUWING, per_register)
-def zelfde_scan_twee_keer(kijk: Kijk) -> Iterator[Bevond]:
+_Scan = tuple[date, str, str, str, str, Plek]
+
+
+def _scans(blik: Dossierblik) -> Iterator[_Scan]:
+    """What came in as a scan: its day and path, what it is, of which dossier, and the fact."""
+    for brief in blik.dossier.brieven:
+        for feit in brief.van(Binnengekomen):
+            sha256 = feit.record.document.sha256
+            if sha256 and sha256 != NIETS:
+                plek = feit.plek("document")
+                yield feit.record.datum, feit.pad, sha256, blik.dossier.id, feit.id, plek
+
+
+@regel("BRF521", WAARSCHUWING, van_alle(_scans))
+def zelfde_scan_twee_keer(_: Kijk, rijen: Sequence[_Scan]) -> Iterator[Bevond]:
     """Eenzelfde scan is twee keer als binnengekomen brief vastgelegd.
 
     Waarom: één brief telt één keer; de eerste ontvangst bepaalt de termijnen.
@@ -87,23 +101,16 @@ def zelfde_scan_twee_keer(kijk: Kijk) -> Iterator[Bevond]:
     Goed: elk binnengekomen stuk één keer, of twee scans als de brief echt twee keer kwam.
     Wat nu: laat het tweede feit vervallen met clm correctie, of zet de melding opzij met de reden.
     """
-    eerder: dict[str, Bestand[Binnengekomen]] = {}
-    feiten = [
-        (blik.dossier.id, feit)
-        for blik in kijk.blikken
-        for brief in blik.dossier.brieven
-        for feit in brief.van(Binnengekomen)
-    ]
-    for dossier, feit in sorted(feiten, key=lambda rij: (rij[1].record.datum, rij[1].pad)):
-        sha256 = feit.record.document.sha256
-        eerste = eerder.setdefault(sha256, feit) if sha256 and sha256 != NIETS else feit
-        if eerste is not feit:
-            vervalt = opdracht("correctie", dossier, feit.id, vervalt=True, reden="…")
+    eerder: dict[str, tuple[str, Plek]] = {}
+    for _dag, pad, sha256, dossier, feit, plek in sorted(rijen, key=lambda rij: rij[:2]):
+        eerst, daar = eerder.setdefault(sha256, (pad, plek))
+        if eerst != pad:
+            vervalt = opdracht("correctie", dossier, feit, vervalt=True, reden="…")
             yield Bevond(
-                feit.plek("document"),
-                f"dit stuk is al vastgelegd: {eerste.pad}",
+                plek,
+                f"dit stuk is al vastgelegd: {eerst}",
                 advies("is het dezelfde brief: {vervalt}", vervalt=vervalt),
-                (Reden("dezelfde sha256", eerste.plek("document")),),
+                (Reden("dezelfde sha256", daar),),
             )
 
 

@@ -41,9 +41,7 @@ def eis_van(instrument: Regimeinstrument, trede: Trede) -> str:
     return (instrument.grond or trede.grond).eis
 
 
-def _eigen(kijk: Kijk) -> Iterator[tuple[Regimeblik]]:
-    yield from ((Regimeblik(kijk, bestand),) for bestand in kijk.register.van(Regime))
-
-
-per_regime: Vorm[Regimeblik] = Vorm(_eigen)
+per_regime: Vorm[Regimeblik] = Vorm(
+    buiten=lambda kijk, _: ((Regimeblik(kijk, b),) for b in kijk.register.van(Regime))
+)
 """One of the register's own regimes at a time; one that ships with clm only when asked for."""
