@@ -66,13 +66,15 @@ def weeg(
     contracten: Sequence[str],
     invoer: Sequence[Mapping[str, object]],
     op: date,
+    *,
+    leest: bool = False,
 ) -> Uitkomst:
     """The outcome of values on a day's policy; the rest is as the class in force has it.
 
     What that class has does not count where the policy now measures it in another way.
     """
     beleid = _beleid(register, op)
-    gekozen = _contracten(dossier, contracten, op)
+    gekozen = _contracten(dossier, contracten, op, leest=leest)
     nu = huidige(dossier, gekozen[0], op)
     bekend = {c.id: c for c in beleid.record.criteria}
     vreemd = [str(rij["criterium"]) for rij in invoer if rij["criterium"] not in bekend]
@@ -138,7 +140,10 @@ def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, object]) -> Invo
     return gelezen
 
 
-def _contracten(dossier: Dossier, gegeven: Sequence[str], op: date) -> tuple[str, ...]:
+def _contracten(
+    dossier: Dossier, gegeven: Sequence[str], op: date, *, leest: bool
+) -> tuple[str, ...]:
+    """The contracts that are weighed; who only looks sees those together that share one class."""
     bekend = [c.id for c in dossier.contracten]
     onbekend = [naam for naam in gegeven if naam not in bekend]
     if onbekend:
@@ -151,11 +156,16 @@ def _contracten(dossier: Dossier, gegeven: Sequence[str], op: date) -> tuple[str
         kies = f"kies uit {', '.join(c.id for c in wel)}" if wel else opdracht("regime", "lijst")
         zin = stil[geweigerd[0]]
         raise ClmFout(f"{zin[:1].upper()}{zin[1:]}.", nu=kies)
+    if not wel:
+        nu = opdracht("contract", "nieuw", dossier.id, "CONTRACT")
+        raise ClmFout(f"In {dossier.id} staat nog geen contract.", nu=nu)
     lopend = [c.id for c in wel if loopt(c, op)] or [c.id for c in wel]
     if not gegeven and len(lopend) != 1:
+        if leest and len({huidige(dossier, id_, op) for id_ in lopend}) == 1:
+            return tuple(lopend)
         raise ClmFout(
             f"{dossier.id} heeft {len(lopend)} lopende contracten.",
-            nu=f"geef --contract: {', '.join(lopend)}",
+            nu=f"geef {' '.join(f'--contract {id_}' for id_ in lopend)}, of een ervan",
         )
     return tuple(gegeven) or tuple(lopend)
 

@@ -6,7 +6,9 @@ from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.gesprek import Actie
 from clm_cli.records.lijsten import Verplichting
+from clm_cli.voorstel import Vermoeden
 
 
 def afgerond(opgave: Opgave) -> Aanvulling:
@@ -24,4 +26,7 @@ def afgerond(opgave: Opgave) -> Aanvulling:
                 nooit=opdracht("actie", "vervallen", dossier, rij.id, reden="…"),
             ),
         )
-    return Aanvulling(nu=volgende(opgave.soort, dossier))
+    vermoed = {}
+    if isinstance(rij, Actie) and rij.klaar_als:
+        vermoed["resultaat"] = Vermoeden(rij.klaar_als, f"zoals afgesproken: {rij.klaar_als}")
+    return Aanvulling(nu=volgende(opgave.soort, dossier), vermoed=vermoed)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shlex
-from typing import Annotated, Any
+import sys
+from dataclasses import replace
+from typing import Annotated, Any, cast
 
 import typer
 
 from clm_cli.cli.opties import Contracten, Vormen
 from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.vragen import vraag
 from clm_cli.commands.brieven.kaart import Gevraagd
 from clm_cli.commands.brieven.maak import alle_brieven, brief
+from clm_cli.commands.brieven.opstel import Onaf
 from clm_cli.commands.documenten import VORMEN
 from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
@@ -166,12 +170,30 @@ def maak(
     if dossier is None or soort is None:
         raise ClmFout(
             f"Noem {'het dossier en ' if dossier is None else ''}de soort brief.",
-            nu="clm brief maak DOSSIER SOORT; of --alle SOORT voor alle brieven die nog wachten",
+            nu=(
+                f"clm brief maak {dossier or 'DOSSIER'} SOORT (clm sjabloon toont de soorten); of "
+                "--alle SOORT voor alle brieven die nog wachten"
+            ),
         )
     gevraagd = Gevraagd(soort, escalatie, bij, datum, gezegd)
-    return werk.leg_vast(
-        brief(werk, werk.dossier(dossier), gevraagd, vorm or VORMEN, concept=concept)
-    )
+    try:
+        voorstel = brief(werk, werk.dossier(dossier), gevraagd, vorm or VORMEN, concept=concept)
+    except Onaf as fout:
+        gevraagd = replace(gevraagd, gezegd=_met_teksten(gezegd, fout))
+        voorstel = brief(werk, werk.dossier(dossier), gevraagd, vorm or VORMEN, concept=concept)
+    return werk.leg_vast(voorstel)
+
+
+def _met_teksten(gezegd: dict[str, object], fout: Onaf) -> dict[str, object]:
+    """The same with the own texts that alone lack, as typed; off a terminal the refusal."""
+    if not (fout.teksten and sys.stdin.isatty()):
+        raise fout
+    eigen = list(cast("list[object]", gezegd.get("teksten", [])))
+    for naam, titel in fout.teksten:
+        if not (tekst := vraag(f"{titel}, in uw eigen woorden", "> ").strip()):
+            raise fout
+        eigen.append({"onderdeel": naam, "tekst": tekst})
+    return {**gezegd, "teksten": eigen}
 
 
 def op_de_kaart(**opties: Any) -> dict[str, object]:

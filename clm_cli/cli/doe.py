@@ -12,6 +12,7 @@ from clm_cli.advies import opdracht
 from clm_cli.cli import nederlands
 from clm_cli.cli.lezen import Alles, Dagen, numering
 from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.opdrachten import GEWOON as IN_GROEP
 from clm_cli.cli.opdrachten import TABEL, Rij
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import meld
@@ -69,7 +70,8 @@ def doe(
 def _rij(woorden: tuple[str, ...]) -> tuple[Rij, list[str]]:
     """The row of the table that the words name, and the words behind it."""
     for aantal in range(len(woorden), 0, -1):
-        rij = TABEL.get(" ".join(woorden[:aantal]))
+        naam = " ".join(woorden[:aantal])
+        rij = TABEL.get(f"{naam} {IN_GROEP[naam]}" if naam in IN_GROEP else naam)
         if rij is not None and rij.doel:
             return rij, list(woorden[aantal:])
     raise ClmFout(f"'{' '.join(woorden)}' is geen opdracht.")

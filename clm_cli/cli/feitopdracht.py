@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import typer
@@ -23,7 +24,7 @@ from clm_cli.cli.opties import (
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
-from clm_cli.commands.dingen import kies_ding, omgewisseld, welk
+from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.commands.mailin import uit_mail
@@ -96,7 +97,7 @@ class Feitopdracht:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         ding = gegeven.pop("ding", None)
-        ding = self._ding(dossier, ding, gegeven)
+        ding = self._ding(dossier, ding, gegeven, werk.vandaag)
         bestand, editor = gegeven.pop("bestand_"), gegeven.pop("editor_")
         naast = Gegeven(
             gegeven.pop("datum_"), gegeven.pop("naam_", None), gegeven.pop("nogmaals_", False)
@@ -126,14 +127,17 @@ class Feitopdracht:
             return in_editor(werk, f"{dossier.id}-{self.soort.naam}", tekst, leg_vast)
         return leg_vast(boom)
 
-    def _ding(self, dossier: Dossier, ding: str | None, gegeven: Opties) -> str | None:
+    def _ding(
+        self, dossier: Dossier, ding: str | None, gegeven: Opties, vandaag: date
+    ) -> str | None:
         """The folder that is meant; an instrument is easily named after its case."""
         if not self.soort.ding:
             return None
         los = gegeven.get(self.soort.los) if self.soort.los == "instrument" else None
         if los and (goed := omgewisseld(dossier, ding, los)):
             raise ClmFout("Noem eerst het instrument, en dan de escalatie.", nu=goed)
-        return kies_ding(dossier, self.soort.ding, ding).id
+        beurt = beurt_van(self.soort.naam, vandaag)
+        return kies_ding(dossier, self.soort.ding, ding, beurt).id
 
     def _leg_vast(
         self, werk: Werk, naam: str, id_: str | None, boom: dict[str, object], naast: Gegeven

@@ -87,7 +87,7 @@ class Gehouden:
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
-        gesprek = kies_gesprek(dossier, gegeven.pop("ding"), werk.vandaag)
+        gesprek = kies_gesprek(dossier, gegeven.pop("ding"), "gehouden", werk.vandaag)
         bestand, word = gegeven.pop("bestand_"), gegeven.pop("word_")
         editor, nogmaals = gegeven.pop("editor_"), gegeven.pop("nogmaals_")
         boom: dict[str, object] = lees_invoer(bestand) if bestand else {}
@@ -104,7 +104,7 @@ class Gehouden:
 
         def leg_vast(gezegd: Mapping[str, Any]) -> int:
             hier = werk.dossier(dossier.id)
-            nu = kies_gesprek(hier, gesprek.id, werk.vandaag)
+            nu = kies_gesprek(hier, gesprek.id, "gehouden", werk.vandaag)
             if not (bestand or word or werk.in_editor):
                 gezegd = gesprekken.aangevuld(gesprekken.vastgelegd(werk, nu), gezegd)
             # Who saves the filled form otherwise than it was, wants it otherwise.

@@ -12,20 +12,22 @@ from typing import Any
 from clm_cli.cli.antwoord import Vraag, uitleg, van_deel
 from clm_cli.cli.programma import bewerk
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import meld_fout
+from clm_cli.cli.uitvoer import meld, meld_fout
 from clm_cli.commands.getypt import optienaam
 from clm_cli.commands.invoer import als_yaml, bewaar_tekst, leeg, lees_invoer, lees_tekst
 from clm_cli.commands.opnieuw import laat_los
-from clm_cli.derivations.namen import Waar
+from clm_cli.derivations.namen import Geen, Waar, kies, namen_van
 from clm_cli.meldingen import Afgebroken, ClmFout, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Vermoeden
-from clm_cli.woorden import kort
+from clm_cli.woorden import bedoelt, kort
 
 _NU = "geef het als optie, of met --bestand"
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
+_VAN_REGISTER = frozenset({"overeenkomst", "regime"})
+"""What a new card names that has to be there already."""
 
 
 def vraag_ontbrekend(
@@ -55,7 +57,7 @@ def vraag_ontbrekend(
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
     if open_ or delen:
-        _weiger_vooraf(model, boom)
+        _weiger_vooraf(model, boom, waar)
     if (open_ or delen) and not (vragen and sys.stdin.isatty()):
         nodig = [
             f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
@@ -69,7 +71,7 @@ def vraag_ontbrekend(
         raise Afgebroken("Afgebroken; er is niets geschreven.") from None
 
 
-def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object]) -> None:
+def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | None = None) -> None:
     """What was said and cannot be is refused before anybody answers the questions beside it."""
     for veld in velden(model):
         gezegd = boom.get(veld.naam)
@@ -83,6 +85,12 @@ def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object]) -> None:
                 )
             if reden := veld.mis(waarde):
                 raise ClmFout(f"{optienaam(veld)}: {reden.rstrip('.')}.")
+            namen = namen_van(waar, veld.naar) if waar and veld.naar in _VAN_REGISTER else {}
+            if namen and isinstance(kies(namen, waarde), Geen):
+                raise ClmFout(
+                    f"{optienaam(veld)}: '{kort(waarde)}' past op geen {veld.naar}.",
+                    nu=bedoelt(waarde, namen),
+                )
 
 
 def _vraag_alles(
@@ -102,10 +110,8 @@ def _vraag_alles(
         boom[veld.naam] = _nodig(Vraag(veld, veld.naam, waar, gok, keuzes=in_deel), nu)
     for groot, veld, deel in list(_in_delen(model, boom, zeg)):
         naam = deel.get("id") or deel.get("wat") or deel.get("element") or ""
-        antwoord = Vraag(veld, f"{veld.naam} van {naam}", waar).stel()
-        if antwoord is None:
-            raise _ontbreekt([_in_deel(groot, veld)], nu)
-        deel[veld.naam] = antwoord
+        vraag = Vraag(veld, f"{veld.naam} van {naam}", waar)
+        deel[veld.naam] = _nodig(vraag, nu, _in_deel(groot, veld))
 
 
 def _in_delen(
@@ -142,11 +148,17 @@ def vraag_velden(
         boom[veld.naam] = _nodig(Vraag(veld, veld.naam, vandaag=vandaag), nu)
 
 
-def _nodig(vraag: Vraag, nu: str) -> Any:
-    """The answer to a question that has to be answered."""
+def _nodig(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:
+    """The answer to a question that has to be answered; one Enter may be a slip.
+
+    `hoe` is how it is given as an option, where the field alone does not say it.
+    """
     antwoord = vraag.stel()
     if antwoord is None:
-        raise _ontbreekt([f"{optienaam(vraag.veld)} ({uitleg(vraag.veld)})"], nu)
+        meld("Dit is nodig; nog eens Enter breekt af.")
+        antwoord = vraag.stel()
+    if antwoord is None:
+        raise _ontbreekt([hoe or f"{optienaam(vraag.veld)} ({uitleg(vraag.veld)})"], nu)
     return antwoord
 
 

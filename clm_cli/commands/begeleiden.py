@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from clm_cli.advies import opdracht
-from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.dingen import kies_ding, kies_gesprek
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.adressen import (
@@ -20,7 +20,7 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.documents.gesprekken.uitnodiging import SOORTEN
 from clm_cli.documents.mail import Bijlage, Mail, als_eml, groet, lijf
-from clm_cli.dossier import Brief, Gesprek
+from clm_cli.dossier import Brief
 from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
@@ -34,8 +34,7 @@ _NIEMAND = Ontvangers((), (), ())
 def verslag(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
     """The mail with which a report is shared, to who was there."""
     blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_ding(blik.dossier, "gesprek", gesprek)
-    assert isinstance(gekozen, Gesprek)
+    gekozen = kies_gesprek(blik.dossier, gesprek, "verslag", werk.vandaag)
     gehouden = gekozen.kaart.record.gehouden
     if gehouden is None:
         raise ClmFout(

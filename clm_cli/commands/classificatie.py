@@ -46,7 +46,7 @@ def weging(
     """What comes out for one dossier, point by point."""
     blik = gelezen.blik(naam)
     ids = [bedoeld(blik, "contract", een) for een in contracten]
-    return weeg(gelezen.register, blik.dossier, ids, list(invoer), gelezen.vandaag)
+    return weeg(gelezen.register, blik.dossier, ids, list(invoer), gelezen.vandaag, leest=True)
 
 
 def regio(gelezen: Gelezen) -> Rangorde:

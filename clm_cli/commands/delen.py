@@ -118,7 +118,7 @@ def _overkant(wortel: Path, wat: str) -> gitwerk.Overkant:
     if daar is None:
         raise ClmFout(
             "Dit register wordt nog met niemand gedeeld.",
-            nu=opdracht("delen", begin="MAP"),
+            nu=gitwerk.BEGIN,
         )
     return daar
 

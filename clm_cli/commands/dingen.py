@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand, Map
 from clm_cli.derivations.escalatie.zaken import gesloten, instrumenten
+from clm_cli.derivations.gesprekken import aan_de_beurt
 from clm_cli.derivations.namen import Gevonden, Meerdere, zoek
 from clm_cli.dossier import Contract, Dossier, Escalatie, Gesprek
 from clm_cli.kijk import Dossierblik
@@ -35,10 +37,17 @@ def welk(soort: str) -> str:
     return f"{'welk' if soort in ('gesprek', 'contract') else 'welke'} {soort}"
 
 
-def kies_ding(dossier: Dossier, soort: str, naam: str | None) -> Map:
-    """The thing that is meant: by its folder or a part of the name; without a name the only one."""
+def kies_ding(
+    dossier: Dossier, soort: str, naam: str | None, beurt: Callable[[Map], bool] | None = None
+) -> Map:
+    """The thing that is meant: by its folder or a part of the name; without a name the only one.
+
+    `beurt` says of which this is still to be done: without a name the only one of those.
+    """
     dingen: tuple[Map, ...] = getattr(dossier, _MEERVOUD[soort])
     passend = _passend(dingen, naam)
+    if naam is None and beurt is not None:
+        passend = [ding for ding in dingen if beurt(ding)] or passend
     if len(passend) == 1:
         return passend[0]
     if not dingen and dossier.kapot:
@@ -105,18 +114,16 @@ def bedoeld(blik: Dossierblik, soort: str, tekst: str) -> str:
     raise ClmFout(zin, nu=f"kies uit {', '.join(namen) or '(geen)'}")
 
 
-def kies_gesprek(dossier: Dossier, naam: str | None, vandaag: date) -> Gesprek:
-    """The talk that is meant; without a name the only open one whose day has come."""
-    te_doen = [
-        g
-        for g in dossier.gesprekken
-        if g.kaart.record.gehouden is None and g.kaart.record.datum <= vandaag
-    ]
-    if naam is None and len(te_doen) == 1:
-        return te_doen[0]
-    gekozen = kies_ding(dossier, "gesprek", naam)
+def kies_gesprek(dossier: Dossier, naam: str | None, wat: str, vandaag: date) -> Gesprek:
+    """The talk that is meant; without a name the only one of which this is still to be done."""
+    gekozen = kies_ding(dossier, "gesprek", naam, beurt_van(wat, vandaag))
     assert isinstance(gekozen, Gesprek)
     return gekozen
+
+
+def beurt_van(wat: str, vandaag: date) -> Callable[[Map], bool]:
+    """Of which things this is still to be done; of what is no talk, all."""
+    return lambda ding: not isinstance(ding, Gesprek) or aan_de_beurt(ding, wat, vandaag)
 
 
 def kies_feit(dossier: Dossier, naam: str) -> Bestand[Deel]:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.werk import Werk
 from clm_cli.deur import lees_genoemd
 from clm_cli.files.emitter import schrijf_yaml
@@ -19,10 +20,30 @@ from clm_cli.meldingen import INGEVULD, ClmFout, Ernst, oorzaak
 from clm_cli.persoonsgegevens import gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
+from clm_cli.woorden import kort
+
+_WERKBLAD = (
+    "een werkblad",
+    advies(
+        "cijfers leest {cijfers}; aanbieders en contracten: {nieuw}",
+        cijfers=opdracht("cijfers", "inlezen", "BESTAND"),
+        nieuw=opdracht("nieuw", uit="BESTAND"),
+    ),
+)
+_ELDERS: dict[str, tuple[str, Advies]] = {
+    **dict.fromkeys((".csv", ".xls", ".xlsx"), _WERKBLAD),
+    ".docx": (
+        "een Word-bestand",
+        opdracht("gesprek", "gehouden", "DOSSIER", "GESPREK", word="BESTAND"),
+    ),
+    ".eml": ("een mail", opdracht("noteer", "DOSSIER", mail="BESTAND")),
+}
+"""What people give that is no YAML, by the end of its name, and the command that reads it."""
 
 
 def lees_invoer(bestand: str) -> dict[str, Any]:
     """The tree in a file, or on stdin for `-`; raises ClmFout with the places of what is wrong."""
+    _weiger_ander(bestand)
     gelezen = (
         lees(_alles(sys.stdin.buffer), "(invoer)")
         if bestand == "-"
@@ -34,6 +55,15 @@ def lees_invoer(bestand: str) -> dict[str, Any]:
         raise ClmFout(f"{naam} is niet te lezen; er is niets geschreven.", meldingen=fouten)
     INGEVULD.append(bestand)
     return gelezen.boom
+
+
+def _weiger_ander(bestand: str) -> None:
+    """Refuse what is no YAML by its name, and say what reads it."""
+    if ander := _ELDERS.get(Path(bestand).suffix.lower()):
+        wat, nu = ander
+        raise ClmFout(
+            f"{kort(bestand)} is {wat}; --bestand leest YAML. Er is niets geschreven.", nu=nu
+        )
 
 
 def ruim_concept_op(wortel: Path) -> None:

@@ -20,10 +20,12 @@ from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
-from clm_cli.woorden import bedoelt
+from clm_cli.woorden import naaste
 
 AANBIEDER = "aanbieder"
 """Whose copy holds nothing internal."""
+_WOORD, _LIJKT = 5, 0.7
+"""A part of a name of so many letters can be meant, where what was typed looks so much like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,16 @@ def dossier(register: Register, naam: str) -> Dossier:
         )
     if isinstance(uit := kies(dossiers(register), naam), Gevonden):
         return register.dossiers[uit.id]
-    raise ClmFout(
-        f"Er is geen dossier '{naam}'.",
-        nu=bedoelt(naam, sorted(register.dossiers), "clm overzicht toont ze"),
-    )
+    raise ClmFout(f"Er is geen dossier '{naam}'.", nu=_bedoeld(register, naam))
+
+
+def _bedoeld(register: Register, naam: str) -> str:
+    """The dossier that looks like it, also by one word of its name."""
+    namen = {id_: id_ for id_ in sorted(register.dossiers)}
+    namen |= {deel: id_ for id_ in namen for deel in id_.split("-") if len(deel) >= _WOORD}
+    if dichtbij := naaste(naam, namen, _LIJKT):
+        return f"bedoelt u {namen[dichtbij]}?"
+    return "clm overzicht toont ze"
 
 
 def _ids(register: Register, past: Callable[[str], bool]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
-from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.dingen import kies_gesprek
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.planning import keur
 from clm_cli.commands.werk import Werk
@@ -33,8 +33,7 @@ from clm_cli.voorstel import NieuwStuk, Voorstel
 def een(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
     """The invitation to one talk. Raises ClmFout for a talk that was held."""
     blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_ding(blik.dossier, "gesprek", gesprek)
-    assert isinstance(gekozen, Gesprek)
+    gekozen = kies_gesprek(blik.dossier, gesprek, "vooraf", werk.vandaag)
     if gekozen.kaart.record.gehouden:
         raise ClmFout(
             f"Het gesprek {gekozen.id} is al gehouden; er is niets geschreven.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clm_cli.advies import advies
 from clm_cli.bestand import Bestand
 from clm_cli.commands import verleden
 from clm_cli.commands.verleden import Bekend
@@ -19,6 +20,7 @@ from clm_cli.documents.opmaak import maak
 from clm_cli.documents.veilig import veil
 from clm_cli.files import git
 from clm_cli.files.gate import lees as lees_yaml
+from clm_cli.files.gitwerk import BEGIN
 from clm_cli.files.lader import laad, lees_record, regimes_van_clm
 from clm_cli.files.mappen import is_record
 from clm_cli.kijk import Kijk
@@ -99,7 +101,8 @@ def _zijden(wortel: Path, wat: Tussen) -> tuple[_Zijde, _Zijde, str]:
     """Both sides, and what has to be said of the choice."""
     if not git.is_er(wortel):
         raise ClmFout(
-            "Er is niets om mee te vergelijken: dit register staat niet in git.", nu="git init"
+            "Er is niets om mee te vergelijken: dit register staat niet in git.",
+            nu=advies("{gedeeld}, of alleen hier: git init, git add en git commit", gedeeld=BEGIN),
         )
     begin = verleden.commit_bij(wortel, wat.eerst)
     eind = verleden.commit_bij(wortel, wat.laatst) if wat.laatst else _HIER

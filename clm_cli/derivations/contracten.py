@@ -212,6 +212,22 @@ def _optie(
     return _teruggeteld(blik.register, contract, blik.vandaag, punt, stand, duur)
 
 
+def _nu(dossier: Dossier, contract: Contract) -> Advies:
+    """What can be recorded of the end: the next option is used or not; without one it changes."""
+    over = volgende_optie(contract)
+    if over is None or contract.van(NietVerlengd):
+        return advies(
+            "gaat het langer door: {door}  of, eindigt het eerder:  {einde}",
+            door=opdracht("contract", "wijziging", dossier.id, contract.id),
+            einde=opdracht("contract", "einde", dossier.id, contract.id),
+        )
+    wel, niet = (
+        opdracht("contract", wat, dossier.id, contract.id, optie=over[0].id)
+        for wat in ("verlenging", "niet-verlengd")
+    )
+    return advies("{wel}  of  {niet}", wel=wel, niet=niet)
+
+
 def _teruggeteld(
     register: Register,
     contract: Contract,
@@ -266,10 +282,7 @@ def _punt(
         bij="wij",
         grond="contract",
         gevolg=gevolg.get(soort, ""),
-        nu=(
-            f"clm contract verlenging {dossier.id} {contract.id}  of  clm contract niet-verlengd "
-            f"{dossier.id} {contract.id}"
-        ),
+        nu=_nu(dossier, contract),
         plek=contract.kaart.plek(),
         omdat=redenen,
         vervalt=soort == "optie",

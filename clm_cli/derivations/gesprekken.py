@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
@@ -23,6 +23,7 @@ from clm_cli.records.gesprek import (
     Gedeeld,
     GesprekVervallen,
     GesprekVerzet,
+    Vastgesteld,
 )
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
@@ -61,6 +62,27 @@ def tijd_en_plaats(gesprek: Gesprek) -> tuple[time | None, str | None]:
     for verzet in sorted(alle, key=lambda rij: (rij.datum, rij.vastgelegd)):
         tijd, plaats = verzet.tijd or tijd, verzet.plaats or plaats
     return tijd or kaart.tijd, plaats or kaart.plaats
+
+
+def aan_de_beurt(gesprek: Gesprek, wat: str, vandaag: date) -> bool:
+    """Whether a talk is one of which this is still to be done: recorded, shared, answered, moved.
+
+    What has no order, like a note, is for every talk.
+    """
+    gehouden = gesprek.kaart.record.gehouden is not None
+    open_ = not gehouden and not gesprek.van(GesprekVervallen)
+    gedeeld, vast = bool(gesprek.van(Gedeeld)), bool(gesprek.van(Vastgesteld))
+    komt = dag_van(gesprek).datum >= vandaag
+    return {
+        "gehouden": open_ and dag_van(gesprek).datum <= vandaag,
+        "verslag": gehouden and not gedeeld,
+        "gedeeld": gehouden and not gedeeld,
+        "reactie": gedeeld and not vast,
+        "vastgesteld": gedeeld and not vast,
+        "verzet": open_,
+        "vervallen": open_,
+        "vooraf": open_ and komt,
+    }.get(wat, True)
 
 
 def eerste_gedeeld(gesprek: Gesprek) -> Bestand[Gedeeld] | None:
@@ -144,7 +166,20 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Werkpunt:
         uiterlijk=dag.datum,
         omdat=(dag.reden,),
         gevolg="gaat het niet door, leg dan vast waarom en wanneer wel",
-        nu=opdracht("gesprek", "gehouden", blik.dossier.id, gesprek.id),
+        nu=_nu_gepland(blik, gesprek, dag.datum),
+    )
+
+
+def _nu_gepland(blik: Dossierblik, gesprek: Gesprek, dag: date) -> Advies:
+    """On its day it is recorded; what is held cannot be recorded before."""
+    gehouden, verzet, vervallen = (
+        opdracht("gesprek", wat, blik.dossier.id, gesprek.id)
+        for wat in ("gehouden", "verzet", "vervallen")
+    )
+    if dag <= blik.vandaag:
+        return gehouden
+    return advies(
+        "gaat het niet door: {verzet}  of  {vervallen}", verzet=verzet, vervallen=vervallen
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import categorie, huidige
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.gesprekken import dag_van
@@ -173,7 +174,8 @@ def _tekort(rooster: _Rooster, blik: Dossierblik) -> dict[str, int]:
     for contract, aantal in nodig(rooster.kader, blik):
         if aantal is None:
             wat = f"contract {contract.id} heeft geen gespreksritme"
-            conflict = Conflict(blik.dossier.id, wat, "het is niet geclassificeerd")
+            nu = opdracht("classificeer", blik.dossier.id, contract=contract.id)
+            conflict = Conflict(blik.dossier.id, wat, f"het is niet geclassificeerd: {nu}")
             rooster.plan.conflicten.append(conflict)
             continue
         staat = sum(contract.id in g.kaart.record.contracten for g in regulier)

@@ -260,4 +260,5 @@ def _punt(plicht: Plicht, dag: date, na: Stand, verzet: date | None) -> Werkpunt
         contracten=tuple(dict.fromkeys(c.id for p in samen_met(plicht) for c in p.contracten)),
         gemeenten=(rij.gemeente,) if rij.gemeente else (),
         kant=rij.kant,
+        keer=dag if rij.herhaling else None,
     )

@@ -61,6 +61,8 @@ class Werkpunt(Termijn):
     """The melding that says the same: what was set aside there is no work here."""
     bundel: str = ""
     """The words it shares with its likes, when `wat` says more than they have in common."""
+    keer: date | None = None
+    """Of what comes back: the day that tells this time from the others."""
 
 
 def met_beleid(register: Register, punt: Werkpunt, veld: str, start: date) -> Werkpunt:

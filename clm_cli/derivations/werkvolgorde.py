@@ -32,7 +32,7 @@ VOORRANG = frozenset(
 the provider, a letter of theirs that nobody looked at, a case without a step."""
 _VIER_WEKEN = timedelta(weeks=4)
 _BUNDEL = 3
-"""So many alike points become one line."""
+"""So many alike points become one line; of what comes back two."""
 
 Sleutel = tuple[str, ...]
 Nummer = tuple[int, int | None]
@@ -97,7 +97,8 @@ def genummerd(
 
 def sleutel(punt: Werkpunt) -> Sleutel:
     """What makes a point the same one as this morning."""
-    return (punt.dossier, punt.soort, punt.verwijzing or "", *punt.contracten, punt.wat)
+    keer = punt.keer.isoformat() if punt.keer else ""
+    return (punt.dossier, punt.soort, punt.verwijzing or "", *punt.contracten, punt.wat, keer)
 
 
 def bundel_van(punt: Werkpunt) -> str:
@@ -168,7 +169,7 @@ def _nummers(paren: Sequence[_Paar], bekend: Mapping[Sleutel, Nummer]) -> dict[S
         if sleutel(paar[0]) in uit:
             continue
         eigen = bundels[_bundelsleutel(paar)]
-        samen = len(eigen) >= _BUNDEL
+        samen = len(eigen) >= (2 if paar[0].keer else _BUNDEL)
         for plaats, punt in enumerate(eigen if samen else [paar[0]], 1):
             uit[sleutel(punt)] = (volgend, plaats if samen else None)
         volgend += 1
@@ -177,7 +178,8 @@ def _nummers(paren: Sequence[_Paar], bekend: Mapping[Sleutel, Nummer]) -> dict[S
 
 def _bundelsleutel(paar: _Paar) -> tuple[object, ...]:
     punt, groep, eerst = paar
-    return (groep, eerst, punt.soort, bundel_van(punt), punt.uiterlijk, punt.bij, punt.voorlopig)
+    dag = None if punt.keer else punt.uiterlijk
+    return (groep, eerst, punt.soort, bundel_van(punt), dag, punt.bij, punt.voorlopig)
 
 
 def _bijeen(regels: Sequence[Regel]) -> Iterator[Regel]:

@@ -28,6 +28,10 @@ _UIT |= {"driver": "false"}
 _HAKEN = ("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "pre-push", "post-merge")
 _GEEN_ANTWOORD, _GEEN_GIT = -100, -101
 """Codes of an answer that did not come, which no program ends with."""
+BEGIN = opdracht("delen", begin="MAP")
+"""Makes a register one that is shared: in git, and all that stands in it recorded."""
+_SAMEN = ("delen", "ophalen")
+"""Commands that nobody can leave out where he asked for them."""
 _WACHT = 300
 """Seconds to wait for a server."""
 _KEREN, _TUSSENDOOR = 10, 0.2
@@ -88,7 +92,7 @@ def kan_committen(map_: Path, wat: str = "--commit") -> None:
     if not gitmap:
         raise ClmFout(
             f"{wat} kan hier niet: dit register staat niet in git; er is niets geschreven.",
-            nu=f"laat {wat} weg, of begin met git init",
+            nu=BEGIN if wat in _SAMEN else f"laat {wat} weg, of begin met git init",
         )
     bezig = [
         naam

@@ -217,3 +217,38 @@ def test_a_question_is_not_followed_by_a_full_stop(map_: Path, capsys) -> None:
     fout = " ".join(capsys.readouterr().err.split())
     assert "bedoelt u 1250000.00?" in fout
     assert "?." not in fout
+
+
+def test_what_lacks_for_a_score_is_shown_as_it_is_typed(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(map_ / "bloem/classificaties")
+    assert doe(map_, "classificeer", "bloem") == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert 'nu: clm classificeer bloem --contract ambulant --waarde "omzet=… uit …"' in gezegd
+
+
+def test_without_a_contract_the_way_to_one_is_said(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(map_ / "bloem/contracten")
+    assert doe(map_, "classificeer", "bloem") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "In bloem staat nog geen contract. nu: clm contract nieuw bloem CONTRACT" in gezegd
+    assert doe(map_, "toon", "bloem") == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "er is geen contract vastgelegd; clm contract nieuw bloem CONTRACT" in gezegd
+
+
+def test_contracts_of_one_class_are_looked_at_together_and_decided_by_name(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kaart = map_ / "bloem/contracten/ambulant/contract.yaml"
+    (map_ / "bloem/contracten/dag").mkdir()
+    (map_ / "bloem/contracten/dag/contract.yaml").write_text(kaart.read_text())
+    [feit] = (map_ / "bloem/classificaties").glob("*.yaml")
+    feit.write_text(feit.read_text().replace("[ambulant]", "[ambulant, dag]"))
+    assert doe(map_, "classificeer", "bloem") == 0
+    assert "bloem · ambulant, dag" in capsys.readouterr().out
+    assert doe(map_, "classificeer", "bloem", "--waarde", "omzet=500") == 2
+    assert "nu: geef --contract ambulant --contract dag, of een ervan" in capsys.readouterr().err

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from tests.cli.adviezen import opdrachten_in
 from tests.toetsen import Toetsen
 
 EXAMPLE = Path(__file__).parents[2] / "dossiers"
@@ -101,3 +102,31 @@ def test_a_number_that_is_not_there_is_refused(clm):
     code, _, fout = clm("doe", "99")
     assert code == 2
     assert "De werklijst heeft geen regel 99" in fout
+
+
+DAGEN = ("2026-03-02", "2026-05-18", "2026-07-20", "2027-01-11")
+NOG_NIET = ("Er ligt nog geen verslag bij dit gesprek.", "Er is niets gewijzigd; er is niets")
+"""The second of what a line advises can rest on the first; the editor of a test types nothing."""
+
+
+@pytest.mark.parametrize("dag", DAGEN)
+def test_every_advice_of_every_line_runs_or_asks(map_, capsys, monkeypatch, dag):
+    """Who does what the list says never meets a refusal that clm could have known."""
+    monkeypatch.setenv("EDITOR", "true")
+    vast = ["--map", str(map_), "--vandaag", dag, "--door", "marieke-hoekstra"]
+    draai(["werklijst", "--json", *vast])
+    regels = json.loads(capsys.readouterr().out)["gegevens"]["regels"]
+    nummers = [f"{r['nr']}.{r['sub']}" if r["sub"] else str(r["nr"]) for r in regels]
+    assert len(set(nummers)) == len(nummers) > 5  # each can be named
+    gezien, geweigerd = set(), []
+    for nummer, nu in zip(nummers, (r["nu"] for r in regels), strict=True):
+        for keuze in range(1, len(opdrachten_in(nu)) + 1):
+            monkeypatch.setattr(sys, "stdin", Toetsen(""))
+            code = draai(["doe", nummer, "--keuze", str(keuze), "--proef", *vast])
+            _, opdracht, *rest = capsys.readouterr().err.splitlines()
+            gezien.add(opdracht)
+            gevraagd = code == 130 and rest[-1].startswith("> Afgebroken")
+            if code and not gevraagd and not rest[0].startswith(NOG_NIET):
+                geweigerd.append((nummer, opdracht, code, rest))
+    assert geweigerd == []
+    assert all(opdracht.startswith("clm ") for opdracht in gezien)

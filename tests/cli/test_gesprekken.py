@@ -16,6 +16,7 @@ GEHOUDEN = (
     "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n"
 )
 NAAM = "2026-05-04-voortgang"
+WIE = "persoon=mia partij=opdrachtgever"
 PUNT = "onderdeel=B-1 opmerking=Meer verwerking=overgenomen"
 
 
@@ -207,3 +208,41 @@ def test_the_report_is_shown_as_it_will_be_written(map_: Path, capsys) -> None:
     getoond = capsys.readouterr().out
     assert "maandag 4 mei 2026" in getoond
     assert "\\" not in getoond
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "gesprek"),
+    [
+        (("verslag", "bloem", "--vorm", "md"), NAAM),
+        (("gesprek", "maak", "agenda", "bloem", "--vorm", "md"), "2026-07-09-c"),
+        (("gesprek", "maak", "notitie", "bloem", "--vorm", "md"), "2026-07-09-c"),
+        (("gesprek", "gehouden", "bloem", "--aanwezig", WIE), "2026-05-11-b"),
+    ],
+    ids=str,
+)
+def test_without_a_name_it_is_the_talk_whose_turn_it_is(
+    opdracht: tuple[str, ...], gesprek: str, map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that fell through is never meant."""
+    assert doe(map_, *opdracht) == 0
+    assert gesprek in capsys.readouterr().out
+
+
+def test_where_more_talks_wait_only_those_are_named(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "gesprek", "vervallen", "bloem", "--reden", "Ziek") == 2
+    assert "nu: kies uit 2026-05-11-b, 2026-07-09-c\n" in capsys.readouterr().err
+
+
+def test_a_talk_to_come_advises_nothing_that_cannot_be_done_before_its_day(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "werklijst", "bloem", "--dagen", "90", "--json") == 0
+    gezegd = capsys.readouterr().out
+    assert (
+        '"nu": "gaat het niet door: clm gesprek verzet bloem 2026-07-09-c  of  clm gesprek '
+        'vervallen bloem 2026-07-09-c"'
+    ) in gezegd
+    assert "gesprek gehouden bloem 2026-07-09-c" not in gezegd
+    assert "gesprek gehouden bloem 2026-05-11-b" in gezegd

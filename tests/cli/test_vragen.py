@@ -160,7 +160,7 @@ def test_what_a_part_still_needs_is_named_as_the_option_that_there_is(
 ) -> None:
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
-    regels = ["", "VP-1", "Te laat gestart", "5", "Gezien.", "", ""]
+    regels = ["", "VP-1", "Te laat gestart", "5", "Gezien.", "", "", ""]
     assert typ(map_, monkeypatch, begin, *regels) == 2
     gezegd = capsys.readouterr().err
     assert 'Dit ontbreekt nog: --tekortkoming "… ernst=…"' in gezegd
@@ -225,7 +225,7 @@ def test_the_day_of_a_handover_is_asked(
     gezegd = capsys.readouterr().err
     assert "'straks' is geen datum" in gezegd
     assert "Dit wordt geschreven:" in gezegd
-    assert typ(map_, monkeypatch, "overdracht bo bloem", "") == 2
+    assert typ(map_, monkeypatch, "overdracht bo bloem", "", "") == 2
     assert "Dit ontbreekt nog: --vanaf" in capsys.readouterr().err
 
 
@@ -363,3 +363,67 @@ def test_what_was_kept_is_not_kept_once_more(
         "raam-2027-2.yaml": "Raam 2028",
     }
     assert gezegd.count("raam-2027.yaml (geef") == gezegd.count("raam-2027-2.yaml (geef") == 2
+
+
+def test_one_enter_too_many_stops_nothing(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is needed is asked once more; who then says nothing again, stops, and it is kept."""
+    regels = ["", "1", "uit", "Jan"]
+    assert typ(map_, monkeypatch, "noteer bloem", *regels, "", "Gebeld.", "", "") == 0
+    gezegd = capsys.readouterr().err
+    assert gezegd.count("Dit is nodig; nog eens Enter breekt af.\n") == 2
+    [feit] = (map_ / "bloem/contacten").glob("2026-05-18-telefoon*.yaml")
+    assert lees(feit)["kern"] == "Gebeld."
+    assert typ(map_, monkeypatch, "noteer bloem", "1", "uit", "Jan", "", "") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Dit ontbreekt nog: --kern" in gezegd
+    assert "uw invoer is bewaard in" in gezegd
+
+
+def test_what_a_new_card_names_and_is_not_there_is_refused_before_a_question(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "contract nieuw bloem extra --overeenkomst ramp") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "--overeenkomst: 'ramp' past op geen overeenkomst. nu: bedoelt u raam" in gezegd
+    assert "nummer:" not in gezegd
+
+
+def test_what_was_agreed_is_shown_where_it_is_said_to_be_done(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gesprek = "bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml"
+    kaart = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-04\ngehouden:\n"
+    wie = "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n"
+    actie = "  acties:\n  - {id: A-1, partij: opdrachtgever, wat: Belt, wie: Mia, "
+    tekst = f"{kaart}  datum: 2026-05-04\n{wie}{actie}klaar_als: lijst verzonden}}\n"
+    klein_register.lees(map_, {gesprek: tekst})
+    assert typ(map_, monkeypatch, "actie afgerond bloem A-1", "=") == 0
+    assert "  = zoals afgesproken: lijst verzonden\n" in capsys.readouterr().err
+    [feit] = (map_ / "bloem/opvolging").glob("2026-05-18-afgerond*.yaml")
+    assert lees(feit)["resultaat"] == "lijst verzonden"
+
+
+@pytest.mark.parametrize(
+    ("bestand", "leest"),
+    [
+        ("q1.csv", "clm cijfers inlezen BESTAND"),
+        ("Q1.XLSX", "clm cijfers inlezen BESTAND"),
+        ("verslag.docx", "clm gesprek gehouden DOSSIER GESPREK --word BESTAND"),
+        ("bericht.eml", "clm noteer DOSSIER --mail BESTAND"),
+    ],
+)
+def test_a_file_that_is_no_yaml_is_led_to_what_reads_it(
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    bestand: str,
+    leest: str,
+) -> None:
+    (map_ / bestand).write_text("kpi;waarde\nstart;7,3\n")
+    assert typ(map_, monkeypatch, f"meting bloem --bestand {map_ / bestand}") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "--bestand leest YAML. Er is niets geschreven." in gezegd
+    assert leest in gezegd
+    assert "YML010" not in gezegd

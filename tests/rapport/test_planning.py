@@ -157,8 +157,23 @@ def test_a_contract_without_category_is_named(tmp_path: Path) -> None:
     [conflict] = gepland(tmp_path).conflicten
     assert (conflict.wat, conflict.waarom) == (
         "contract ambulant heeft geen gespreksritme",
-        "het is niet geclassificeerd",
+        "het is niet geclassificeerd: clm classificeer bloem --contract ambulant",
     )
+
+
+def test_where_nothing_can_be_planned_it_says_what_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein(tmp_path, **{"bloem/classificaties/2024-10-01-eerste.yaml": None})
+    assert clm(tmp_path, "planning", "2027", "--vastleggen", "--ja") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Er is in 2027 nu niets in te plannen. bloem: contract ambulant" in gezegd
+    assert "het is niet geclassificeerd: clm classificeer bloem --contract ambulant." in gezegd
+    assert "niets meer" not in gezegd
+    (tmp_path / "bloem/contracten/ambulant/contract.yaml").unlink()
+    assert clm(tmp_path, "planning", "2027", "--vastleggen", "--ja") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Geen contract vraagt in 2027 nog een gesprek dat clm kan plannen." in gezegd
 
 
 def test_a_year_or_region_of_which_no_holidays_are_known_is_named(tmp_path: Path) -> None:

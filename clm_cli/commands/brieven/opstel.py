@@ -166,13 +166,23 @@ def vastgelegd(opgesteld: Opgesteld, stukken: Sequence[NieuwStuk]) -> dict[str, 
     }
 
 
-def _onaf(inhoud: Inhoud, mist: Sequence[Element], pad: str) -> ClmFout:
+class Onaf(ClmFout):
+    """A letter that lacks parts."""
+
+    teksten: tuple[tuple[str, str], ...] = ()
+    """Name and title of each own text of its writer, when nothing else lacks."""
+
+
+def _onaf(inhoud: Inhoud, mist: Sequence[Element], pad: str) -> Onaf:
     wat = f"ontbreken {len(mist)} onderdelen" if len(mist) > 1 else "ontbreekt een onderdeel"
-    return ClmFout(
+    fout = Onaf(
         f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er {wat}.",
         nu="vul het aan, of bekijk de brief met --concept",
         meldingen=tuple(_melding(rij, pad) for rij in mist),
     )
+    eigen = tuple((rij.mist.tekst, rij.titel) for rij in mist if rij.mist and rij.mist.tekst)
+    fout.teksten = eigen if len(eigen) == len(mist) else ()
+    return fout
 
 
 def _melding(rij: Element, pad: str) -> Melding:

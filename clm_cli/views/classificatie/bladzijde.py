@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from decimal import Decimal
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import Puntenrij, Uitkomst
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
 from clm_cli.views.opmaak import Gegevens, Papier
@@ -71,7 +72,18 @@ def _gevolg(blad: Uitkomst) -> list[str]:
             f"  Nu geldt categorie {nu.record.categorie}, sinds "
             f"{datum_vol(nu.record.geldig_vanaf)}{anders}."
         )
-    return uit
+    return [*uit, *_aan_te_vullen(blad)]
+
+
+def _aan_te_vullen(blad: Uitkomst) -> list[str]:
+    """How the values that lack are given, each with where it is from or why."""
+    leeg = [rij.criterium for rij in blad.rijen if rij.punten is None]
+    if not leeg:
+        return []
+    opties = [f"--contract {id_}" for id_ in blad.contracten]
+    opties += [f'--waarde "{c.id}=… {"omdat" if c.wijze == "oordeel" else "uit"} …"' for c in leeg]
+    regel = f"  nu: {' '.join([opdracht('classificeer', blad.dossier.id), *opties])}"
+    return textwrap.wrap(regel, 78, subsequent_indent="    ", break_on_hyphens=False)
 
 
 def als_json(blad: Uitkomst) -> Gegevens:

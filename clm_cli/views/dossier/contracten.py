@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.bevoegdheid import volmacht_van
 from clm_cli.derivations.contracten import duurstand, volgende_optie
 from clm_cli.derivations.escalatie.hoogste import hoogste_stap
@@ -35,8 +36,11 @@ def contracten(papier: Papier, blad: Dossierblad) -> list[str]:
     """Each contract in a row, and what has to be known with them."""
     blik, titel = blad.blik, papier.titel("CONTRACTEN")
     if not blik.dossier.contracten:
-        wat = "gelezen" if blik.ongelezen else "vastgelegd"
-        return [*titel, *papier.alinea(f"er is geen contract {wat}", 1, "? ")]
+        if blik.ongelezen:
+            return [*titel, *papier.alinea("er is geen contract gelezen", 1, "? ")]
+        nu = opdracht("contract", "nieuw", blik.dossier.id, "CONTRACT")
+        hoe = "" if blik.kijk.exemplaar else f"; {nu} legt er een vast"
+        return [*titel, *papier.alinea(f"er is geen contract vastgelegd{hoe}", 1, "? ")]
     rijen = [_contract(blik, contract) for contract in blik.dossier.contracten]
     if blik.kijk.exemplaar:
         return [*titel, *tabelregels(papier, _KOLOMMEN[:-1], [rij[:-1] for rij in rijen])]

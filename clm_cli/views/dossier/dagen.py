@@ -39,7 +39,7 @@ def termijnen(papier: Papier, blad: Dossierblad) -> list[str]:
     ]
     komend.sort(key=lambda paar: paar[0])
     titel, ons = papier.titel("EERSTVOLGENDE TERMIJNEN"), not blad.blik.kijk.exemplaar
-    if not komend and not ons:
+    if not komend and not (ons and blad.blik.dossier.contracten):
         return []
     if not komend:
         nu = opdracht("gesprek", "gepland", blad.blik.dossier.id)

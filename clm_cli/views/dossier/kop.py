@@ -19,7 +19,8 @@ def kop(papier: Papier, blik: Dossierblik) -> list[str]:
     """The head of the page."""
     dossier, vandaag = blik.dossier, blik.vandaag
     naam, kaart = dossier.naam(vandaag), dossier.aanbieder
-    links = f"{naam.roepnaam} · {naam.statutair}" if naam else f"{dossier.id} · naam onbekend"
+    namen = dict.fromkeys((naam.roepnaam, naam.statutair)) if naam else ()
+    links = " · ".join(namen) if naam else f"{dossier.id} · naam onbekend"
     uit = papier.kop(Cel(links, "vet"), f"stand {datum_lang(vandaag)}")
     if kaart is None:
         tekst = (

@@ -34,11 +34,16 @@ def toon(blad: Bundelblad, papier: Papier) -> str:
     namen = {regel.punt.dossier for regel in blad.regels}
     regels = aantal(len(blad.regels), "regel", "regels")
     delen = [f"{regels} in {aantal(len(namen), 'dossier', 'dossiers')}"]
-    delen += [f"uiterlijk {uiterlijk(punt, vandaag)}"] if punt.uiterlijk else []
+    dagen = {regel.punt.uiterlijk for regel in blad.regels}
+    delen += [f"uiterlijk {uiterlijk(punt, vandaag)}"] if punt.uiterlijk and len(dagen) == 1 else []
     uit += [*papier.alinea(bijeen([*delen, f"bij {punt.bij}"])), ""]
-    rijen = [(regel.nr, regel.punt.dossier, regel.punt.wat) for regel in blad.regels]
-    kolommen = (Kolom("nr"), Kolom("dossier", minst=12, hoogst=24), Kolom("wat", minst=16))
-    uit += tabelregels(papier, kolommen, rijen)
+    rijen = [
+        [regel.nr, regel.punt.dossier, regel.punt.wat, uiterlijk(regel.punt, vandaag)]
+        for regel in blad.regels
+    ]
+    kolommen = [Kolom("nr"), Kolom("dossier", minst=12, hoogst=24), Kolom("wat", minst=16)]
+    kolommen += [Kolom("uiterlijk")] if len(dagen) > 1 else []
+    uit += tabelregels(papier, kolommen, [rij[: len(kolommen)] for rij in rijen])
     if punt.gevolg:
         uit += ["", *papier.alinea(f"Gevolg: {zin(punt.gevolg, hoofdletter=False)}")]
     waarom = opdracht("waarom", f"{eerste.nr}{blad.opties}")

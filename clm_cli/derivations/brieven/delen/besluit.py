@@ -26,6 +26,7 @@ def deel_of_geheel(i: Inhoud) -> Gevonden:
                 '--tekst "onderdeel=deel-of-geheel tekst=geheel", of noem als tekst het deel dat '
                 "eindigt"
             ),
+            "deel-of-geheel",
         )
     return ("geheel",) if is_geheel(tekst) else ("gedeeltelijk", "6:270", tekst)
 

@@ -15,6 +15,8 @@ class Mist:
 
     veld: str
     nu: str
+    tekst: str = ""
+    """The own text of the letter that lacks, where only its writer can give it."""
 
 
 Gevonden = tuple[str, ...] | Mist
@@ -25,7 +27,8 @@ here."""
 def eigen_tekst(i: Inhoud, naam: str) -> Gevonden:
     """A part that only the writer can give."""
     tekst = i.tekst(naam)
-    return (tekst,) if tekst else Mist(f"teksten ({naam})", f'--tekst "onderdeel={naam} tekst=…"')
+    nu = f'--tekst "onderdeel={naam} tekst=…"'
+    return (tekst,) if tekst else Mist(f"teksten ({naam})", nu, naam)
 
 
 def bij_maatregel(i: Inhoud, *wordt: str) -> Advies:
