@@ -103,6 +103,7 @@ class Vraag:
 
     def _kop(self) -> str:
         kop = f"{self.naam}: {uitleg(replace(self.veld, keuzes=()), met_voorbeeld=self._los)}"
+        kop += ", of v voor vandaag" if self._dag_van_nu else ""
         if self._is_deel and not self.mensen and (enig := self._enig):
             woorden = "".join(f"\n  {nr}. {een}" for nr, een in enumerate(enig.keuzes, 1))
             kop += f"{woorden}\n  {enig.naam} is genoeg; meer met Enter, stuk voor stuk"
@@ -179,11 +180,18 @@ class Vraag:
             raise _Past(f"{reden.rstrip('.')}.")
         return waarde
 
+    @property
+    def _dag_van_nu(self) -> date | None:
+        """Of a day that is asked: the day on which that is done, where it is known."""
+        lezer = self.veld.lezer
+        if lezer is None or lezer.code != DATUMCODE:
+            return None
+        return self.waar.vandaag if isinstance(self.waar, Dossierblik) else self.vandaag
+
     def _dag(self, woord: str) -> str:
         """A day as it is said ('vandaag', '11 mei') in full, and shown as it was understood."""
-        lezer = self.veld.lezer
-        vandaag = self.waar.vandaag if isinstance(self.waar, Dossierblik) else self.vandaag
-        if lezer is None or lezer.code != DATUMCODE or vandaag is None:
+        vandaag = self._dag_van_nu
+        if vandaag is None:
             return woord
         try:
             dag = lees_gesproken(woord, vandaag)

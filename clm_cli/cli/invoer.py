@@ -154,7 +154,7 @@ def _nodig(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:
     `hoe` is how it is given as an option, where the field alone does not say it.
     """
     antwoord = vraag.stel()
-    if antwoord is None:
+    if antwoord is None and vraag.veld.deel is None:  # of a part two questions were left open
         meld("Dit is nodig; nog eens Enter breekt af.")
         antwoord = vraag.stel()
     if antwoord is None:

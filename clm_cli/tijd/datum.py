@@ -76,10 +76,14 @@ def lees_strikt(tekst: str) -> date:
 
 
 def lees_gesproken(tekst: str, vandaag: date) -> date:
-    """The same as somebody says it on a day: also 'gisteren', and '11 mei' of the nearest year."""
+    """The same as somebody says it on a day: also 'gisteren', and '11 mei' of the nearest year.
+
+    Of the day's own words the beginning is enough: no two begin alike.
+    """
     woord = tekst.strip().lower()
-    if woord in _ROND_VANDAAG:
-        return vandaag + timedelta(_ROND_VANDAAG[woord])
+    for naam, dagen in _ROND_VANDAAG.items():
+        if woord and naam.startswith(woord):
+            return vandaag + timedelta(dagen)
     return lees_datum(tekst, rond=vandaag)
 
 

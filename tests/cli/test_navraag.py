@@ -20,8 +20,9 @@ from tests.ladder.zaakbouw import Bouw
 from tests.toetsen import Toetsen
 
 VOORWAARDEN = Path(clm_cli.__file__).parent / "derivations/escalatie/voorwaarden"
-STOP_MET_HOOGSTENS = 250
-"""The keys that a client stop may take, the command and every Enter included."""
+STOP_MET_HOOGSTENS, ALLES_MET_HOOGSTENS = 200, 300
+"""The keys that a client stop may take, and with what goes before it from the first finding on; the
+commands and every Enter included."""
 
 
 @pytest.fixture
@@ -44,14 +45,14 @@ def lees(map_: Path, patroon: str) -> dict[str, object]:
     return YAML(typ="safe").load(pad.read_text("utf-8"))
 
 
-ONDERZOEK = ["gisteren", "Bezoek bevestigt het rapport", "ja"]
-HOREN = ["vandaag", "vandaag", "gesprek", "vandaag", ""]
+ONDERZOEK = ["g", "Bezoek bevestigt het rapport", "1"]
+HOREN = ["v", "v", "1", "v", ""]
 STOP = [
     *("Kinderen zijn er niet veilig", "1"),
-    *("=", "acuut onveilig", "lichter komt te laat"),
-    *("nieuwe plaatsingen", "toezicht noemt het veilig", "="),
+    *("=", "acuut onveilig", "="),
+    *("nieuwe plaatsingen", "=", "="),
     *("geen gevolg", "twee plekken elders", "geen gevolg"),
-    *("ja", "veiligheid", "="),
+    *("1", "1", "="),
     *("toezicht rapporteert later", "=", "="),
 ]
 """What somebody types, in the order in which it is asked; `=` takes over what is shown."""
@@ -60,6 +61,9 @@ STOP = [
 def test_a_client_stop_is_asked_field_by_field_in_few_keys(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    [opening] = map_.glob("bloem/escalaties/*/*-opening.yaml")
+    lichter = "hielp niet., lichter: Een plan komt te laat."
+    opening.write_text(opening.read_text("utf-8").replace("hielp niet.", lichter))
     onderzoek = typ(map_, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK)
     horen = typ(map_, monkeypatch, "escalatie wederhoor bloem", *HOREN)
     assert onderzoek > 0 < horen
@@ -67,6 +71,9 @@ def test_a_client_stop_is_asked_field_by_field_in_few_keys(
     stop = typ(map_, monkeypatch, "escalatie maatregel bloem clientenstop", *STOP)
     gezegd = capsys.readouterr()
     assert 0 < stop <= STOP_MET_HOOGSTENS
+    assert onderzoek + horen + stop <= ALLES_MET_HOOGSTENS
+    assert "  = bij de opening overwogen: Een plan komt te laat.\n" in gezegd.err
+    assert "  = wat is geëist: Alles op orde.\n" in gezegd.err
     assert "  1. dir: Di Recteur\n> " in gezegd.err, "who may decide this trede"
     assert "  = de treden 1, 2, 3 en 4 zijn niet gezet\n" in gezegd.err
     assert "  = 18 november 2026: 6 maanden na de maatregel, uw eigen beleid" in gezegd.err
@@ -76,8 +83,9 @@ def test_a_client_stop_is_asked_field_by_field_in_few_keys(
     assert feit["overslaan"] == {
         "treden": [1, 2, 3, 4],
         "ernst": "acuut onveilig",
-        "reden": "lichter komt te laat",
+        "reden": "Een plan komt te laat.",
     }
+    assert feit["reikwijdte"]["eindigt_als"] == "Alles op orde."
     assert str(feit["reikwijdte"]["herzien"]) == "2026-11-18"
     assert set(feit["zorglandschap"]) == {"stabiel", "beschikbaar", "toegankelijk"}
     assert feit["noodzaak"] == "ja"

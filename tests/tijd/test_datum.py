@@ -17,6 +17,7 @@ from clm_cli.tijd.datum import (
     datum_vol,
     getal,
     lees_datum,
+    lees_gesproken,
 )
 
 
@@ -280,3 +281,14 @@ def test_an_amount_has_a_no_break_space_points_and_two_decimals(waarde: str, tek
 )
 def test_a_figure_keeps_its_digits_and_gets_a_decimal_comma(waarde: str, tekst: str) -> None:
     assert getal(Decimal(waarde)) == tekst
+
+
+@pytest.mark.parametrize("dagen", [-2, -1, 0, 1, 2])
+def test_of_a_day_near_today_the_beginning_of_its_word_is_enough(dagen: int) -> None:
+    woorden = {-2: "eergisteren", -1: "gisteren", 0: "vandaag", 1: "morgen", 2: "overmorgen"}
+    nu, woord = date(2026, 5, 18), woorden[dagen]
+    for eind in range(1, len(woord) + 1):
+        assert lees_gesproken(woord[:eind].upper(), nu) == nu + timedelta(dagen)
+    for geen in ("", "vm", "mei", "ma"):
+        with pytest.raises(ValueError, match="geen datum"):
+            lees_gesproken(geen, nu)

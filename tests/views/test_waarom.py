@@ -88,8 +88,8 @@ def test_what_is_late_says_by_how_much(klein):
 def test_commands_stand_each_on_their_own(klein):
     regels = bladzijde(klein, "optie").split("\n")
     assert regels[-2:] == [
-        "NU       clm contract verlenging de-klaproos ambulant",
-        "of       clm contract niet-verlengd de-klaproos ambulant",
+        "NU       clm contract verlenging de-klaproos ambulant --optie optie-1",
+        "of       clm contract niet-verlengd de-klaproos ambulant --optie optie-1",
     ]
 
 

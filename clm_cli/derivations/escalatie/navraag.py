@@ -11,15 +11,16 @@ from clm_cli.derivations.escalatie.stap import Stap, laatste
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, stap_op, weeg
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
-from clm_cli.derivations.zinnen import treden
+from clm_cli.derivations.zinnen import opsomming, treden
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.escalatie import Onderzoek
+from clm_cli.records.escalatie import Onderzoek, Opening
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
 from clm_cli.voorstel import Navraag, Vermoeden
 from clm_cli.woorden import kort
 
+_VEILIG = "veiligheid"
 PER_TEKORTKOMING = ("hersteltermijnen",)
 """What is said for each shortcoming apart."""
 
@@ -80,11 +81,27 @@ def _overslaan(stap: Stap) -> dict[str, Vermoeden]:
     """Skipped is what was not taken: that follows from the case (J37, S09)."""
     over = open_treden(stap)
     zijn = "is" if len(over) == 1 else "zijn"
-    return {"treden": Vermoeden([str(nr) for nr in over], f"{treden(over)} {zijn} niet gezet")}
+    uit = {"treden": Vermoeden([str(nr) for nr in over], f"{treden(over)} {zijn} niet gezet")}
+    lichter = next((f.record.afweging.lichter for f in stap.van(Opening)), None)
+    if lichter:  # what was weighed when the case was opened
+        uit["reden"] = Vermoeden(lichter, f"bij de opening overwogen: {kort(lichter)}")
+    return uit
+
+
+def _reikwijdte(stap: Stap) -> dict[str, Vermoeden]:
+    """It may end when all that is demanded is met, and is looked at again by our own policy."""
+    return {**_eindigt(stap), **_herzien(stap)}
+
+
+def _eindigt(stap: Stap) -> dict[str, Vermoeden]:
+    eisen = [t.eis for t in stap.tekortkomingen]
+    if not eisen or not all(eisen):
+        return {}
+    tekst = " ".join(f"{str(eis).rstrip('.')}." for eis in eisen)
+    return {"eindigt_als": Vermoeden(tekst, f"wat is geëist: {kort(tekst)}")}
 
 
 def _herzien(stap: Stap) -> dict[str, Vermoeden]:
-    """When we look again at what we decide, by our own policy."""
     beleid = termijnbeleid(stap.register, stap.dag)
     if beleid is None or beleid.herziening is None:
         return {}
@@ -96,7 +113,7 @@ def _herzien(stap: Stap) -> dict[str, Vermoeden]:
 
 _VERMOED: dict[str, Callable[[Stap], dict[str, Vermoeden]]] = {
     "overslaan": _overslaan,
-    "reikwijdte": _herzien,
+    "reikwijdte": _reikwijdte,
 }
 
 
@@ -106,13 +123,22 @@ def _noodzaak(stap: Stap) -> Iterable[Navraag]:
     if noodzaak is None or regimetermijn(stap.contract, naam, "bezwaar") is None:
         return
     yield Navraag("noodzaak", waarom=f"Nodig voor {noodzaak.titel}? Een bezwaar schorst dan niet.")
-    yield Navraag("noodzaak_voor", mits="noodzaak")
+    yield Navraag("noodzaak_voor", mits="noodzaak", vermoed=_waarvoor(stap))
     ids = set(stap.ids())
     gevonden = [f for f in stap.van(Onderzoek) if ids & set(f.record.tekortkomingen)]
     laatst = laatste(gevonden)
     zin = f"de bevindingen: {kort(laatst.record.bevindingen)}" if laatst else ""
     vermoed = {"noodzaak_reden": Vermoeden(laatst.record.bevindingen, zin)} if laatst else {}
     yield Navraag("noodzaak_reden", mits="noodzaak", vermoed=vermoed)
+
+
+def _waarvoor(stap: Stap) -> dict[str, Vermoeden]:
+    """Safety, where a shortcoming is about it; of fraud the record says nothing."""
+    over = [t.id for t in stap.tekortkomingen if t.raakt_veiligheid == "ja" or _VEILIG in t.soort]
+    if not over:
+        return {}
+    gaan = "gaat" if len(over) == 1 else "gaan"
+    return {"noodzaak_voor": Vermoeden([_VEILIG], f"{opsomming(over)} {gaan} over {_VEILIG}")}
 
 
 def _afwijkingen(stap: Vervolgstap) -> Iterable[Navraag]:
