@@ -38,16 +38,16 @@ def welk(soort: str) -> str:
 
 
 def kies_ding(
-    dossier: Dossier, soort: str, naam: str | None, beurt: Callable[[Map], bool] | None = None
+    dossier: Dossier, soort: str, naam: str | None, beurt: Callable[[Gesprek], bool] | None = None
 ) -> Map:
     """The thing that is meant: by its folder or a part of the name; without a name the only one.
 
-    `beurt` says of which this is still to be done: without a name the only one of those.
+    `beurt` says of which talk this is still to be done: without a name the only one of those.
     """
     dingen: tuple[Map, ...] = getattr(dossier, _MEERVOUD[soort])
     passend = _passend(dingen, naam)
     if naam is None and beurt is not None:
-        passend = [ding for ding in dingen if beurt(ding)] or passend
+        passend = [d for d in dingen if isinstance(d, Gesprek) and beurt(d)] or passend
     if len(passend) == 1:
         return passend[0]
     if not dingen and dossier.kapot:
@@ -121,9 +121,9 @@ def kies_gesprek(dossier: Dossier, naam: str | None, wat: str, vandaag: date) ->
     return gekozen
 
 
-def beurt_van(wat: str, vandaag: date) -> Callable[[Map], bool]:
-    """Of which things this is still to be done; of what is no talk, all."""
-    return lambda ding: not isinstance(ding, Gesprek) or aan_de_beurt(ding, wat, vandaag)
+def beurt_van(wat: str, vandaag: date) -> Callable[[Gesprek], bool]:
+    """Of which talk this is still to be done."""
+    return lambda gesprek: aan_de_beurt(gesprek, wat, vandaag)
 
 
 def kies_feit(dossier: Dossier, naam: str) -> Bestand[Deel]:

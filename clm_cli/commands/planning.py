@@ -55,5 +55,5 @@ def _niets(plan: Planning) -> ClmFout:
         return ClmFout(zin, nu=opdracht("planning", str(plan.jaar)))
     if plan.gesprekken:
         return ClmFout(f"Er is in {plan.jaar} niets meer in te plannen: alles staat er al.")
-    zin = f"Geen contract vraagt in {plan.jaar} nog een gesprek dat clm kan plannen."
+    zin = f"Geen contract vraagt in {plan.jaar} nog een gesprek."
     return ClmFout(zin, nu=opdracht("overzicht"))

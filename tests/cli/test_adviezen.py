@@ -21,6 +21,7 @@ from clm_cli.derivations.escalatie.vervolg import vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import Kijk
 from clm_cli.rules.toets import controleer
+from clm_cli.tijd.datum import lees_datum
 from tests.cli.adviezen import gevonden, klacht, opdrachten_in, teksten
 from tests.klein_register import lees as lees_klein
 from tests.rules.gevallen import CODES, GEWONE_DAG, lees_blad
@@ -37,6 +38,8 @@ ALLEEN_DE_LEZER = re.compile(
 STUK_ONTBREEKT = re.compile(r"Bij \S+ ligt nog geen stuk|Er ligt nog geen verslag|[^ ]+ BRF501 ")
 """In the registers of the rules no documents lie, and their letters lack more than one thing; the
 refusal says what makes them."""
+LATER = re.compile(r"Dit gesprek is gehouden op (.+?); er is niets geschreven")
+"""On a day that is past in the register, what it says of later cannot be undone."""
 OPTIES = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 VAN_GIT = (
     *("cli/programma.py", "commands/deelbegin.py", "commands/delen.py"),
@@ -125,6 +128,9 @@ def test_advice_can_be_followed(
         capsys.readouterr()
     code = draai([*woorden, *gemeen])
     fout = capsys.readouterr().err.split("\n", 1)[1]
+    later = LATER.match(fout)
+    if later and lees_datum(later[1]) > date.fromisoformat(GEADVISEERD[woorden]):
+        return
     assert code in (0, 1) or ALLEEN_DE_LEZER.match(fout), fout
 
 
