@@ -10,12 +10,12 @@ from typing import Any
 
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
-from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel
+from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel, uitleg
 from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, met_ids, namen_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.gesprek import Genodigde
-from clm_cli.records.velden import DATUMCODE, VOORBEELD_ID
+from clm_cli.records.velden import DATUMCODE
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.tijd.datum import datum_lang, lees_gesproken
 from clm_cli.voorstel import Navraag, Vermoeden
@@ -289,20 +289,3 @@ def _genoemd(namen: Namen, soort: str, woord: str) -> str:
         ids = ", ".join(gevonden.ids)
         raise _Past(f"'{kort(woord)}' past op meer dan één {soort}: {ids}.")
     raise _Past(f"'{kort(woord)}' past op geen {soort}; typ het nummer of de naam.")
-
-
-def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:
-    """What a field is, with its choices, or with an example where that helps."""
-    erbij = (
-        f" Kies uit: {', '.join(veld.keuzes)}."
-        if veld.keuzes
-        else f" Zoals {veld.voorbeeld}."
-        if met_voorbeeld
-        and veld.voorbeeld
-        and "tekst" not in veld.voorbeeld
-        and "zoals " not in veld.uitleg.lower()
-        and veld.voorbeeld != VOORBEELD_ID
-        else ""
-    )
-    einde = "" if veld.uitleg.endswith("?") else "."
-    return " ".join((veld.uitleg.rstrip(".") + einde + erbij).rstrip(".").split())

@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from clm_cli.cli.antwoord import Vraag, uitleg, van_deel
+from clm_cli.cli.antwoord import Vraag, van_deel
 from clm_cli.cli.programma import bewerk
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
-from clm_cli.commands.getypt import optienaam
+from clm_cli.commands.getypt import optienaam, uitleg
 from clm_cli.commands.invoer import als_yaml, bewaar_tekst, leeg, lees_invoer, lees_tekst
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.derivations.namen import Geen, Waar, kies, namen_van

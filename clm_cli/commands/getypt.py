@@ -13,6 +13,7 @@ from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
+from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.woorden import kort
 
@@ -125,3 +126,20 @@ def mis_in_deel(veld: Veld, deel: Mapping[str, object], waar: Waar | None = None
             if not (een.code == "REC101" and een.plek and een.plek.sleutel[-1:] == ("id",))
         )
     return ""
+
+
+def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:
+    """What a field is, with its choices, or with an example where that helps."""
+    erbij = (
+        f" Kies uit: {', '.join(veld.keuzes)}."
+        if veld.keuzes
+        else f" Zoals {veld.voorbeeld}."
+        if met_voorbeeld
+        and veld.voorbeeld
+        and "tekst" not in veld.voorbeeld
+        and "zoals " not in veld.uitleg.lower()
+        and veld.voorbeeld != VOORBEELD_ID
+        else ""
+    )
+    einde = "" if veld.uitleg.endswith("?") else "."
+    return " ".join((veld.uitleg.rstrip(".") + einde + erbij).rstrip(".").split())
