@@ -150,6 +150,30 @@ STUKKEN: dict[str, Callable[[], bytes]] = {
     "op slot.zip": lambda: _op_slot(zip_met({"a.txt": b"123456782"})),
     "een onbekende wijze.zip": lambda: _op_slot(zip_met({"a.txt": b"123456782"}), 8, 99),
     "een bladzijde.pdf": lambda: b"<html><script>alert(1)</script></html>",
+    "een entiteit van elders.docx": lambda: _erbij(
+        zip_met({"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<Relationships/>"}),
+        {
+            "word/document.xml": b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+            b"<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body>"
+            b"</w:document>"
+        },
+    ),
+    "dagen van nooit.xlsx": lambda: xlsx(
+        b"".join(
+            b'<row r="%d"><c r="C%d" s="1"><v>%s</v></c></row>' % (nr, nr, dag)
+            for nr, dag in enumerate((b"99999999", b"-1", b"1e308", b"60", b"NaN", b"Infinity"), 2)
+        ),
+        {
+            "xl/styles.xml": b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/'
+            b'2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+            b"</styleSheet>"
+        },
+    ),
+    "een script.pdf": lambda: (
+        b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS "
+        b"(app.alert(1)) >> /Names << /EmbeddedFiles 9 0 R >> >>\nendobj\n2 0 obj\n<< /Type /Pages "
+        b"/Kids [] /Count 0 >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF"
+    ),
     "start iets.pdf": lambda: (
         b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /OpenAction << /S /Launch /F (calc) >> >>\nendobj\n"
         b"trailer << /Root 1 0 R >>\n%%EOF"
@@ -297,7 +321,51 @@ def samen() -> Iterator[Geval]:
     yield Geval("samen", maak, tuple(" ".join(woorden) for woorden in ALLE_LEZENDE))
 
 
+DAGEN = ("0001-01-01", "9999-12-31", "9999-12-01", "2199-12-31")
+DUREN = ("999999 werkdagen", "99999999999 dagen", "9999 jaar", "0 dagen")
+RAAM = "overeenkomsten/raam/overeenkomst.yaml"
+UITERSTEN = {
+    "begin": (RAAM, "uitvoering_van: 2025-01-01", "uitvoering_van: {}", DAGEN),
+    "einde": (RAAM, "uitvoering_tot: 2027-12-31", "uitvoering_tot: {}", DAGEN),
+    "gesprek": (
+        f"{gelijktijdig.GESPREK}/gesprek.yaml",
+        "regulier\ndatum: 2026-05-11",
+        "regulier\ndatum: {}",
+        DAGEN,
+    ),
+    "beleid": (
+        "organisatie.yaml",
+        "termijnbeleid:\n  - {vanaf: 2020-01-01",
+        "termijnbeleid:\n  - {vanaf: {}",
+        DAGEN,
+    ),
+    "beoordeling": ("organisatie.yaml", "beoordeling: 10 werkdagen", "beoordeling: {}", DUREN),
+    "hertoets": ("organisatie.yaml", "hertoets: 1 jaar", "hertoets: {}", DUREN),
+    "vooruit": ("organisatie.yaml", "recht_vooruit: 120 dagen", "recht_vooruit: {}", DUREN),
+}
+
+
+def uitersten() -> Iterator[Geval]:
+    """Days and terms beside which there is no other day."""
+    for naam, (pad, oud, nieuw, waarden) in UITERSTEN.items():
+        for waarde in waarden:
+
+            def maak(
+                map_: Path,
+                _: Path,
+                pad: str = pad,
+                oud: str = oud,
+                nieuw: str = nieuw.replace("{}", waarde),
+            ) -> None:
+                tekst = (map_ / pad).read_text(encoding="utf-8")
+                assert oud in tekst
+                (map_ / pad).write_text(tekst.replace(oud, nieuw), encoding="utf-8")
+
+            lezen = ("overzicht", "toon bloem", ICS, "planning 2026", "werklijst --dagen 365")
+            yield Geval(f"uiterste:{naam}:{waarde}", maak, (*LEZEN, *lezen))
+
+
 def alle() -> list[Geval]:
     """All of it."""
-    soorten = (namen, ijl, agendas, stukken, stijlen, git, mappen, samen)
+    soorten = (namen, ijl, agendas, stukken, stijlen, git, mappen, uitersten, samen)
     return [geval for soort in soorten for geval in soort()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -237,3 +238,15 @@ def test_without_git_or_outside_it_nothing_is_said_of_it(
     monkeypatch.undo()
     assert clm(map_, NOTEER.removesuffix(" --commit")) == 0
     assert "git kan" not in "".join(capsys.readouterr())
+
+
+def test_what_is_recorded_is_on_the_disk(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git itself syncs little of a commit by default; it says how much it did."""
+    monkeypatch.setenv("GIT_TRACE2_EVENT", str(tmp_path / "spoor"))
+    assert clm(map_, NOTEER) == 0
+    regels = (tmp_path / "spoor").read_text(encoding="utf-8").splitlines()
+    rijen = [rij for regel in regels if (rij := json.loads(regel)).get("category") == "fsync"]
+    keren = [int(rij["value"]) for rij in rijen if rij["key"] == "fsync/hardware-flush"]
+    assert max(keren) >= 5  # the blob, three trees and the commit, with its branch

@@ -12,20 +12,22 @@ import multiprocessing
 import os
 import sys
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
+from clm_cli import deur
 from clm_cli.acts.dossier import _mapnaam
 from clm_cli.acts.feit import slug
 from clm_cli.cli.hoofd import draai
 from clm_cli.deur import past_overal
-from clm_cli.files import schijf, slot
+from clm_cli.files import geheugen, schijf, slot
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.lader import laad
 from clm_cli.files.schijf import Bewerking, schrijf
 from clm_cli.files.voorbereiding import bereid
-from clm_cli.meldingen import ClmFout, Ingehaald
+from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 from tests import klein_register
 
@@ -372,13 +374,80 @@ def test_on_windows_the_lock_is_taken_and_not_waited_for(monkeypatch: pytest.Mon
     windows = SimpleNamespace(locking=lambda *wat: gevraagd.append(wat), **namen)
     monkeypatch.setitem(sys.modules, "msvcrt", windows)
     monkeypatch.setattr(sys, "platform", "win32")
-    bron = importlib.util.spec_from_file_location("slot_van_windows", slot.__file__)
+    _opnieuw(slot)._grendel(5)
+    assert gevraagd == [(5, 2, 1)]
+
+
+def _opnieuw(module: ModuleType) -> Any:
+    """A module as it would be where the system is another."""
+    bron = importlib.util.spec_from_file_location("elders", module.__file__)
     assert bron is not None
     assert bron.loader is not None
     daar = importlib.util.module_from_spec(bron)
+    monkey = pytest.MonkeyPatch()
+    monkey.setitem(sys.modules, "elders", daar)  # what a dataclass asks for
     bron.loader.exec_module(daar)
-    daar._grendel(5)
-    assert gevraagd == [(5, 2, 1)]
+    monkey.undo()
+    return daar
+
+
+@pytest.mark.parametrize(
+    ("module", "vlaggen"), [(schijf, "_VLAGGEN"), (geheugen, "_VLAGGEN"), (deur, "LEZEND")]
+)
+def test_on_windows_a_line_end_is_not_another_byte(
+    monkeypatch: pytest.MonkeyPatch, module: ModuleType, vlaggen: str
+) -> None:
+    binair = 1 << 29
+    monkeypatch.setattr(os, "O_BINARY", binair, raising=False)
+    assert getattr(_opnieuw(module), vlaggen) & binair
+
+
+def test_the_lock_of_one_register_is_none_of_another(tmp_path: Path) -> None:
+    een, ander = tmp_path / "een", tmp_path / "ander"
+    for map_ in (een, ander):
+        map_.mkdir()
+    with slot.gehouden(een), slot.gehouden(ander):
+        assert {een, ander} <= set(slot._GREPEN)
+    assert not slot._GREPEN
+
+
+def test_who_may_read_a_file_is_what_the_user_wants_of_new_files(tmp_path: Path) -> None:
+    """A colleague of the same group reads what was written; nothing can be run."""
+    eerder = os.umask(0o007)
+    try:
+        schrijf(tmp_path, [Bewerking("a/b.yaml", None, b"x", wijkt_uit=True)])
+    finally:
+        os.umask(eerder)
+    rechten = {
+        p.relative_to(tmp_path).as_posix(): p.stat().st_mode & 0o777
+        for p in tmp_path.rglob("*")
+        if p.is_file()
+    }
+    assert rechten == {
+        "a/b.yaml": 0o660,
+        ".clm/slot": 0o660,
+        ".clm/.gitignore": 0o660,
+    }
+
+
+def test_a_second_fact_gets_the_next_number(tmp_path: Path) -> None:
+    rij = [Bewerking("a/b.yaml", None, b"x", wijkt_uit=True)]
+    assert [schrijf(tmp_path, rij) for _ in range(3)] == [
+        *(["a/b.yaml"], ["a/b-2.yaml"], ["a/b-3.yaml"]),
+    ]
+    concepten = [schijf.bewaar_concept(tmp_path, "c", str(n)).name for n in range(3)]
+    assert concepten == ["c.yaml", "c-2.yaml", "c-3.yaml"]
+
+
+def test_a_card_whose_name_was_taken_meanwhile_is_decided_on_again(tmp_path: Path) -> None:
+    (tmp_path / "kaart.yaml").write_bytes(b"van een ander")
+    with pytest.raises(Ingehaald):
+        schrijf(tmp_path, [Bewerking("kaart.yaml", None, b"x")])
+    with pytest.raises(NietAf, match=r"kaart.yaml kan niet .* Wel geschreven: eerst.yaml"):
+        schrijf(
+            tmp_path, [Bewerking("eerst.yaml", None, b"x"), Bewerking("kaart.yaml", None, b"x")]
+        )
+    assert (tmp_path / "kaart.yaml").read_bytes() == b"van een ander"
 
 
 def test_a_name_that_is_too_long_is_named_as_it_was_meant(tmp_path: Path) -> None:

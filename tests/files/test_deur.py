@@ -1,0 +1,93 @@
+"""The door to a file: nothing outside the register, no link, ordinary files, a limit."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from clm_cli.deur import alles_onder, lees_in, nagegaan, neem_over, zet_erbij
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    wortel = tmp_path / "r"
+    (wortel / "a/b").mkdir(parents=True)
+    (wortel / "a/b/c.txt").write_bytes(b"inhoud")
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders/c.txt").write_bytes(b"geheim")
+    return wortel
+
+
+@pytest.mark.parametrize(
+    "pad", ["..", "../elders/c.txt", "/etc/hostname", "a/../../elders", ".", ""]
+)
+def test_no_path_leads_out_of_a_register(map_: Path, pad: str) -> None:
+    with pytest.raises(OSError, match="not permitted") as fout:
+        nagegaan(map_, pad)
+    assert fout.value.errno == errno.EPERM
+
+
+def test_a_path_with_turns_is_the_one_without(map_: Path) -> None:
+    assert nagegaan(map_, "a/../a/./b/c.txt") == map_ / "a/b/c.txt"
+    assert nagegaan(map_, "a/nieuw/ook/x.txt") == map_ / "a/nieuw/ook/x.txt"
+
+
+@pytest.mark.parametrize("plek", ["a", "a/b", "a/b/c.txt"])
+def test_a_link_at_any_place_of_a_path_is_no_way_in(map_: Path, plek: str) -> None:
+    (map_ / plek).rename(map_.parent / "opzij")
+    (map_ / plek).symlink_to(map_.parent / "opzij")
+    for doe in (
+        lambda: nagegaan(map_, "a/b/c.txt"),
+        lambda: lees_in(map_, "a/b/c.txt"),
+        lambda: zet_erbij(map_, "a/b/c.txt", "x"),
+        lambda: neem_over(map_, "a/b/c.txt", map_.parent / "kopie"),
+    ):
+        with pytest.raises(OSError, match="symbolic links") as fout:
+            doe()
+        assert fout.value.errno == errno.ELOOP
+    assert not (map_.parent / "kopie").exists()
+
+
+def test_only_an_ordinary_file_of_a_size_is_read(map_: Path) -> None:
+    assert lees_in(map_, "a/b/c.txt", 6) == b"inhoud"
+    with pytest.raises(OSError, match="too large") as fout:
+        lees_in(map_, "a/b/c.txt", 5)
+    assert (fout.value.errno, fout.value.filename) == (errno.EFBIG, str(map_ / "a/b/c.txt"))
+    os.mkfifo(map_ / "pijp")
+    for pad, code in (("pijp", errno.ENODEV), ("a", errno.EISDIR), ("weg", errno.ENOENT)):
+        with pytest.raises(OSError, match=r".") as fout:
+            lees_in(map_, pad)
+        assert fout.value.errno == code
+
+
+def test_what_is_put_behind_a_file_is_for_who_may_read_new_files(map_: Path) -> None:
+    eerder = os.umask(0o007)
+    try:
+        zet_erbij(map_, "lijst", "een\n")
+        zet_erbij(map_, "lijst", "twee\n")
+    finally:
+        os.umask(eerder)
+    assert (map_ / "lijst").read_bytes() == b"een\ntwee\n"
+    assert (map_ / "lijst").stat().st_mode & 0o777 == 0o660
+
+
+def test_a_copy_never_takes_the_place_of_what_stands_there(map_: Path) -> None:
+    neem_over(map_, "a/b/c.txt", map_.parent / "kopie")
+    assert (map_.parent / "kopie").read_bytes() == b"inhoud"
+    with pytest.raises(FileExistsError):
+        neem_over(map_, "a/b/c.txt", map_.parent / "elders/c.txt")
+
+
+def test_all_that_is_below_a_folder_but_what_git_keeps(map_: Path) -> None:
+    (map_ / ".git/objects").mkdir(parents=True)
+    (map_ / ".git/objects/x").touch()
+    (map_ / "koppeling").symlink_to(map_.parent / "elders")
+    (map_ / ".verborgen").touch()
+    assert sorted(alles_onder(map_)) == [".verborgen", "a/b/c.txt", "koppeling"]
+    assert sorted(alles_onder(map_, lambda naam: naam == "b")) == [
+        *(".git/objects/x", ".verborgen", "koppeling"),
+    ]
+    assert list(alles_onder(map_ / "nergens")) == []
