@@ -356,6 +356,11 @@ def _lees_tijd(tekst: str) -> time:
     return time(int(tekst[:2]), int(tekst[3:]))
 
 
+def _schrijf_tijd(tijd: time) -> str:
+    """A function with a signature: on Python 3.13 that of str.format is no longer unknown."""
+    return f"{tijd:%H:%M}"
+
+
 def _tijd_getypt(tekst: str) -> str:
     delen = re.fullmatch(
         r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?: ?(?:uur|u))?|([01]?[0-9]|2[0-3]) ?(?:uur|u)",
@@ -401,7 +406,7 @@ Tijd = Annotated[
         _tijd_getypt,
         los=True,
         json_schema=_schema("14:00", r"^[0-9]{2}[:.][0-9]{2}$"),
-        schrijf=plain_serializer_function_ser_schema("{:%H:%M}".format, when_used="json"),
+        schrijf=plain_serializer_function_ser_schema(_schrijf_tijd, when_used="json"),
     ),
 ]
 """A clock time, kept as evidence; no term is computed with it."""
