@@ -1,27 +1,33 @@
-"""`python -m tests.bench 30 300`: what commands cost on registers of so many dossiers.
+"""`python -m tests.bench 1 30 300 brieven`: what commands cost on registers of so many dossiers.
 
 Every round runs each program once, bare Python among them, so that all meet the same noise; what
-counts is the ratio. Bytecode is compiled first. Others run in the first round only, and are left
-out where they are not installed (`pip install check-jsonschema yamllint`).
+counts is the ratio. Bytecode is compiled first. `brieven` makes 300 letters, and their text again
+by WeasyPrint. Others run in the first round only, and are left out where they are not installed
+(`pip install check-jsonschema yamllint weasyprint`, here or where the Python of ANDERE_PYTHON is).
 """
 
 from __future__ import annotations
 
 import compileall
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-from importlib.util import find_spec
+import time
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.bench.groot_register import maak
 from tests.cli.geschiedenis import git, leg_vast
 
 WORTEL = Path(__file__).parents[2]
 RONDEN = int(os.environ.get("RONDEN", "5"))
+ANDER = os.environ.get("ANDERE_PYTHON", sys.executable)
 KAAL = "bare Python"
+KOUD = "clm controleer, nothing kept"
+AANTAL_BRIEVEN, BRIEVEN_PER_VIJF = 300, 4
 NOTITIE = (
     *("noteer", "waterlelie", "Belde over de vraag.", "--wijze", "telefoon", "--proef", "--ja"),
     *("--richting", "inkomend", "--met", "Jansen", "--door", "marieke-hoekstra"),
@@ -68,6 +74,17 @@ ANDEREN = {
     "yamllint": ("-m", "yamllint", "-d", "relaxed"),
 }
 """Modules that check files, and how: with our schemas, and for layout alone."""
+ZETTER = """import sys; from pathlib import Path; from weasyprint import HTML
+for pad in Path(sys.argv[1]).rglob("brief.html"): HTML(pad).write_pdf(pad.with_suffix(".pdf"))
+"""
+
+
+class Kosten(NamedTuple):
+    """What one run took: seconds of processor, seconds on the clock, megabytes."""
+
+    cpu: float
+    klok: float
+    geheugen: int
 
 
 def programmas(map_: Path) -> dict[str, list[str]]:
@@ -78,15 +95,23 @@ def programmas(map_: Path) -> dict[str, list[str]]:
     uit = {KAAL: [*python, "pass"]}
     uit |= {naam: [*clm, *rest] for naam, rest in OVERAL.items()}
     uit |= {naam: [*clm, *hier, *rest] for naam, rest in CLM.items()}
-    uit["clm werklijst, nothing kept"] = ["env", "CLM_ONTHOUD=nee", *clm, *hier, "werklijst"]
+    koud = ["env", "CLM_ONTHOUD=nee", *clm, *hier]
+    uit |= {"clm werklijst, nothing kept": [*koud, "werklijst"], KOUD: [*koud, "controleer"]}
+    uit["git status"] = ["git", "-C", str(map_), "status", "--short"]
     uit |= {naam: [*python, lus, str(map_)] for naam, lus in LUSSEN.items()}
     return uit
 
 
 def anderen(map_: Path) -> dict[str, list[str]]:
     """The programs of others that are installed."""
-    alle = {naam: [sys.executable, *rest, str(map_)] for naam, rest in ANDEREN.items()}
-    return {naam: woorden for naam, woorden in alle.items() if find_spec(naam)}
+    alle = {naam: [ANDER, *rest, str(map_)] for naam, rest in ANDEREN.items()}
+    return {naam: woorden for naam, woorden in alle.items() if er_is(naam)}
+
+
+def er_is(module: str) -> bool:
+    """Whether a module of others is installed where they are."""
+    proef = [ANDER, "-c", f"import {module}"]
+    return not subprocess.run(proef, check=False, capture_output=True).returncode
 
 
 def begin_en_verander(map_: Path) -> None:
@@ -102,9 +127,10 @@ def begin_en_verander(map_: Path) -> None:
         feit.write_text(CONTACT, encoding="utf-8")
 
 
-def kosten(opdracht: list[str]) -> tuple[float, int]:
-    """Seconds of processor and megabytes that one run took."""
+def kosten(opdracht: list[str]) -> Kosten:
+    """What one run of a program takes."""
     over = {n: w for n, w in os.environ.items() if n not in {"PYTHONDONTWRITEBYTECODE", "CLM_DOOR"}}
+    begin = time.perf_counter()
     proces = subprocess.Popen(
         opdracht,
         stdout=subprocess.DEVNULL,
@@ -113,8 +139,9 @@ def kosten(opdracht: list[str]) -> tuple[float, int]:
         env={**over, "PYTHONPATH": str(WORTEL)},
     )
     _, _, gebruik = os.wait4(proces.pid, 0)
+    klok = time.perf_counter() - begin
     proces.returncode = 0
-    return gebruik.ru_utime + gebruik.ru_stime, gebruik.ru_maxrss // 1024
+    return Kosten(gebruik.ru_utime + gebruik.ru_stime, klok, gebruik.ru_maxrss // 1024)
 
 
 def tabel(aantal: int) -> None:
@@ -126,14 +153,45 @@ def tabel(aantal: int) -> None:
         rest = anderen(map_)
         ronden = [programmas(map_) | rest, *[programmas(map_)] * (RONDEN - 1)]
         gemeten = [{naam: kosten(woorden) for naam, woorden in ronde.items()} for ronde in ronden]
-    basis = statistics.median(ronde[KAAL][0] for ronde in gemeten)
-    print(f"\n{aantal} dossiers, {bestanden} files\n\n| | cpu s | × bare | MB |\n|---|---|---|---|")
-    for naam in ronden[0]:
-        cpu = statistics.median(ronde[naam][0] for ronde in gemeten if naam in ronde)
-        print(f"| {naam} | {cpu:.3f} | {cpu / basis:.1f} | {gemeten[0][naam][1]} |", flush=True)
+    druk(f"{aantal} dossiers, {bestanden} files", gemeten)
+    for naam in rest:
+        keer = gemeten[0][naam].cpu / gemeten[0][KOUD].cpu
+        print(f"\n{naam} takes {keer:.1f} times the processor of {KOUD}")
+
+
+def brieven() -> None:
+    """Measure a batch of letters as PDF, and the same text as HTML by WeasyPrint."""
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        pdf = maak(Path(tijdelijk) / "pdf", AANTAL_BRIEVEN * 5 // BRIEVEN_PER_VIJF)
+        html = Path(shutil.copytree(pdf, Path(tijdelijk) / "html"))
+        clm = [sys.executable, "-m", "clm_cli", "--vandaag", "2026-06-01", "--ja"]
+        clm += ["--door", "marieke-hoekstra", "brief", "maak", "--alle", "herinnering"]
+        kosten([*clm, "--map", str(html), "--vorm", "html"])
+        gemeten = {KAAL: kosten([sys.executable, "-c", "pass"])}
+        gemeten["clm brief maak --alle herinnering"] = kosten(
+            [*clm, "--map", str(pdf), "--vorm", "pdf"]
+        )
+        if er_is("weasyprint"):
+            gemeten["WeasyPrint, of the same text"] = kosten([ANDER, "-c", ZETTER, str(html)])
+        aantal = sum(1 for _ in pdf.glob("*/brieven/2026-06-01-*/brief.pdf"))
+        zelfde = sum(1 for _ in html.glob("*/brieven/2026-06-01-*/brief.pdf"))
+    druk(f"{aantal} letters to PDF, by WeasyPrint {zelfde}", [gemeten])
+
+
+def druk(kop: str, gemeten: list[dict[str, Kosten]]) -> None:
+    """The medians of the rounds as a table."""
+    basis = statistics.median(ronde[KAAL].cpu for ronde in gemeten)
+    print(f"\n{kop}\n\n| | cpu s | × bare | clock s | MB |\n|---|---|---|---|---|")
+    for naam in gemeten[0]:
+        keren = [ronde[naam] for ronde in gemeten if naam in ronde]
+        cpu, klok, mb = (statistics.median(getallen) for getallen in zip(*keren, strict=True))
+        print(f"| {naam} | {cpu:.3f} | {cpu / basis:.1f} | {klok:.3f} | {mb:.0f} |", flush=True)
 
 
 if __name__ == "__main__":
     compileall.compile_dir(WORTEL / "clm_cli", quiet=2)
-    for getal in sys.argv[1:] or ("30",):
-        tabel(int(getal))
+    for woord in sys.argv[1:] or ("30",):
+        if woord == "brieven":
+            brieven()
+        else:
+            tabel(int(woord))
