@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from clm_cli.bestand import Bestand
@@ -169,7 +170,14 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 def verzuim(stap: Stap) -> Uitspraak:
     """De aanbieder is in verzuim (6:82, 6:83 en 6:265 BW)."""
-    return alle(stap.stand.verzuim(id_) for id_ in stap.ids())
+    ids = stap.ids()
+    return alle(_van(stap.stand.verzuim(id_), id_ if len(ids) > 1 else "") for id_ in ids)
+
+
+def _van(deel: Uitspraak, tekortkoming: str) -> Uitspraak:
+    """An answer that names its shortcoming, where there are more than one."""
+    voor = f"{tekortkoming}: " if tekortkoming else ""
+    return replace(deel, omdat=tuple(replace(r, tekst=f"{voor}{r.tekst}") for r in deel.omdat))
 
 
 def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
