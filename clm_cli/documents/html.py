@@ -56,7 +56,8 @@ body.brief{font-size:10pt;line-height:1.4;max-width:160mm;display:flow-root;posi
 padding:1rem;margin:0 auto;background:#fff} .brief td,.brief th{overflow-wrap:break-word}
 .brief main{overflow-x:auto}
 @media screen and (max-width:34em){.brief table{font-size:.82em}
-.brief td,.brief th{padding:.2rem .25rem}}
+.brief td,.brief th{padding:.2rem .25rem}
+.velden td,.velden .heel{white-space:normal;overflow-wrap:anywhere}}
 .brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{display:flex;
 justify-content:space-between} .kop img{height:14mm} address{font-style:normal;margin:1rem 0}
 address small{font-size:7pt;display:block}

@@ -276,7 +276,8 @@ def test_our_reaction_to_an_objection_to_a_fine_names_the_new_day_to_pay(verhaal
         "van Regio Lindestroom, onder vermelding van wilgenroos/2026-07-24-reactie-bezwaar. Regio "
         "Lindestroom ontvangt dit bedrag namens de opdrachtgever."
     ) in tekst
-    assert "Wat u nu moet doen.** De nieuwe dag staat hieronder." in tekst
+    assert "Wat u nu moet doen.** Betalen, uiterlijk op donderdag 27 augustus 2026." in tekst
+    assert "ontvangt u haar later, dan telt de termijn vanaf de dag van ontvangst." in tekst
     assert "Al het andere uit onze brief over deze betaling blijft gelden." in tekst
 
 

@@ -44,6 +44,17 @@ def _ervaringen(w: Wijziging) -> None:
     w.vervang(pad, r"^( *)tekortkomingen:", r"\1gemeenten: [Weesp, Muiden]\n\1tekortkomingen:")
 
 
+def _ontvangst_vast(w: Wijziging) -> None:
+    """A contract that says when a letter counts as received, whatever else may be shown."""
+    pad = "regimes/sdfl-jeugdhulp-2026.yaml"
+    regel = (
+        "ontvangst: [{kanalen: [aangetekend], na: 2 werkdagen, bewijs: vast, "
+        "grond: {eis: X01, tekst: aangetekend}}]\n"
+    )
+    bron = (REGIMES / "sdfl-jeugdhulp-2026.yaml").read_text(encoding="utf-8")
+    w.bestanden[pad] = bron.replace("\ntermijnen:\n", f"\n{regel}termijnen:\n")
+
+
 def _een_gemeente(w: Wijziging) -> None:
     pad = "overeenkomsten/raam/overeenkomst.yaml"
     w.vervang(pad, r"gemeenten: \[lindestad, oeverdam\]", "gemeenten: [lindestad]")
@@ -121,10 +132,18 @@ def _laat_binnen(w: Wijziging) -> None:
     pad = f"{J_ZAAK}/2026-05-13-bezwaar.yaml"
     w.vervang(pad, "verzonden: 2026-05-12\n", "")
     w.vervang(pad, "ontvangen: 2026-05-13", "ontvangen: 2026-05-19")
-    w.bestanden[pad.replace("05-13", "05-19")] = w.bestanden.pop(pad)
+    w.bestanden |= {pad.replace("05-13", "05-19"): w.bestanden[pad], pad: None}
     w.weg("geschil")
     w.weg("beslissing")
     w.opdracht = replace(w.opdracht, dag="2026-05-20")
+
+
+def _laat_naast_op_tijd(w: Wijziging) -> None:
+    """A late objection beside one that came in time."""
+    eerste = f"{J_ZAAK}/2026-05-13-bezwaar.yaml"
+    inhoud = w.bestanden[eerste]
+    _laat_binnen(w)
+    w.bestanden[eerste] = inhoud
 
 
 def _noodzaak_open(w: Wijziging) -> None:
@@ -211,6 +230,10 @@ def _alles_hersteld(w: Wijziging) -> None:
     w.vervang(HERSTEL, "oordeel: nee", "oordeel: ja")
 
 
+def _niets_beoordeeld(w: Wijziging) -> None:
+    w.vervang(HERSTEL, "oordeel: nee", "oordeel: onbekend")
+
+
 def _zonder_nieuwe_dag(w: Wijziging) -> None:
     """Nothing stood still, so that no day moved."""
     _schorst_niet(w)
@@ -255,6 +278,17 @@ def _een_stop(w: Wijziging) -> None:
 
 
 GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], ...] = (
+    (
+        "J",
+        "clientenstop",
+        _ontvangst_vast,
+        (
+            (
+                "24.00 uur, verzendt. Deze brief geldt als ontvangen op vrijdag 3 juli 2026. Stuur "
+                "het bij voorkeur"
+            ),
+        ),
+    ),
     ("J", "clientenstop", _ervaringen, ("Het gaat om ervaringen van Weesp en Muiden.",)),
     ("J", "bevindingen", _een_gemeente, ("De volmacht is bijgevoegd (bijlage 1).",)),
     (
@@ -281,8 +315,8 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "ingebrekestelling",
         _een_tekortkoming,
         (
-            "deze alsnog volledig na te komen, uiterlijk op de dag die hierna is genoemd.",
-            "**Uiterlijk.** De dag die hieronder staat.",
+            "deze alsnog volledig na te komen, uiterlijk op dinsdag 9 juni 2026.",
+            "**Uiterlijk.** Dinsdag 9 juni 2026.",
         ),
     ),
     (
@@ -307,7 +341,16 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "bevestiging-bezwaar",
         _laat_binnen,
-        ("U maakte bezwaar met een bericht dat wij op 19 mei 2026 ontvingen; de laatste",),
+        (
+            "U maakte bezwaar met een bericht dat wij op 19 mei 2026 ontvingen; de laatste",
+            "zes weken) loopt de maatregel door, omdat u bezwaar maakte na de laatste dag.",
+        ),
+    ),
+    (
+        "J",
+        "bevestiging-bezwaar",
+        _laat_naast_op_tijd,
+        ("zes weken) staat de maatregel al stil door uw bezwaar van 13 mei 2026.",),
     ),
     (
         "J",
@@ -358,7 +401,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "reactie-bezwaar",
         _ingetrokken,
         (
-            "De maatregel is ingetrokken: zij geldt niet meer.",
+            "Wij trekken de maatregel in: zij geldt niet meer.",
             "**Wat u nu moet doen.** Niets: de maatregel geldt niet meer.",
         ),
     ),
@@ -377,7 +420,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "memo-uitvoering",
         _overdrachtsmemo,
-        ("Cliënten gaan over naar Stichting De Iep en Jeugdhulp Oost B.V.",),
+        ("De cliënten gaan over naar Stichting De Iep en Jeugdhulp Oost B.V.",),
     ),
     (
         "J",
@@ -463,6 +506,12 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "oordeel-herstel",
         _alles_hersteld,
+        ("**Uitkomst.** Alle tekortkomingen zijn hersteld.",),
+    ),
+    (
+        "J",
+        "oordeel-herstel",
+        _niets_beoordeeld,
         ("**Wat.** Ons oordeel over uw herstel, per tekortkoming.",),
     ),
     (
@@ -532,7 +581,16 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "verlenging",
         _korter,
-        ("**De laatste dag.** De inkoop begint eerder. Alle bepalingen",),
+        (
+            "verlengen wij de overeenkomst JH25-P5-007. Zij loopt daardoor tot en met vrijdag 30",
+            "**Wat.** De overeenkomst loopt langer.",
+            "**Wat u moet doen.** Schriftelijk laten weten dat u instemt.",
+            (
+                "**De laatste dag.** De overeenkomst geeft ons de mogelijkheid om met 1 jaar te "
+                "verlengen; deze laatste dag is een andere. De inkoop begint eerder. Wij vragen u "
+                "daarom schriftelijk te laten weten dat u met deze dag instemt. Stuur uw antwoord"
+            ),
+        ),
     ),
     (
         "J",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.ladder.zaakbouw import lees_toestand
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import Antwoorden, Bouw, lees_toestand
 
 BOETE = "$G omzet m6b=500@02-17 verz/betaling=2026-03-19@02-17 bez@02-18"
 BETALING = "Betaling van € 500,00 (boete)"
@@ -76,6 +78,23 @@ def test_what_is_due_is_asked_of_who_owes_it(
     tmp_path: Path, dag: str, woorden: str, goed: list[tuple[str, str, str | None]]
 ) -> None:
     assert regels(tmp_path, "J", dag, woorden) == goed
+
+
+@pytest.mark.parametrize(
+    ("ontvangen", "uiterlijk"),
+    [("02-18", "2026-03-20"), ("02-25", "2026-03-27"), ("02-16", "2026-03-19")],
+)
+def test_a_letter_that_came_late_is_paid_later(
+    tmp_path: Path, ontvangen: str, uiterlijk: str
+) -> None:
+    """It asks to pay within thirty days of its receipt; an earlier receipt takes no day away."""
+    woorden = BOETE.replace("bez@02-18", f"bez@{ontvangen}")
+    bestanden = Bouw(woorden, "J").bestanden
+    kaart = next(pad for pad in bestanden if pad.endswith("-boete/brief.yaml"))
+    bestanden[kaart] += "termijnen: [{soort: betaling, termijn: 30 dagen}]\n"
+    op = date(2026, 3, 1)
+    antwoorden = Antwoorden(lees(tmp_path, bestanden).register.zoals(op=op), op)
+    assert [str(p.uiterlijk) for p in antwoorden.punten if p.soort == "vordering"] == [uiterlijk]
 
 
 def test_a_recovery_under_the_other_contract(tmp_path: Path) -> None:

@@ -146,7 +146,8 @@ def _met_brief(i: Inhoud, brief: Brief, trede: int = 0) -> str:
     gedaan = (soort.gedaan if soort else "") or f"schreven wij u over: {kaart.onderwerp}"
     kenmerk = f" ({kaart.kenmerk})" if kaart.kenmerk else ""
     bij = bij_trede(i.contract.regime, trede, " ({})")
-    return f"Met onze brief van {datum_vol(kaart.datum)}{kenmerk} {gedaan}{bij}."
+    # what a letter is about may say its trede itself
+    return f"Met onze brief van {datum_vol(kaart.datum)}{kenmerk} {gedaan.removesuffix(bij)}{bij}."
 
 
 def _maatregelen(i: Inhoud) -> Iterator[Voorval]:

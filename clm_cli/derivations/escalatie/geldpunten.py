@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.brieven.post import genoemd, verzending
+from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.bezwaren import vervallen
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.schorsing import schorst
@@ -44,26 +44,26 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
     """A claim by the day in its letter; past that day interest runs (6:119 BW)."""
-    dagen = [dag for brief in _brieven(genomen) for dag in genoemd(brief, "betaling")]
+    dagen = [dag for brief in _brieven(genomen) for dag in _betaaldagen(genomen, brief)]
     if not dagen:
         return
     # A reaction to an objection may give a new day, and no notice shortens one that was given.
-    laatste = max(dagen, key=lambda dag: dag.datum)
+    laatste, redenen = max(dagen, key=lambda rij: rij[0])
     punt = replace(
         maatregelpunt(genomen, "vordering", f"Betaling van {bedrag(open_)} ({genomen.naam})"),
         bij="aanbieder",
-        uiterlijk=laatste.datum,
+        uiterlijk=laatste,
         grond="onze brief",
         gevolg="na deze dag is wettelijke rente verschuldigd (6:119 BW)",
         nu=opdracht("escalatie", "betaling", genomen.dossier.id),
-        omdat=(Reden(f"in de brief staat {datum_vol(laatste.datum)}", laatste.plek),),
+        omdat=redenen,
     )
     stil = schorst(genomen)
     # While it is unknown whether an objection suspends, no interest is called due.
     if stil.antwoord != "nee":
         yield replace(punt, stil=True, uiterlijk=None, omdat=(*punt.omdat, *stil.omdat))
-    elif laatste.datum < genomen.vandaag:
-        sinds = laatste.datum + timedelta(days=1)
+    elif laatste < genomen.vandaag:
+        sinds = laatste + timedelta(days=1)
         rente = f"{bedrag(open_)} is niet betaald ({genomen.naam}); rente sinds {datum_vol(sinds)}"
         yield replace(
             punt,
@@ -125,6 +125,24 @@ def _eindbrieven(genomen: Genomen) -> Iterator[Brief]:
 
 _STUITEN = ("opheffing", "sluiting")
 """The letters with `templates/brieven/_blijft.md`; not the memo on the same fact."""
+
+
+def _betaaldagen(genomen: Genomen, brief: Brief) -> Iterator[tuple[date, tuple[Reden, ...]]]:
+    """The days to pay by one letter: those printed, and a later one where it came later than that.
+
+    The letter asks to pay within a term from its receipt.
+    """
+    gedrukt = genoemd(brief, "betaling")
+    for dag in gedrukt:
+        yield dag.datum, (Reden(f"in de brief staat {datum_vol(dag.datum)}", dag.plek),)
+    anker = ontvangst(genomen.register, genomen.dossier, brief)
+    if not gedrukt or anker is None:
+        return
+    kalender = kalender_op(genomen.register, anker.datum, genomen.contract)
+    for rij in brief.kaart.record.termijnen:
+        if rij.soort == "betaling":
+            op = bereken(anker.datum, rij.termijn, kalender).uiterlijk
+            yield op, (anker.reden, Reden(f"te betalen binnen {rij.termijn}", brief.kaart.plek()))
 
 
 def _brieven(genomen: Genomen) -> Iterator[Brief]:

@@ -12,6 +12,7 @@ from clm_cli.derivations.brieven.delen.besluit import (
     aanzegdag_van,
     te_laat_aangezegd,
     verlenging,
+    vraagt_instemming,
 )
 from clm_cli.derivations.brieven.delen.onderzoek import (
     laatste_onderzoek,
@@ -53,6 +54,7 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
             "eerder": rij.eerder or "",
             "aanzegdag": aanzegdag_van(i) or "",
             "te_laat": te_laat_aangezegd(i),
+            "instemmen": vraagt_instemming(i),
         }
     wie = i.register.persoon(getattr(record, "besloten_door", None) or "")
     uit["beslisser"] = wie.functie if wie else ""

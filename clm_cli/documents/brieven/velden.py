@@ -26,7 +26,7 @@ NAMEN: Mapping[str, str] = {
     "buiten": "de contracten waar de brief niet over gaat",
     "eindigt": "de laatste dag van het contract",
     "optie": "id en duur van de optie waar de brief over gaat",
-    "verlengd": "de verlenging: tot, eerder, aanzegdag, te_laat",
+    "verlengd": "de verlenging: tot, eerder, aanzegdag, te_laat, instemmen",
     "beslisser": "de functie van wie besloot",
     "opties": "de duur van de opties tot verlenging",
     "ladder": "hoe de ladder in brieven heet",
@@ -76,7 +76,10 @@ NAMEN: Mapping[str, str] = {
     "afwikkeling": "wat na het einde moet gebeuren: titel, uiterlijk, termijn",
     "volmacht_bijlagen": "de bijlagen met de volmachten, in woorden",
     "bezwaarschrift": "het bezwaar waarop de brief antwoordt",
-    "schorst": "per tekortkoming of het bezwaar de maatregel opschort: id, wat, antwoord, reden",
+    "schorst": (
+        "per tekortkoming of het bezwaar de maatregel opschort: id, wat, antwoord, reden, "
+        "ander_bezwaar"
+    ),
     "tijdig": "of het bezwaar op tijd was",
     "over": "het feit waar de brief over gaat, zoals vastgelegd",
     "eerder": "onze eerdere brief waar deze op terugkomt: datum, kenmerk, uiterlijk",

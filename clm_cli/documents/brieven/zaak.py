@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
@@ -208,7 +208,8 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     uit["mail_telt"] = telt(i.contract.regime, "e-mail")
     if organisatie.email_bezwaar:
         uit["email"] = str(organisatie.email_bezwaar)
-    uit["post"] = postregel(organisatie, "de directie") if organisatie else ""
+    # for the attention of those with whom the contract has the talk about it (J46)
+    uit["post"] = postregel(organisatie, "de directie" if gesprek else "") if organisatie else ""
     return uit
 
 
@@ -228,6 +229,7 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
                 "wat": t.wat,
                 "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
                 "antwoord": schorsing.schorst(i.genomen, t.id).antwoord,
+                "ander_bezwaar": _ander_bezwaar(i.genomen, feit, t.id),
                 "reden": _waarom(i.genomen, feit, t.id),
                 "nodig_zin": nodig_zin(i, i.genomen, t),
             }
@@ -285,6 +287,14 @@ def _over(i: Inhoud) -> dict[str, object] | str:
             for rij in i.over.record.oordelen
         ]
     return uit
+
+
+def _ander_bezwaar(genomen: Genomen, feit: Bestand[Bezwaar], tekortkoming: str) -> date | str:
+    """When another objection came that holds the measure up, where this one does not."""
+    if schorsing.werkt(genomen, feit, tekortkoming).antwoord == "ja":
+        return ""
+    staan = schorsing.stilstanden(genomen, tekortkoming)
+    return next((rij.van for rij in staan if rij.tot is None), "")
 
 
 def _waarom(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str) -> str:

@@ -88,6 +88,13 @@ def aanzegging(i: Inhoud) -> Gevonden:
     return (datum_vol(dag),) if dag else ()
 
 
+def vraagt_instemming(i: Inhoud) -> bool:
+    """Whether it takes more than the option gives, so that the other party has to agree."""
+    # told after the last day, or to another end than the option has (6:217 and 6:225 BW)
+    anders = isinstance(i.over.record, Verlenging) and i.over.record.reden if i.over else None
+    return bool(anders) or te_laat_aangezegd(i)
+
+
 def te_laat_aangezegd(i: Inhoud) -> bool:
     """Whether this extension reaches the provider after that day."""
     dag = aanzegdag_van(i)
@@ -163,10 +170,17 @@ def besluitreden(i: Inhoud) -> Gevonden:
     return (reden,) if reden else Mist("reden", i.leg_vast("toon"))
 
 
+_UITKOMST = {
+    "gehandhaafd": "Wij handhaven de maatregel",
+    "gewijzigd": "Wij wijzigen de maatregel",
+    "ingetrokken": "Wij trekken de maatregel in",
+}
+
+
 def uitkomst(i: Inhoud) -> Gevonden:
     """Wat is beslist."""
     gevonden = getattr(i.over.record, "uitkomst", None) if i.over else None
-    return (gevonden,) if gevonden else Mist("uitkomst", i.leg_vast("beslissing"))
+    return (_UITKOMST[gevonden],) if gevonden else Mist("uitkomst", i.leg_vast("beslissing"))
 
 
 def weging(i: Inhoud) -> Gevonden:

@@ -6,7 +6,7 @@ from typing import Any
 
 from clm_cli.derivations.adressen import van_ons
 from clm_cli.derivations.brieven.aankomst import telt
-from clm_cli.derivations.brieven.delen.besluit import te_laat_aangezegd
+from clm_cli.derivations.brieven.delen.besluit import vraagt_instemming
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.delen.termijnen import aanvultermijn
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -76,7 +76,7 @@ def _vraagt(i: Inhoud) -> bool:
     if "aanvultermijn" in i.soort.elementen:
         return bool(aanvultermijn(i))
     if "verlengd-tot" in i.soort.elementen:  # after the last day consent is asked (6:217 BW)
-        return te_laat_aangezegd(i)
+        return vraagt_instemming(i)
     return i.soort.soort != "oordeel-herstel" or bool(i.tekst("vervolg"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from clm_cli.advies import advies, opdracht
@@ -23,7 +24,7 @@ def eisenoordeel(i: Inhoud) -> Gevonden:
     stap = stap_van(i)
     reeks = reeks_van(stap) if stap else None
     return (
-        (reeks.tekst,)
+        (f"{reeks.omdat[0].tekst}. {replace(reeks, omdat=reeks.omdat[1:]).tekst}",)
         if reeks and reeks.antwoord == "ja"
         else Mist(
             "eisenoordeel",
