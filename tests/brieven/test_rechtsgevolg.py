@@ -121,7 +121,7 @@ ZINNEN: tuple[tuple[str, str, str, str], ...] = (
     ("J", "terugvordering", "van u terug onder de overeenkomst", "J43"),
     ("S", "terugvordering", "van u terug onder de overeenkomst", "S15"),
     ("J", "terugvordering", "Wij sommeren u te betalen", "6:82 lid 1 BW"),
-    ("J", "boete", "een boete op van", "J43"),
+    ("J", "boete", "leggen u onder de overeenkomst", "J43"),
     ("J", "boete", "Wij sommeren u te betalen", "6:82 lid 1 BW"),
     ("J", "niet-verlengen", "Wij zullen de overeenkomst", "J44"),
     ("S", "niet-verlengen", "De overeenkomst eindigt op", "S17"),

@@ -138,7 +138,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "loopt de maatregel door",
     ),
     "J-reactie-bezwaar": (
-        "gehandhaafd",
+        "Wij handhaven de maatregel: zij blijft gelden.",
         "Het plan is op geen van beide punten uitgevoerd",
         "donderdag 25 juni 2026, 24.00 uur",
         "vrijdag 26 juni 2026",

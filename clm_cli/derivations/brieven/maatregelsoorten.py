@@ -155,7 +155,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
             "rente-bij-bezwaar",
         ),
         (
-            "een boete op van",
+            "leggen u onder de overeenkomst",
             "Wij sommeren u te betalen",
             "in de plaats van schadevergoeding",
             "is wettelijke rente verschuldigd",
