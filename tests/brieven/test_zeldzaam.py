@@ -18,6 +18,7 @@ from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_DREIGING, J_ZAAK
 from tests.brieven.test_eerlijk import GESPREK
 from tests.brieven.test_goedgekeurd import _maak
+from tests.brieven.test_kanalen import PORTAAL
 from tests.vierde_regime.test_vierde_regime import doe, geschreven
 
 REGIMES = Path(__file__).parents[2] / "clm_cli" / "regimes"
@@ -46,13 +47,10 @@ def _ervaringen(w: Wijziging) -> None:
 
 def _ontvangst_vast(w: Wijziging) -> None:
     """A contract that says when a letter counts as received, whatever else may be shown."""
-    pad = "regimes/sdfl-jeugdhulp-2026.yaml"
-    regel = (
-        "ontvangst: [{kanalen: [aangetekend], na: 2 werkdagen, bewijs: vast, "
-        "grond: {eis: X01, tekst: aangetekend}}]\n"
-    )
     bron = (REGIMES / "sdfl-jeugdhulp-2026.yaml").read_text(encoding="utf-8")
-    w.bestanden[pad] = bron.replace("\ntermijnen:\n", f"\n{regel}termijnen:\n")
+    w.bestanden["regimes/sdfl-jeugdhulp-2026.yaml"] = bron.replace(
+        "\ntermijnen:\n", f"\n{PORTAAL}termijnen:\n"
+    )
 
 
 def _een_gemeente(w: Wijziging) -> None:
@@ -285,7 +283,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         (
             (
                 "24.00 uur, verzendt. Deze brief geldt als ontvangen op vrijdag 3 juli 2026. Stuur "
-                "het bij voorkeur"
+                "het aangetekend of via het portaal"
             ),
         ),
     ),
