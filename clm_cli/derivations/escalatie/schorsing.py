@@ -118,6 +118,13 @@ def stilstanden(genomen: Genomen, tekortkoming: str | None) -> list[Stilstand]:
     return [Stilstand(b, b.record.ontvangen, einde(genomen, b)) for b in rijen]
 
 
+def ander_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str) -> date | None:
+    """When another objection came that holds the measure up, where this one does not."""
+    if werkt(genomen, bezwaar, tekortkoming).antwoord == "ja":
+        return None
+    return next((rij.van for rij in stilstanden(genomen, tekortkoming) if rij.tot is None), None)
+
+
 def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
     """Whether an objection holds the measure up now (J47 and its readings)."""
     open_ = [

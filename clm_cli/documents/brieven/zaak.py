@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
@@ -197,8 +197,6 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
         "bepaling": regel.grond.tekst,
         "gesprek": str(gesprek.termijn) if gesprek else "",
         "termijn": str(regel.termijn or ""),
-    }
-    uit |= {
         "verzenden": bezwaren.verzenden_volstaat(i.genomen),
         "stil": schorsing.staat_stil(i.genomen),
     }
@@ -229,7 +227,7 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
                 "wat": t.wat,
                 "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
                 "antwoord": schorsing.schorst(i.genomen, t.id).antwoord,
-                "ander_bezwaar": _ander_bezwaar(i.genomen, feit, t.id),
+                "ander_bezwaar": schorsing.ander_bezwaar(i.genomen, feit, t.id) or "",
                 "reden": _waarom(i.genomen, feit, t.id),
                 "nodig_zin": nodig_zin(i, i.genomen, t),
             }
@@ -287,14 +285,6 @@ def _over(i: Inhoud) -> dict[str, object] | str:
             for rij in i.over.record.oordelen
         ]
     return uit
-
-
-def _ander_bezwaar(genomen: Genomen, feit: Bestand[Bezwaar], tekortkoming: str) -> date | str:
-    """When another objection came that holds the measure up, where this one does not."""
-    if schorsing.werkt(genomen, feit, tekortkoming).antwoord == "ja":
-        return ""
-    staan = schorsing.stilstanden(genomen, tekortkoming)
-    return next((rij.van for rij in staan if rij.tot is None), "")
 
 
 def _waarom(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str) -> str:
