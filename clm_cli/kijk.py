@@ -28,6 +28,8 @@ class Bewaard:
 
     naam: str
     soorten: tuple[type, ...]
+    cijfers: bool = False
+    """Whether it comes from no more of it than a comparison of figures needs."""
 
 
 class Geheugen(Protocol):
@@ -64,18 +66,12 @@ class Kijk:
         return tuple(self.blik(dossier) for dossier in self.register.dossiers.values())
 
     @cached_property
-    def cijferblikken(self) -> tuple[Dossierblik, ...]:
-        """Every dossier, for who compares figures: of those that nobody read, no more than that."""
-        alle = (self.register.met_cijfers(id_) for id_ in self.register.dossiers.namen)
-        return tuple(self.blik(dossier) for dossier in alle if dossier)
-
-    @cached_property
     def _per_id(self) -> dict[str, Dossierblik]:
         return {}
 
     @cached_property
-    def aparte(self) -> dict[str, Kijk]:
-        """The dossier that was last looked at apart; only `per_dossier` touches it."""
+    def aparte(self) -> dict[tuple[str, bool], Kijk]:
+        """What was last looked at apart, or its figures; only `per_dossier` touches it."""
         return {}
 
     def vooraf(self, *functies: Callable[[Kijk, str], object]) -> None:
@@ -181,45 +177,54 @@ def eens(functie: Callable[Concatenate[B, P], R]) -> Callable[Concatenate[B, P],
 
 
 def per_dossier(
-    functie: Callable[[Dossierblik], R], *soorten: type
+    functie: Callable[[Dossierblik], R], *soorten: type, cijfers: bool = False
 ) -> Callable[[Kijk, str], R | None]:
     """A derivation of one dossier by its id, None of what is none; kept from one run to another.
 
     To be kept it is worked out apart: on a dossier that it asks for by name it rests as well; when
     it asks which others there are, nothing is kept of it.
-    `soorten` are the dataclasses and enumerations that it may be made of.
+    `soorten` are the dataclasses and enumerations that it may be made of. With `cijfers` no more is
+    read of a dossier than a comparison of figures needs.
     """
-    wat = Bewaard(functie.__name__, soorten)
+    wat = Bewaard(functie.__name__, soorten, cijfers)
 
     @eens
     def van(kijk: Kijk, naam: str) -> R | None:
-        geheugen = kijk.geheugen
+        register, geheugen = kijk.register, kijk.geheugen
         klaar: R | None = geheugen.haal(wat, naam) if geheugen else None
-        if klaar is not None or naam not in kijk.register.dossiers:
+        if klaar is not None:
             return klaar
-        if geheugen is not None:
-            apart = _apart(kijk, naam)
+        # whoever was read as a whole is not read again for its figures, and then not kept
+        apart = geheugen is not None and not (cijfers and register.dossiers.is_gemaakt(naam))
+        dossier = register.met_cijfers(naam) if cijfers else register.dossiers.get(naam)
+        if dossier is None:
+            return None
+        if geheugen is not None and apart:
+            alleen = _alleen(kijk, naam, cijfers=cijfers)
             with suppress(Elders):
-                waarde = functie(apart.blik(naam))
-                if (uit := _kwam_uit(apart)) is not None:
+                waarde = functie(alleen.blik(naam))
+                if (uit := _kwam_uit(alleen)) is not None:
                     geheugen.bewaar(wat, uit, waarde)
                     return waarde
             kijk.aparte.clear()  # what it worked out halfway is not used again
-        return functie(kijk.blik(naam))
+        return functie(kijk.blik(dossier))
 
     return van
 
 
-def _apart(kijk: Kijk, naam: str) -> Kijk:
+def _alleen(kijk: Kijk, naam: str, *, cijfers: bool) -> Kijk:
     """The same with one dossier in it: of others is noted which are asked for."""
-    if naam not in kijk.aparte:
+    if (naam, cijfers) not in kijk.aparte:
         spoor = Spoor()
-        cijfers: Enkel[Inhoud] = Enkel(naam, lambda _: None, spoor)
-        inhoud = Enkel(naam, kijk.register.inhoud.get, spoor)
-        register = replace(kijk.register, inhoud=inhoud, cijfers=cijfers)
+        bron = kijk.register.cijfers if cijfers else kijk.register.inhoud
+        register = replace(
+            kijk.register,
+            inhoud=Enkel(naam, bron.get, spoor),
+            cijfers=Enkel[Inhoud](naam, lambda _: None, spoor),
+        )
         kijk.aparte.clear()
-        kijk.aparte[naam] = replace(kijk, register=register, weet={}, geheugen=None)
-    return kijk.aparte[naam]
+        kijk.aparte[naam, cijfers] = replace(kijk, register=register, weet={}, geheugen=None)
+    return kijk.aparte[naam, cijfers]
 
 
 def _kwam_uit(apart: Kijk) -> dict[str, bytes | None] | None:

@@ -15,7 +15,7 @@ from clm_cli.derivations.metingen import (
 )
 from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.dossier import Contract
-from clm_cli.kijk import Dossierblik, Kijk, eens
+from clm_cli.kijk import Dossierblik, Kijk, eens, per_dossier
 from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.periode import Periode
 
@@ -99,9 +99,9 @@ class _Rang:
 def _rang(kijk: Kijk, kpi_id: str, periode: Periode, vormen: frozenset[str]) -> _Rang:
     """The known figures with one of these care forms, in order."""
     rijen = sorted(
-        (rij.waarde, rij.dossier)
-        for rij in _van_allen(kijk, kpi_id).get(periode, ())
-        if rij.waarde is not None and vormen & set(rij.contract.kaart.record.zorgvormen)
+        (Decimal(cijfer.waarde), dossier)
+        for dossier, cijfer in _van_allen(kijk).get((kpi_id, periode), ())
+        if vormen & set(cijfer.vormen)
     )
     plekken: dict[str, tuple[int, ...]] = {}
     for plek, (_, dossier) in enumerate(rijen):
@@ -109,36 +109,44 @@ def _rang(kijk: Kijk, kpi_id: str, periode: Periode, vormen: frozenset[str]) -> 
     return _Rang(tuple(waarde for waarde, _ in rijen), plekken)
 
 
+@dataclass(frozen=True, slots=True)
+class Geleverd:
+    """A figure that counts, with the care forms of its contract; it can be kept."""
+
+    kpi: str
+    periode: Periode
+    vormen: tuple[str, ...]
+    waarde: str
+
+
+def geleverd(blik: Dossierblik) -> tuple[Geleverd, ...]:
+    """The figures of a dossier that others can be compared with."""
+    return tuple(
+        Geleverd(kpi.id, periode, tuple(map(str, contract.kaart.record.zorgvormen)), str(waarde))
+        for kpi in blik.register.kpis.values()
+        for contract in _eigen(blik, kpi)
+        for periode, rijen in reeks_van(blik, contract, kpi).items()
+        if (waarde := waarde_van(rijen, kpi)) is not None
+    )
+
+
+geleverd_door = per_dossier(geleverd, Geleverd, Periode, cijfers=True)
+
+
 @eens
-def _van_allen(kijk: Kijk, kpi_id: str) -> Mapping[Periode, tuple[Aangeleverd, ...]]:
-    """All that was delivered of a kpi by period, worked out once for the whole region."""
-    per: dict[Periode, list[Aangeleverd]] = {}
-    kpi = kijk.register.kpis[kpi_id]
-    for blik in kijk.cijferblikken:
-        for contract in _eigen(blik, kpi):
-            for periode, rijen in reeks_van(blik, contract, kpi).items():
-                per.setdefault(periode, []).append(_aangeleverd(blik, contract, kpi, rijen))
-    return {periode: tuple(rijen) for periode, rijen in per.items()}
+def _van_allen(kijk: Kijk) -> Mapping[tuple[str, Periode], Sequence[tuple[str, Geleverd]]]:
+    """All that was delivered, by kpi and period, worked out once for the whole region."""
+    per: dict[tuple[str, Periode], list[tuple[str, Geleverd]]] = {}
+    for naam in kijk.register.dossiers.namen:
+        for cijfer in geleverd_door(kijk, naam) or ():
+            per.setdefault((cijfer.kpi, cijfer.periode), []).append((naam, cijfer))
+    return per
 
 
 def _eigen(blik: Dossierblik, kpi: Kpi) -> tuple[Contract, ...]:
     """The contracts that each have a figure; a figure of the whole provider is had once."""
     alle = blik.dossier.contracten
     return alle[:1] if kpi.per == "aanbieder" else alle
-
-
-def _aangeleverd(
-    blik: Dossierblik, contract: Contract, kpi: Kpi, rijen: tuple[Gemeten, ...]
-) -> Aangeleverd:
-    enige = rijen[0] if len(rijen) == 1 else None
-    return Aangeleverd(
-        blik.dossier.id,
-        contract,
-        waarde_van(rijen, kpi),
-        enige.teller if enige else None,
-        enige.noemer if enige else None,
-        enige,
-    )
 
 
 def tel_op(kpi: Kpi, alle: Sequence[Aangeleverd]) -> Regiocijfer:

@@ -24,7 +24,7 @@ from pydantic_core import from_json, to_json
 from clm_cli import __version__, resources
 from clm_cli.deur import GEEN_KOPPELING, lees_genoemd, lees_in, nagegaan
 from clm_cli.files.lader import Geladen
-from clm_cli.files.mappen import afdruk_van
+from clm_cli.files.mappen import afdruk_van, cijferafdruk_van
 from clm_cli.files.slot import eigen_map
 from clm_cli.files.waarden import Vorm
 from clm_cli.kijk import Bewaard
@@ -56,6 +56,11 @@ class Geheugen:
         return cache(lambda n: afdruk_van(self._wortel, n) if n in self._mogelijk else b"")
 
     @cached_property
+    def _cijferafdruk(self) -> Callable[[str], bytes | None]:
+        """The same of its figures alone."""
+        return cache(lambda n: cijferafdruk_van(self._wortel, n) if n in self._mogelijk else b"")
+
+    @cached_property
     def _geheim(self) -> bytes:
         """The secret of this user; empty when nothing can be kept.
 
@@ -83,11 +88,12 @@ class Geheugen:
             return None
         kop, _, inhoud = rij[_LANG:].partition(b"\n")
         namen = [naam, *filter(None, os.fsdecode(kop).split("/"))]
-        afdrukken = [self._afdruk(een) for een in namen]
+        afdrukken = [*map(self._cijferafdruk if wat.cijfers else self._afdruk, namen)]
         if rij[:_LANG] != self._zegel(wat.naam, namen, afdrukken, inhoud):
             return None
         waarde = self._vorm(wat.soorten).uit_json(from_json(inhoud))
-        self._geladen.schoon.add(naam)
+        if not wat.cijfers:
+            self._geladen.schoon.add(naam)
         return waarde
 
     def bewaar(self, wat: Bewaard, uit: Mapping[str, bytes | None], waarde: Any) -> None:

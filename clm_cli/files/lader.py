@@ -16,7 +16,7 @@ from clm_cli import resources
 from clm_cli.bestand import Bestand
 from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import Gelezen, lees, lees_bestand
-from clm_cli.files.mappen import Afdruk, is_record, onder, yaml_in
+from clm_cli.files.mappen import Afdruk, cijfermappen, is_record, onder, samen, yaml_in
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.lui import Lui
@@ -27,9 +27,6 @@ from clm_cli.records.soort import Soort
 from clm_cli.records.soorten import REGISTERMAPPEN, correctiemodel, feitnaam, soort_van, soorten_in
 from clm_cli.register import Register, met_regimes
 from clm_cli.samenstel import NIETS, Inhoud
-
-CIJFERMAPPEN = frozenset({"contracten", "metingen"})
-"""The folders of a dossier that say which figures it has, and of what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +59,7 @@ class Geladen:
     def gedeeld(self) -> bytes | None:
         """What is shared by all dossiers, as a number; None when it cannot all be read."""
         namen = [naam for naam in self.mappen.namen if not naam or naam in REGISTERMAPPEN]
-        afdrukken = [self.mappen[naam].inhoud.afdruk for naam in namen]
-        heel = [afdruk for afdruk in afdrukken if afdruk is not None]
-        return b"".join(heel) if len(heel) == len(afdrukken) else None
+        return samen([self.mappen[naam].inhoud.afdruk for naam in namen])
 
     @cached_property
     def meldingen(self) -> tuple[Melding, ...]:
@@ -108,13 +103,13 @@ def laad(wortel: Path) -> Geladen:
         return replace(inhoud, kapot=kapot, afdruk=None) if id_ in weg else inhoud
 
     dossiers = sorted({*mappen.namen, *weg} - {"", *REGISTERMAPPEN})
-    samen = Inhoud(
+    van_allen = Inhoud(
         tuple(b for deel in gedeeld for b in deel.bestanden),
         tuple(p for deel in gedeeld for p in deel.kapot if p not in weg.values() or _gedeeld(p)),
     )
     inhoud = Lui(dossiers, inhoud_van, mappen)
     cijfers = Lui(dossiers, lambda id_: _lees_cijfers(wortel, id_))
-    register = met_regimes(samen, inhoud, regimes_van_clm(), cijfers)
+    register = met_regimes(van_allen, inhoud, regimes_van_clm(), cijfers)
     return Geladen(register, mappen, los=cache(lambda pad: _lees_posities(wortel, pad)))
 
 
@@ -125,14 +120,13 @@ def _lees_posities(wortel: Path, pad: str) -> Posities | None:
 
 def _lees_cijfers(wortel: Path, id_: str) -> Inhoud:
     """What a comparison of figures needs of a dossier: its contracts, and what it delivered."""
-    alle, kapot = list[str](), list[str]()
-    list(yaml_in(wortel, f"{id_}/", alle, [], kapot))
-    mappen = [map_.rstrip("/") for map_ in alle if map_.split("/")[1] in CIJFERMAPPEN]
+    kapot: list[str] = []
+    mappen = cijfermappen(wortel, id_, [], kapot)
     delen = [_lees_map(wortel, partial(onder, wortel, map_)).inhoud for map_ in mappen]
-    delen.append(Inhoud((), tuple(kapot)))
     return Inhoud(
         tuple(b for deel in delen for b in deel.bestanden),
-        tuple(pad for deel in delen for pad in deel.kapot),
+        (*(pad for deel in delen for pad in deel.kapot), *kapot),
+        afdruk=None if kapot else samen([deel.afdruk for deel in delen]),
     )
 
 

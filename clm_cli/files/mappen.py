@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from clm_cli.deur import lees_gewoon, map_inhoud
@@ -84,6 +84,30 @@ class Afdruk:
     def som(self) -> bytes:
         """The number."""
         return self._som.digest()
+
+
+CIJFERMAPPEN = frozenset({"contracten", "metingen", "overgeslagen"})
+"""The folders of a dossier that say which figures it has, of what, and which count nevertheless."""
+
+
+def cijfermappen(wortel: Path, naam: str, meldingen: list[Melding], kapot: list[str]) -> list[str]:
+    """Those that a dossier has, in their order."""
+    alle: list[str] = []
+    list(yaml_in(wortel, f"{naam}/", alle, meldingen, kapot))
+    return [map_.rstrip("/") for map_ in alle if map_.split("/")[1] in CIJFERMAPPEN]
+
+
+def cijferafdruk_van(wortel: Path, naam: str) -> bytes | None:
+    """What the figures of a dossier say as a number; None when reading them would go wrong."""
+    meldingen, kapot = list[Melding](), list[str]()
+    mappen = cijfermappen(wortel, naam, meldingen, kapot)
+    return samen([afdruk_van(wortel, map_) for map_ in mappen]) if not kapot else None
+
+
+def samen(afdrukken: Sequence[bytes | None]) -> bytes | None:
+    """The numbers of some folders as one; None when one of them has none."""
+    heel = [afdruk for afdruk in afdrukken if afdruk is not None]
+    return b"".join(heel) if len(heel) == len(afdrukken) else None
 
 
 def afdruk_van(wortel: Path, naam: str) -> bytes | None:

@@ -18,12 +18,14 @@ from clm_cli.commands import controle
 from clm_cli.commands.register import Gelezen, lees
 from clm_cli.commands.werklijst import VERST, werklijst
 from clm_cli.commands.wissen import raakt
+from clm_cli.derivations.cijfers import beelden
 from clm_cli.derivations.filter import Filter
+from clm_cli.derivations.vergelijking import Groep
 from clm_cli.derivations.werklijst import Dossierwerk, werk_van
 from clm_cli.files.geheugen import MAP
 from clm_cli.files.waarden import Vorm
 from clm_cli.kijk import Dossierblik, per_dossier
-from clm_cli.lui import Elders
+from clm_cli.lui import Elders, Lui
 from clm_cli.meldingen import Plek
 from clm_cli.views import controle as controleblad
 from clm_cli.views import overzicht as overzichtblad
@@ -104,6 +106,30 @@ def test_the_portfolio_reads_what_changed(map_: Path) -> None:
     nu = lees(map_, VANDAAG, onthoud=True)
     assert controle.overzicht(nu).rijen == eerst.rijen
     assert gelezen_dossiers(nu.geladen) == set()
+
+
+def test_a_comparison_reads_of_others_the_figures_that_changed(map_: Path) -> None:
+    def bladzijde(*, onthoud: bool) -> tuple[list[Groep], set[str]]:
+        nu = lees(map_, VANDAAG, onthoud=onthoud)
+        groepen = [b.groep for b in beelden(nu.blik("waterlelie"))]
+        cijfers = nu.geladen.register.cijfers
+        assert isinstance(cijfers, Lui)
+        return groepen, {b.pad.partition("/")[0] for d in cijfers.gemaakt() for b in d.bestanden}
+
+    eerst = bladzijde(onthoud=True)
+    assert len(eerst[1]) > 3
+    assert bladzijde(onthoud=True) == (eerst[0], set())
+    erbij(map_)
+    assert bladzijde(onthoud=True)[1] == set()
+    meting = next(map_.glob("de-klaproos/metingen/2025-K4-herzien.yaml"))
+    meting.write_text(re.sub(r"teller: [0-9]+", "teller: 1", meting.read_text()))
+    nu = bladzijde(onthoud=True)
+    assert nu[1] == {"de-klaproos"}
+    assert nu[0] == bladzijde(onthoud=False)[0]
+    plek = map_ / "de-kleine-beer/metingen/2025-K1-opgave.yaml"
+    plek.write_text("a: [\n")
+    assert bladzijde(onthoud=True)[0] == bladzijde(onthoud=False)[0]
+    assert bladzijde(onthoud=True)[1] == {"de-kleine-beer"}
 
 
 def test_what_was_let_go_of_is_read_again_for_who_asks(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -25,6 +26,15 @@ from clm_cli.views.opmaak import Papier
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 VANDAAG = date(2026, 6, 1)
 NAMEN = sorted(pad.parent.name for pad in VOORBEELD.glob("*/aanbieder.yaml"))
+
+
+OPZIJ = """datum: 2026-05-11
+vastgelegd: 2026-05-11T15:20:00+02:00
+door: marieke-hoekstra
+bij: metingen/{}
+code: DOS248
+reden: de periode was toch voorbij
+"""
 
 
 @pytest.fixture
@@ -76,7 +86,7 @@ def test_the_page_of_one_dossier_reads_of_others_only_what_it_compares_with(map_
     cijfers = nu.geladen.register.cijfers
     assert isinstance(cijfers, Lui)
     erbij = {b.pad.split("/")[1] for deel in cijfers.gemaakt() for b in deel.bestanden}
-    assert erbij == {"contracten", "metingen"}
+    assert erbij == {"contracten", "metingen", "overgeslagen"}
 
 
 @pytest.mark.parametrize("dag", [date(2025, 9, 1), VANDAAG])
@@ -93,6 +103,22 @@ def test_that_page_says_the_same_when_all_was_read(map_: Path, naam: str, dag: d
     )
     assert eerst == dan
     assert sorted(eerst) == sorted(genummerd)  # lines of one day that go together stand together
+
+
+def test_a_figure_that_was_set_aside_with_a_reason_counts_though_not_all_was_read(
+    map_: Path,
+) -> None:
+    for pad in map_.glob("*-ook/metingen/*-opgave.yaml"):
+        vroeg = re.sub(r"(?m)^ontvangen: .*$", "ontvangen: 2025-01-02", pad.read_text())
+        pad.write_text(vroeg)
+        opzij = pad.parents[1] / f"overgeslagen/2026-05-11-{pad.stem.lower()}.yaml"
+        opzij.parent.mkdir(exist_ok=True)
+        opzij.write_text(OPZIJ.format(pad.stem))
+    half, heel = lees(map_, VANDAAG), lees(map_, VANDAAG)
+    assert len(heel.kijk.blikken) == 10
+    groepen = [[b.groep for naam in NAMEN for b in beelden(nu.blik(naam))] for nu in (half, heel)]
+    assert groepen[0] == groepen[1]
+    assert max(groep.aanbieders for groep in groepen[0]) > 2
 
 
 def test_others_are_compared_with_though_most_of_them_is_not_read(map_: Path) -> None:
