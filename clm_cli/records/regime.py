@@ -437,8 +437,11 @@ class Aanleiding(Onderdeel):
     venster: Geheel | None = None
     """Bij een reeks: van hoeveel laatste perioden; gelijk aan het aantal betekent: achter
     elkaar."""
-    periode: Literal["maand", "kwartaal", "jaar"] | None = None
+    periode: Literal["maand", "kwartaal", "halfjaar", "jaar"] | None = None
     """Bij een reeks: de lengte van één periode."""
+    kpis: tuple[Slug, ...] = ()
+    """Bij een reeks: voor welke kpi's uit de catalogus; leeg is alle met een norm, en ook wat
+    zonder cijfer is beoordeeld."""
     zelfde: Reeksregel | None = None
     """Bij een reeks: of steeds dezelfde afspraak niet moet zijn gehaald (ook als dit leeg is),
     of elke keer een."""
@@ -542,6 +545,8 @@ class Regimeinstrument(Deel):
     """De bepaling van dit instrument, als zij een andere is dan die van de trede."""
     voorwaarden: Voorwaarden = Voorwaarden()
     """Wat voor dit instrument is vereist."""
+    aanleidingen: tuple[Slug, ...] = ()
+    """Welke aanleidingen dit instrument kunnen dragen; leeg is elke."""
     bewijs: tuple[Slug, ...] = ()
     """De vormen van bewijs die dit instrument kunnen dragen."""
     maximum: Maximum | None = None

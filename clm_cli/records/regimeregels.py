@@ -101,11 +101,28 @@ class Bedragpost(Deel):
     """De bepaling."""
 
 
+class Staffel(Deel):
+    """An amount that rises with the number of measures that went before."""
+
+    telt: tuple[Slug, ...]
+    """Welke instrumenten tellen; ook dit zelf kan er een zijn."""
+    binnen: Termijn | None = None
+    """Hoe lang een maatregel meetelt, vanaf haar dag; leeg is altijd."""
+    vanaf: Geheel = 1
+    """Na hoeveel van die maatregelen het eerste bedrag geldt; daarvoor is er geen."""
+    bedragen: tuple[Som, ...]
+    """De bedragen, elk na een maatregel meer; daarna blijft het laatste."""
+    grond: Grond
+    """De bepaling."""
+
+
 class Bedragregel(Deel):
     """How the contract works out the amount of an instrument, over the periods that are named."""
 
-    posten: tuple[Bedragpost, ...]
+    posten: tuple[Bedragpost, ...] = ()
     """Waaruit het bedrag bestaat."""
+    staffel: Staffel | None = None
+    """Een bedrag naar hoeveel maatregelen eraan voorafgingen; het komt bij de posten."""
     samen: Samentelling = "som"
     """Of meer gemiste kpi's in één periode samen tellen, of alleen het hoogste bedrag geldt; een
     gebeurtenis telt er altijd bij."""
@@ -137,8 +154,8 @@ class Plafond(Deel):
 class Verlengregel(Deel):
     """How often and how long a measure can be extended; the decision falls before its end."""
 
-    keer: Geheel
-    """Hoe vaak."""
+    keer: Geheel | None = None
+    """Hoe vaak; leeg is zo vaak als nodig is."""
     met: Termijn
     """Met ten hoogste hoe lang per keer, vanaf het einde tot dan toe."""
     grond: Grond
@@ -155,6 +172,8 @@ class Duurregel(Deel):
     eindigt_na: Geheel | None = None
     """Na hoeveel perioden achter elkaar waarin alle normen zijn gehaald zij eerder eindigt; alleen
     hele perioden na de ingang tellen."""
+    kpis: tuple[Slug, ...] = ()
+    """Voor dat eerdere einde: om welke kpi's het gaat; leeg is alle met een norm."""
     bezien: Termijn | None = None
     """Hoe vaak wordt bezien of zij nog nodig is, vanaf de ingang of het laatste oordeel over het
     effect."""

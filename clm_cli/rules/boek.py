@@ -31,7 +31,17 @@ from clm_cli.rules.brieven import (
 from clm_cli.rules.escalatie import duur, geld, houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
-from clm_cli.rules.regime import citaten, eigen, namen, regels, treden, vragen, vreemd, werking
+from clm_cli.rules.regime import (
+    citaten,
+    eigen,
+    namen,
+    regels,
+    soorten,
+    treden,
+    vragen,
+    vreemd,
+    werking,
+)
 from clm_cli.rules.regime import termijnen as regimetermijnen
 
 REGELS: tuple[Regel, ...] = (
@@ -174,7 +184,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     treden.lezing_van_een_andere_voorwaarde,
     namen.vraag_of_keuze_bestaat_niet,
     namen.instrument_staat_op_geen_trede,
-    namen.soort_bewijs_of_signaal_bestaat_niet,
+    soorten.soort_bewijs_of_signaal_bestaat_niet,
     namen.naam_en_bestand_verschillen,
     namen.kenmerk_twee_keer_in_een_lijst,
     citaten.partij_ontbreekt,
@@ -186,6 +196,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     eigen.verstrijken_zonder_werking,
     eigen.bewaakt_door_niets,
     regels.regel_maakt_nooit_iets_uit,
+    soorten.kpi_staat_niet_in_de_catalogus,
     vreemd.woorden_van_een_ander_contract,
     regimetermijnen.termijn_zonder_duur,
     regimetermijnen.termijn_zonder_begin,

@@ -66,6 +66,20 @@ def test_each_step_waits_for_the_terms_of_the_one_before(
     assert [stap["brief"] for stap in stappen] == [None, "Ingebrekestelling", "Boete", "Ontbinding"]
 
 
+def test_who_must_be_in_default_is_waited_for_also_on_the_same_trede(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    einde = (
+        "      - {instrument: einde, titel: Einde, aard: kan, brief: ontbinding,\n"
+        "          voorwaarden: {hard: [verzuim]}}\n"
+    )
+    regime = EIGEN_REGIME.replace("  - trede: 3\n", f"{einde}  - trede: 3\n")
+    schrijf(tmp_path, {**BASIS, PAD: regime})
+    dagen = {stap["instrument"]: stap["dag"] for stap in gespeeld(capsys, tmp_path, "eigen-2026")}
+    # the cure term runs until Thursday 18 June
+    assert (dagen["aanmaning"], dagen["einde"]) == ("2026-05-19", "2026-06-19")
+
+
 def test_the_first_steps_of_a_real_contract(capsys: pytest.CaptureFixture[str]) -> None:
     """J38 and J45 by hand: letters take two working days, Whit Monday is 25 May."""
     stappen = {rij["instrument"]: rij for rij in gespeeld(capsys, VOORBEELD, "sdfl-jeugdhulp-2026")}

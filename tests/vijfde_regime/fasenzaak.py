@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clm_cli.derivations.escalatie import duur
 from clm_cli.derivations.escalatie.uitvoeringen import planpunten
 from clm_cli.derivations.werklijst import alle_werkpunten
 from tests.beschermd_wonen.antwoorden import Antwoorden
@@ -19,6 +20,9 @@ INSTRUMENTEN = {
     "pln": (2, "verbeterplan"),
     "mal": (0, "malus"),
     "opz": (0, "opzegging"),
+    "wrs": (0, "waarschuwing"),
+    "bte": (0, "boete"),
+    "ver": (0, "inzetverbod"),
     "tzt": (3, "toezicht"),
     "ibs": (4, "ingebrekestelling"),
     "ont": (5, "ontbinding"),
@@ -55,7 +59,12 @@ class Fasen(Bouw):
             super()._woord(woord)
 
     def _maatregel(self, naam: str, dag: str, los: dict[str, str]) -> None:
+        som = los.pop("som") if "som" in los and "m" not in los else None
         super()._maatregel(naam, dag, los)
+        if som:
+            self.bestanden[f"{ZAAK}/{self.laatste[naam]}.yaml"] += (
+                f"geldelijk: {{bedrag: {som}.00, reden: Past.}}\n"
+            )
         if dagen := los.get("t"):
             self.bestanden[f"{ZAAK}/{self.laatste[naam]}.yaml"] += (
                 f"hersteltermijnen: [{{tekortkoming: T1, termijn: {dagen} dagen, redelijk: Kan.}}]"
@@ -71,6 +80,13 @@ class Fasen(Bouw):
         self._maatregel("gsp", dag, los)
         self.bestanden[f"{ZAAK}/{self.laatste['gsp']}.yaml"] += (
             f"brief: {brief.removeprefix('bloem/')}\n"
+        )
+
+    def f_langer(self, dag: str, los: dict[str, str]) -> None:
+        self.schrijf(
+            "aanpassing",
+            dag,
+            f"bij: {self.laatste['ver']}\ntot: 2026-{los['tot']}\nreden: Nog nodig.\n",
         )
 
     def f_talk(self, dag: str, _: dict[str, str]) -> None:
@@ -102,6 +118,16 @@ class Fasenantwoorden(Antwoorden):
 
     def v_hersteltermijn(self) -> str:
         return self._voorwaarde("hersteltermijn")
+
+    def v_mag_door(self) -> str:
+        return self._voorwaarde("aanleiding")
+
+    def v_einde(self) -> str:
+        return str(duur.einddag(self._genomen("inzetverbod")))[5:]
+
+    def v_gehaald(self) -> str:
+        perioden = duur.gehaald(self._genomen("inzetverbod"))
+        return " ".join(map(str, perioden)) or "geen"
 
     def v_dag(self, titel: str) -> str:
         punten = [p for p in alle_werkpunten(self.blik) if p.wat.startswith(titel)]

@@ -27,9 +27,15 @@ Reeks = Sequence[tuple[Periode, str, Reden]]
 """Per period whether the agreement was missed, met or unknown."""
 
 
-def aanleiding(blik: Dossierblik, escalatie: Escalatie, contract: Contract, op: date) -> Uitspraak:
-    """Whether anything that starts this contract's ladder is there."""
-    regels = contract.regime.aanleidingen
+def aanleiding(
+    blik: Dossierblik,
+    escalatie: Escalatie,
+    contract: Contract,
+    op: date,
+    alleen: tuple[str, ...] = (),
+) -> Uitspraak:
+    """Whether anything that starts this contract's ladder is there, or one of some of them."""
+    regels = [rij for rij in contract.regime.aanleidingen if not alleen or rij.id in alleen]
     uitspraken = [
         reeks(blik, contract, regel, op)
         if regel.soort == "reeks"
@@ -42,14 +48,22 @@ def aanleiding(blik: Dossierblik, escalatie: Escalatie, contract: Contract, op: 
 
 
 def reeksaanleiding(
-    blik: Dossierblik, contract: Contract, op: date, na: date | None = None
+    blik: Dossierblik,
+    contract: Contract,
+    op: date,
+    na: date | None = None,
+    alleen: tuple[str, ...] = (),
 ) -> Uitspraak:
     """Whether a run of periods below the agreement is there.
 
-    `na` leaves out the periods before a day.
+    `na` leaves out the periods before a day; `alleen` are the only ones that are looked at.
     """
     regels = (
-        [regel for regel in contract.regime.aanleidingen if regel.soort == "reeks"]
+        [
+            regel
+            for regel in contract.regime.aanleidingen
+            if regel.soort == "reeks" and (not alleen or regel.id in alleen)
+        ]
         if contract.regime
         else []
     )
@@ -110,7 +124,7 @@ def reeks(
         _zonder(rij, na)
         for rij in (
             *_kpis(blik, contract, regel, op),
-            *_afspraken(blik, contract, regel, op),
+            *(_afspraken(blik, contract, regel, op) if not regel.kpis else ()),
         )
     ]
     rijen = [rij for rij in rijen if rij]
@@ -178,7 +192,8 @@ def _samen(rijen: Iterable[Reeks]) -> Reeks:
 def _kpis(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
     rijen: list[Reeks] = []
     for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
-        if kpi is not None and kpi.periode == regel.periode:
+        eigen = not regel.kpis or (kpi is not None and kpi.id in regel.kpis)
+        if kpi is not None and eigen and kpi.periode == regel.periode:
             begon = sinds(contract, kpi.id)
             reeks_ = cijfers.reeks(blik, contract, kpi, op)
             rijen.append([(c.periode, *_stand(c, begon)) for c in reeks_])

@@ -73,7 +73,10 @@ def _kan_wijken(regime: Regime, instrument: Regimeinstrument, voorwaarde: str) -
 
 
 def _aanleiding(p: Plaatsing) -> str | None:
+    alleen = p.instrument.aanleidingen
     for rij in p.regime.aanleidingen:
+        if alleen and rij.id not in alleen:
+            continue
         past = (
             rij.periode is not None and (rij.aantal or 1) <= (rij.venster or rij.aantal or 1)
             if rij.soort == "reeks"

@@ -78,7 +78,7 @@ def _mag(
         return nee("dit contract kent geen verlenging van deze maatregel", plek)
     if feit.record.datum > einde:
         return nee(f"de maatregel was op {datum_vol(einde)} al afgelopen", plek)
-    if keren >= regel.verlengen.keer:
+    if regel.verlengen.keer is not None and keren >= regel.verlengen.keer:
         return nee(f"verlengen kan ten hoogste {regel.verlengen.keer} keer", plek)
     uiterst = _verder(genomen, einde, regel.verlengen.met)
     if tot > uiterst:
@@ -111,7 +111,8 @@ def gehaald(genomen: Genomen) -> tuple[Periode, ...]:
 def _perioden(genomen: Genomen) -> dict[Periode, bool]:
     """Each whole period since it took effect, and whether every norm was met in it."""
     standen: dict[Periode, list[str]] = {}
-    for id_ in kpis_van(genomen.contract):
+    regel = _regel(genomen)
+    for id_ in (regel.kpis if regel else ()) or kpis_van(genomen.contract):
         kpi = genomen.register.kpis.get(id_)
         for cijfer in cijfers.reeks(genomen.blik, genomen.contract, kpi) if kpi else ():
             if cijfer.periode.eerste >= genomen.record.ingaat:

@@ -46,6 +46,7 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         {
             "maand": "een kalendermaand",
             "kwartaal": "een kalenderkwartaal",
+            "halfjaar": "een half kalenderjaar",
             "jaar": "een kalenderjaar",
         },
     ),

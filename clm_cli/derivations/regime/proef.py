@@ -94,6 +94,7 @@ def _stappen(loop: Verloop, dag: date) -> Iterator[Proefstap]:
             eerst = (
                 einde.get(instrument.na.instrument) if instrument.na else None,
                 opent.get(instrument.instrument),
+                _verzuim(loop.regime, instrument, einde),
             )
             vanaf = loop.werkdag(max([nu, *(dag_ + _DAG for dag_ in eerst if dag_)]))
             stap = replace(_stap(loop, trede, instrument, vanaf), belet=belet.get((nr, plaats), ()))
@@ -105,6 +106,13 @@ def _stappen(loop: Verloop, dag: date) -> Iterator[Proefstap]:
         genomen = [einde[stap.instrument.instrument] for stap in stappen if not stap.belet]
         # what stands out of the order holds no trede up
         nu = max([nu, *(dag_ + _DAG for dag_ in genomen)]) if trede.trede > 0 else nu
+
+
+def _verzuim(regime: Regime, instrument: Regimeinstrument, einde: dict[str, date]) -> date | None:
+    """The first day on which default can be there, for an instrument that asks it."""
+    herstel = {naam for r in regime.termijnen if r.soort == "herstel" for naam in r.instrumenten}
+    dagen = [dag for naam, dag in einde.items() if naam in herstel]
+    return min(dagen, default=None) if "verzuim" in instrument.voorwaarden.hard else None
 
 
 def _stap(loop: Verloop, trede: Trede, instrument: Regimeinstrument, nu: date) -> Proefstap:

@@ -148,7 +148,7 @@ class Verloop:
         rijen = [("duur", "Laatste dag van de maatregel", regel.hoogstens, regel.grond)]
         if verlengen := regel.verlengen:
             wat = "Laatste dag na verlenging"
-            rijen += [("verlenging", wat, verlengen.met, verlengen.grond)] * verlengen.keer
+            rijen += [("verlenging", wat, verlengen.met, verlengen.grond)] * (verlengen.keer or 1)
         for soort, wat, duur, grond in rijen:
             if duur:
                 tot = bereken(van, duur, self.kalender(van), rol=Rol.NIET).uiterlijk

@@ -25,6 +25,9 @@ def duur(blik: Regimeblik) -> Iterator[Leeg]:
         if regel.verlengen and regel.verlengen.keer == 0:
             zin = "nul keer verlengen is niet verlengen"
             yield Leeg((*plek, "verlengen"), wat, zin, "haal het weg", regel.verlengen.grond.eis)
+        if regel.kpis and not regel.eindigt_na:
+            zin = "zonder 'eindigt_na' eindigt de maatregel niet door cijfers"
+            yield Leeg((*plek, "kpis"), wat, zin, "noem na hoeveel perioden", eis)
         if not (regel.hoogstens or regel.eindigt_na or regel.bezien or regel.verlengen):
             yield Leeg(plek, wat, "er staat geen duur, einde of bezien in", "vul aan", eis)
         if regel.eindigt_na and not reeks and not blik.regime.cijferregels:

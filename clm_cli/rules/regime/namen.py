@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie.bereik import keuze_bestaat
@@ -18,7 +18,6 @@ from clm_cli.records.regime import (
     Trede,
     Vraagregel,
 )
-from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
 from clm_cli.rules.regel import FOUT, Bevond, naaste, regel, van_betekenis
@@ -119,60 +118,9 @@ def _genoemde_instrumenten(blik: Regimeblik) -> Iterator[tuple[Sleutel, str]]:
     for sleutel, _, instrument in blik.instrumenten:
         if instrument.na:
             yield (*sleutel, "na", "instrument"), instrument.na.instrument
-
-
-@regel("REG708", FOUT, per_regime)
-def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
-    """Een genoemde soort bewijs of signaal bestaat niet in het regime.
-
-    Waarom: bewijs zonder vorm kan niemand vastleggen, en een aanleiding zonder soort signaal doet
-    zich nooit voor.
-    Fout: `bewijs: [misstand]` terwijl geen vorm van bewijs `hoort_bij: misstand` heeft.
-    Goed: een soort die bij `bewijsvormen` of `signaalsoorten` staat.
-    Wat nu: verbeter de naam, of voeg de vorm of soort toe.
-    """
-    vormen = {vorm.id: vorm.hoort_bij for vorm in blik.regime.bewijsvormen}
-    gronden = sorted(set(vormen.values()))
-    soorten = {soort.id for soort in blik.regime.signaalsoorten} | set(get_args(Grondslag))
-    for sleutel, _, instrument in blik.instrumenten:
-        for plaats, naam in enumerate(instrument.bewijs):
-            if naam not in gronden:
-                yield Bevond(
-                    blik.plek(*sleutel, "bewijs", plaats),
-                    f"{instrument.instrument}: geen vorm van bewijs hoort bij '{naam}'",
-                    _bedoelde_vorm(vormen.get(naam), gronden),
-                )
-    for sleutel, wat, naam in _genoemde_signaalsoorten(blik):
-        if naam not in soorten:
-            yield Bevond(
-                blik.plek(*sleutel),
-                f"{wat}: er is geen signaalsoort '{naam}'",
-                naaste(naam, sorted(soorten), "zet haar bij signaalsoorten"),
-            )
-
-
-def _genoemde_signaalsoorten(blik: Regimeblik) -> Iterator[tuple[Sleutel, str, str]]:
-    """Every place that names kinds of signal, and what it stands at."""
-    bij: list[tuple[Sleutel, str, tuple[str, ...]]] = []
-    for sleutel, _, i in blik.instrumenten:
-        for p, post in enumerate(i.bedrag.posten if i.bedrag else ()):
-            bij.append(((*sleutel, "bedrag", "posten", p), i.instrument, post.soorten))
-    for nr, rij in enumerate(blik.regime.aanleidingen):
-        bij.append((("aanleidingen", nr), f"aanleiding {rij.id}", rij.soorten))
-    klassen = blik.regime.klassen
-    for nr, maat in enumerate(klassen.maatstaven if klassen else ()):
-        bij.append((("klassen", "maatstaven", nr), f"maatstaf {maat.soort}", maat.soorten))
-    for plek, wat, namen in bij:
-        for plaats, naam in enumerate(namen):
-            yield (*plek, "soorten", plaats), wat, naam
-
-
-def _bedoelde_vorm(hoort_bij: str | None, gronden: list[str]) -> str:
-    """What an instrument should name: not a form of evidence, but what its forms belong to."""
-    if hoort_bij:
-        return f"noem wat bij die vorm achter 'hoort_bij' staat: {hoort_bij}"
-    kies = f"kies uit {', '.join(gronden)}, of " if gronden else ""
-    return f"{kies}zet bij bewijsvormen een vorm die hierbij hoort"
+        staffel = instrument.bedrag.staffel if instrument.bedrag else None
+        for p, naam in enumerate(staffel.telt if staffel else ()):
+            yield (*sleutel, "bedrag", "staffel", "telt", p), naam
 
 
 @regel("REG709", FOUT, per_regime)

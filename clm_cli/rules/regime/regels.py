@@ -63,6 +63,9 @@ def _aanleidingen(blik: Regimeblik) -> Iterator[Leeg]:
         if telt and rij.binnen is None:
             zin = "zonder 'binnen' telt elke gebeurtenis van het contract voor altijd mee"
             yield Leeg(plek, rij.id, zin, "noem binnen welke tijd", rij.grond.eis)
+        if rij.kpis and rij.soort != "reeks":
+            zin = "'kpis' wordt alleen bij een reeks gelezen"
+            yield Leeg((*plek, "kpis"), rij.id, zin, "haal het weg", rij.grond.eis)
         if rij.binnen is not None and not telt:
             zin = "'binnen' wordt alleen bij gebeurtenissen gelezen"
             yield Leeg((*plek, "binnen"), rij.id, zin, "haal het weg", rij.grond.eis)

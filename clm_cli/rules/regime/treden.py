@@ -10,7 +10,7 @@ from clm_cli.meldingen import Reden
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
-_GEGEVENS = ("na", "bewijs", "maximum", "bedrag", "risico", "vaststellers")
+_GEGEVENS = ("na", "aanleidingen", "bewijs", "maximum", "bedrag", "risico", "vaststellers")
 """What stands at an instrument for a condition to read, and for nothing else."""
 
 

@@ -145,10 +145,16 @@ def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
     return onderdeel(deel, breedte, extra=extra)
 
 
+_PERIODEN = {
+    "maand": "maanden",
+    "kwartaal": "kwartalen",
+    "halfjaar": "halve jaren",
+    "jaar": "jaren",
+}
+
+
 def _reeks(deel: Aanleiding) -> str:
-    perioden = {"maand": "maanden", "kwartaal": "kwartalen", "jaar": "jaren"}.get(
-        deel.periode or "", "perioden"
-    )
+    perioden = _PERIODEN.get(deel.periode or "", "perioden")
     if deel.venster in (None, deel.aantal):
         return f"{deel.aantal} {perioden} achter elkaar"
     return f"{deel.aantal} van de laatste {deel.venster} {perioden}"
@@ -248,6 +254,7 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
 def _eisen(deel: Regimeinstrument) -> Iterable[tuple[str, str]]:
     """What an instrument asks, each under its label; empty where it asks nothing."""
     yield "na", deel.na.instrument if deel.na else ""
+    yield "bij aanleiding", ", ".join(deel.aanleidingen)
     yield "hard", ", ".join(deel.voorwaarden.hard)
     yield "met reden af te wijken van", ", ".join(deel.voorwaarden.gemotiveerd)
     yield "bewijs", ", ".join(deel.bewijs)

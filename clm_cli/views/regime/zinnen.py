@@ -24,6 +24,10 @@ def bedragregel(deel: Bedragregel) -> str:
         voor = ", ".join((*rij.kpis, *rij.soorten)) or "elke norm"
         delen = f", {_DELEN[rij.afronden]}" if rij.afronden else ""
         uit.append(f"{bedrag(rij.bedrag)} per {rij.per} ({voor}{delen})")
+    if rij_ := deel.staffel:
+        bedragen = ", ".join(map(bedrag, rij_.bedragen))
+        tijd = f" binnen {rij_.binnen}" if rij_.binnen else ""
+        uit.append(f"{bedragen}, vanaf {rij_.vanaf} keer {' of '.join(rij_.telt)}{tijd}")
     uit += ["van één periode alleen het hoogste"] if deel.samen == "hoogste" else []
     uit += [f"per periode ten hoogste {bedrag(deel.hoogstens)}"] if deel.hoogstens else []
     uit += [f"tot {deel.binnen} na de periode"] if deel.binnen else []
@@ -39,9 +43,12 @@ def duurregel(deel: Duurregel) -> str:
     """How long a measure lasts and what ends it."""
     delen = [f"ten hoogste {deel.hoogstens}"] if deel.hoogstens else []
     if deel.verlengen:
-        delen.append(f"{deel.verlengen.keer} keer te verlengen met {deel.verlengen.met}")
+        keer = "telkens" if deel.verlengen.keer is None else f"{deel.verlengen.keer} keer"
+        delen.append(f"{keer} te verlengen met {deel.verlengen.met}")
     if deel.eindigt_na:
-        delen.append(f"eindigt na {deel.eindigt_na} perioden met alle normen gehaald")
+        normen = ", ".join(deel.kpis) or "alle normen"
+        perioden = "periode" if deel.eindigt_na == 1 else "perioden"
+        delen.append(f"eindigt na {deel.eindigt_na} {perioden} met {normen} gehaald")
     delen += [f"elke {deel.bezien} bezien"] if deel.bezien else []
     return "; ".join(delen)
 
@@ -86,6 +93,7 @@ def gronden(deel: Regimeinstrument) -> Iterator[Grond]:
     """The clauses on which the rules of an instrument rest."""
     if deel.bedrag:
         yield from (rij.grond for rij in deel.bedrag.posten)
+        yield from (deel.bedrag.staffel.grond,) if deel.bedrag.staffel else ()
         yield from deel.bedrag.ook
     for regel in (deel.plan, deel.duur):
         if regel is not None:

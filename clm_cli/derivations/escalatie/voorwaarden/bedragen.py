@@ -16,7 +16,7 @@ from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
 from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.derivations.termijnen import kalender_op
-from clm_cli.records.regimeregels import Bedragpost, Bedragregel, Plafond
+from clm_cli.records.regimeregels import Bedragpost, Bedragregel, Plafond, Staffel
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Rol
@@ -30,12 +30,11 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
     if regel is None:
         return ja("het contract rekent bij dit instrument geen bedrag uit")
     if stap.voorstel is None:
-        return vraagt(
-            "noem het bedrag en over welke perioden (--geldelijk bedrag=… perioden=…)",
-            *("geldelijk.bedrag", "geldelijk.perioden"),
-        )
+        over = " en over welke perioden (--geldelijk bedrag=… perioden=…)" if regel.posten else ""
+        velden = ("geldelijk.bedrag", *(("geldelijk.perioden",) if regel.posten else ()))
+        return vraagt(f"noem het bedrag{over or ' (--geldelijk bedrag=…)'}", *velden)
     gezegd, plek = stap.voorstel.geldelijk, stap.plek("geldelijk")
-    if gezegd is None or gezegd.bedrag is None or not gezegd.perioden:
+    if gezegd is None or gezegd.bedrag is None or (regel.posten and not gezegd.perioden):
         return nee("het bedrag, of over welke perioden het gaat, ontbreekt", plek)
     # The same quarter is not paid for twice, whichever case the fine stands in.
     eerder = _eerder_belast(stap) if regel.herhaalbaar == "nee" else set()
@@ -50,6 +49,10 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
             return onbekend(f"{periode}: {zin}", plek)
         som += deel
         redenen.append(f"{periode}: {zin}")
+    if regel.staffel:
+        deel, zin = _staffel(stap, regel.staffel)
+        som += deel
+        redenen.append(zin)
     uitleg = f"het contract komt op {in_euro(som)} ({'; '.join(redenen)})"
     # Lower is refused too: what the contract works out is no range to choose from.
     if gezegd.bedrag != som:
@@ -89,6 +92,24 @@ def _te_laat(stap: Stap, regel: Bedragregel, perioden: Sequence[Periode]) -> str
         if stap.dag > tot:
             return f"over {periode} kon tot en met {datum_vol(tot)} iets worden opgelegd"
     return None
+
+
+def _staffel(stap: Stap, staffel: Staffel) -> tuple[Decimal, str]:
+    """The amount by how many of some measures went before, each while it still counts."""
+    eigen, aantal = stap.maatregel.pad if stap.maatregel else None, 0
+    for genomen in alle_genomen(stap.blik):
+        dag, van = genomen.record.datum, genomen.contract
+        if genomen.maatregel.pad == eigen or van.id != stap.contract.id or not blijft(genomen):
+            continue
+        tot = stap.dag
+        if staffel.binnen:
+            kalender = kalender_op(stap.register, dag, van)
+            tot = bereken(dag, staffel.binnen, kalender, rol=Rol.NIET).uiterlijk
+        binnen = dag <= stap.dag <= tot
+        aantal += binnen and genomen.record.instrument in staffel.telt
+    plaats = min(aantal - staffel.vanaf, len(staffel.bedragen) - 1)
+    bedrag = staffel.bedragen[plaats] if plaats >= 0 else Decimal(0)
+    return bedrag, f"{in_euro(bedrag)} na {aantal} keer {' of '.join(staffel.telt)}"
 
 
 def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Decimal | None:

@@ -160,16 +160,15 @@ def _te_kort(stap: Stap) -> Uitspraak | None:
     dag = vermoede_ontvangst(stap.register, stap.regime, stap.dag)
     kalender = kalender_op(stap.register, dag, stap.contract, "herstel")
     regels = regimetermijnen(stap.contract, "herstel", instrument=stap.instrument.instrument)
-    van_contract = next((rij for rij in regels if rij.minstens), None)
+    grenzen = [(r.minstens or r.termijn, r.grond.eis) for r in regels]
+    van_contract = next(((duur, eis) for duur, eis in grenzen if duur), None)
     minst = beleid.herstel if beleid else None
     for nummer, rij in enumerate(stap.voorstel.hersteltermijnen):
         plek = stap.plek("hersteltermijnen", nummer)
         tot = bereken(dag, rij.termijn, kalender).uiterlijk
-        if van_contract and van_contract.minstens:
-            grens, eis = van_contract.minstens, van_contract.grond.eis
-            if _eindigt_eerder(stap, rij.termijn, grens, "herstel"):
-                zin = f"{rij.termijn} is korter dan de {grens} van het contract ({eis})"
-                return nee(f"{rij.tekortkoming}: {zin}", plek)
+        if van_contract and _eindigt_eerder(stap, rij.termijn, van_contract[0], "herstel"):
+            zin = f"{rij.termijn} is korter dan de {van_contract[0]} van het contract"
+            return nee(f"{rij.tekortkoming}: {zin} ({van_contract[1]})", plek)
         if minst and _eindigt_eerder(stap, rij.termijn, minst, "herstel"):
             zin = f"{rij.termijn} is korter dan ons beleid van {minst}"
             return nee(f"{rij.tekortkoming}: {zin}", plek)

@@ -26,7 +26,8 @@ from clm_cli.records.velden import Niveau
 
 def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
     """Er is een aanleiding uit het contract."""
-    return aanleidingen.aanleiding(stap.blik, stap.escalatie, stap.contract, stap.dag)
+    alleen = stap.instrument.aanleidingen
+    return aanleidingen.aanleiding(stap.blik, stap.escalatie, stap.contract, stap.dag, alleen)
 
 
 def gaat_vooraf(dossier: Dossier, escalatie: Escalatie, maatregel: Maatregel) -> bool:
