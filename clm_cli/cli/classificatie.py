@@ -7,11 +7,14 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.keuze import Gemeente, Manager, Perceel, Zorgvorm
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import classificatie as use
+from clm_cli.commands.werklijst import kies
+from clm_cli.derivations.filter import GEWOON
 from clm_cli.meldingen import ClmFout
 from clm_cli.views.classificatie import bladzijde, rangorde
 
@@ -79,12 +82,19 @@ def classificeer(
         bool, typer.Option("--alle", help="toon de hele regio op volgorde van score")
     ] = False,
     uit: _Uit = None,
+    gemeente: Gemeente = None,
+    zorgvorm: Zorgvorm = None,
+    perceel: Perceel = None,
+    manager: Manager = None,
 ) -> int | None:
     """Show the classification, or decide it."""
     om: Omgeving = ctx.obj
+    inperking = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel}
     if alle:
-        toon(om, "classificatie-alle", use.regio(lees(om)), rangorde)
+        _toon_regio(om, dossier, contract or [], manager, inperking)
         return None
+    if manager or any(inperking.values()):
+        raise ClmFout("Een deel van de regio toont clm met --alle.", nu="geef --alle erbij")
     if uit is not None:
         werk = Werk(om, proef=wat_als)
         return werk.leg_vast(use.uit_blad(werk, uit))
@@ -98,3 +108,25 @@ def classificeer(
     werk = Werk(om)
     besluit = use.Besluit(categorie, reden, geldig_vanaf, datum)
     return werk.leg_vast(use.besluit(werk, dossier, contract or [], invoer, besluit))
+
+
+def _toon_regio(
+    om: Omgeving,
+    dossier: str | None,
+    contracten: list[str],
+    manager: str | None,
+    inperking: dict[str, str | None],
+) -> None:
+    """The region, or the part of it that is asked for."""
+    if len(contracten) > 1:
+        raise ClmFout("Bij --alle kan --contract één keer.", nu="noem één contract")
+    gelezen = lees(om)
+    keuze = kies(
+        gelezen.register,
+        GEWOON,
+        (dossier,) if dossier else (),
+        persoon=manager,
+        contract=contracten[0] if contracten else None,
+        **inperking,
+    )
+    toon(om, "classificatie-alle", use.regio(gelezen, keuze), rangorde)

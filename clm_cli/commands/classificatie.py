@@ -14,6 +14,7 @@ from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.classificatie import Uitkomst, beleid_op
+from clm_cli.derivations.filter import ALLE, Filter
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.files.blad import Rij, lees_blad
 from clm_cli.meldingen import ClmFout
@@ -49,9 +50,9 @@ def weging(
     return weeg(gelezen.register, blik.dossier, ids, list(invoer), gelezen.vandaag, leest=True)
 
 
-def regio(gelezen: Gelezen) -> Rangorde:
-    """All providers in the order of their score."""
-    return rangorde(gelezen.kijk)
+def regio(gelezen: Gelezen, keuze: Filter = ALLE) -> Rangorde:
+    """The providers that are asked for in the order of their score."""
+    return rangorde(gelezen.kijk, keuze)
 
 
 def besluit(

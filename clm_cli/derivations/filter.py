@@ -55,6 +55,11 @@ def past_dossier(blik: Dossierblik, keuze: Filter) -> bool:
     return _is_gevraagd(dossier, dossier.contracten, keuze)
 
 
+def past_contract(blik: Dossierblik, contract: Contract, keuze: Filter) -> bool:
+    """The same of one contract."""
+    return past_dossier(blik, keuze) and _is_gevraagd(blik.dossier, (contract,), keuze)
+
+
 def past_punt(register: Register, punt: Werkpunt, keuze: Filter) -> bool:
     """The same of a point, by the contracts and municipalities it is about.
 

@@ -252,3 +252,26 @@ def test_contracts_of_one_class_are_looked_at_together_and_decided_by_name(
     assert "bloem · ambulant, dag" in capsys.readouterr().out
     assert doe(map_, "classificeer", "bloem", "--waarde", "omzet=500") == 2
     assert "nu: geef --contract ambulant --contract dag, of een ervan" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("optie", "wel", "niet"),
+    [
+        ("--gemeente", "Noord", None),
+        ("--zorgvorm", "ambulant", "dagbehandeling"),
+        ("--contract", "ambulant", "dag"),
+        ("--manager", "mia", "bo"),
+    ],
+)
+def test_the_rank_of_the_region_is_cut_as_every_overview(
+    map_: Path, capsys: pytest.CaptureFixture[str], optie: str, wel: str, niet: str | None
+) -> None:
+    """J01: and a part of the region is asked of the region alone."""
+    assert doe(map_, "classificeer", "--alle", optie, wel) == 0
+    assert "bloem" in capsys.readouterr().out
+    if niet:
+        assert doe(map_, "classificeer", "--alle", optie, niet) in (0, 2)
+        assert "bloem  " not in capsys.readouterr().out
+    if optie != "--contract":
+        assert doe(map_, "classificeer", "bloem", optie, wel) == 2
+        assert "nu: geef --alle erbij" in capsys.readouterr().err

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, score
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.filter import ALLE, Filter, past_contract
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
@@ -43,13 +44,13 @@ class Rangorde:
     rijen: tuple[Rang, ...]
 
 
-def rangorde(kijk: Kijk) -> Rangorde:
+def rangorde(kijk: Kijk, keuze: Filter = ALLE) -> Rangorde:
     """Every running contract of the region, heaviest first; what has no score stands last."""
     rijen = [
         _rang(blik, contract)
         for blik in kijk.blikken
         for contract in blik.dossier.contracten
-        if loopt(contract, kijk.vandaag)
+        if loopt(contract, kijk.vandaag) and past_contract(blik, contract, keuze)
     ]
     return Rangorde(tuple(sorted(rijen, key=lambda rij: rij.volgorde)))
 
