@@ -20,7 +20,6 @@ _VEILIG = {
     "core.commitGraph": "false",
     "core.quotePath": "false",
     "core.attributesFile": os.devnull,
-    "protocol.allow": "never",
     "log.showSignature": "false",
     "diff.external": "",
     "maintenance.auto": "false",
@@ -28,6 +27,7 @@ _VEILIG = {
 }
 """Settings that go over those of the repository."""
 _OMGEVING = {
+    "GIT_ALLOW_PROTOCOL": "",  # a setting for one protocol goes over one for all; this over both
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",

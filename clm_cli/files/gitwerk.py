@@ -26,6 +26,8 @@ _UIT = {"gpgsign": "false", "required": "false", "program": "gpg", "sshcommand":
 _UIT |= {"driver": "false"}
 """What a setting is when the user has none; an empty filter is none, `false` merges nothing."""
 _HAKEN = ("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "pre-push", "post-merge")
+_STIL = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+"""Nothing is asked at a terminal, and nothing that lacks is fetched unasked."""
 _GEEN_ANTWOORD, _GEEN_GIT = -100, -101
 """Codes of an answer that did not come, which no program ends with."""
 BEGIN = opdracht("delen", begin="MAP")
@@ -59,10 +61,10 @@ def draai(
     try:
         uit = wacht_op(
             map_,
-            ["git", "-C", str(map_), *woorden],
+            ["git", "-C", str(map_), "-c", "protocol.ext.allow=never", *woorden],
             seconden,
             input=invoer or b"",
-            env={**os.environ, "GIT_TERMINAL_PROMPT": "0", **(omgeving or {})},
+            env={**os.environ, **_STIL, **(omgeving or {})},
         )
     except TimeoutError:
         return Antwoord(
@@ -154,7 +156,7 @@ def _niet_vast(paden: Sequence[str], reden: str) -> NietAf:
 def eigen_wil(map_: Path, zeg: Zeg) -> list[str]:
     """The options by which git runs what the user's own settings name, and not the register's."""
     hier = draai(map_, "config", "--local", "--name-only", "--get-regexp", _DRAAIT).gezegd or ""
-    uit = ["-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never"]
+    uit = ["-c", "core.fsmonitor=false"]
     for naam in dict.fromkeys(hier.splitlines()):
         eigen = _van_gebruiker(map_, naam) or _UIT.get(naam.rpartition(".")[2], "")
         leeg = ["-c", f"{naam}="] if naam.startswith("credential.") else []  # a list: begin again

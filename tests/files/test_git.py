@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.files import gitproces
+from clm_cli.files import gitproces, gitwerk
 from clm_cli.files.git import boom, inhouden
 from tests import klein_register
-from tests.cli.geschiedenis import leg_vast
+from tests.cli.geschiedenis import git, leg_vast
 
 HAKEN = (
     *("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "post-checkout"),
@@ -250,3 +250,36 @@ def test_what_is_recorded_is_on_the_disk(
     rijen = [rij for regel in regels if (rij := json.loads(regel)).get("category") == "fsync"]
     keren = [int(rij["value"]) for rij in rijen if rij["key"] == "fsync/hardware-flush"]
     assert max(keren) >= 5  # the blob, three trees and the commit, with its branch
+
+
+@pytest.mark.parametrize("oud", [True, False])
+def test_no_object_is_fetched_and_none_stands_in_for_another(
+    map_: Path, tmp_path: Path, gedraaid: Path, monkeypatch: pytest.MonkeyPatch, oud: bool
+) -> None:
+    """A register may name a place for what it lacks, and another content for what it has."""
+    (blob,) = (b for b in boom(map_, "HEAD") or () if b.pad == "organisatie.yaml")
+    (echt,) = inhouden(map_, [blob.hash])
+    (tmp_path / "ander").write_bytes(b"naam: van een ander\n")
+    ander = git(map_, "hash-object", "-w", str(tmp_path / "ander"))
+    git(map_, "replace", blob.hash, ander)
+    assert git(map_, "cat-file", "blob", blob.hash) == "naam: van een ander"
+    assert list(inhouden(map_, [blob.hash])) == [echt]
+    prog = tmp_path / "prog"
+    prog.write_text(f"#!/bin/sh\necho x >>{gedraaid}\n", encoding="utf-8")
+    prog.chmod(0o755)
+    with (map_ / ".git/config").open("a", encoding="utf-8") as config:
+        config.write(
+            "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tpartialClone = ver\n"
+            f'[remote "ver"]\n\tpromisor = true\n\turl = ext::{prog}\n'
+            '[protocol "ext"]\n\tallow = always\n'
+        )
+    if oud:  # a git of before 2024 does not know that nothing is to be fetched
+        monkeypatch.delitem(gitproces._OMGEVING, "GIT_NO_LAZY_FETCH")
+        monkeypatch.delitem(gitwerk._STIL, "GIT_NO_LAZY_FETCH")
+    gedraaid.unlink(missing_ok=True)  # what the commands above ran
+    vraag = ["cat-file", "-p", "1" * 40]
+    assert list(inhouden(map_, ["1" * 40])) == []
+    assert gitwerk.draai(map_, *vraag).gezegd is None
+    assert not gedraaid.exists()
+    subprocess.run(["git", "-C", str(map_), *vraag], capture_output=True, check=False)
+    assert gedraaid.exists()  # which is what a user who types git gets

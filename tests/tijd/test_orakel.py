@@ -11,6 +11,7 @@ from clm_cli.tijd.kalender import KALENDERS, Kalender, werkdagen_tussen
 from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken
 from tests.tijd import orakel
 
+DAG, MAAND = np.timedelta64(1, "D"), np.timedelta64(1, "M")
 ALLE_DAGEN = np.arange("2015-01-01", "2036-01-01", dtype="datetime64[D]")
 RUIM_BINNEN = np.arange("2015-02-15", "2035-11-15", dtype="datetime64[D]")
 """Days from which a term of a month in either direction stays within the years that were typed."""
@@ -85,16 +86,16 @@ def test_every_calendar_term_of_2015_to_2035_rolls_to_the_same_day(
     kalender = Kalender(naam)
     verder = [bereken(start, duur, kalender).uiterlijk for start in RUIM_BINNEN.tolist()]
     terug = [bereken(start, duur, kalender, terug=True).uiterlijk for start in RUIM_BINNEN.tolist()]
-    assert verder == orakel.rol_vooruit(RUIM_BINNEN + dagen, naam).tolist()
-    assert terug == orakel.rol_achteruit(RUIM_BINNEN - dagen, naam).tolist()
+    assert verder == orakel.rol_vooruit(RUIM_BINNEN + dagen * DAG, naam).tolist()
+    assert terug == orakel.rol_achteruit(RUIM_BINNEN - dagen * DAG, naam).tolist()
 
 
 def test_every_month_term_ends_on_the_same_day_number_or_the_last_of_the_month() -> None:
     duur, kalender = Duur(1, Eenheid.MAANDEN), Kalender("atw")
     maand = RUIM_BINNEN.astype("datetime64[M]")
     dag_in_maand = RUIM_BINNEN - maand.astype("datetime64[D]")
-    laatste = (maand + 2).astype("datetime64[D]") - 1
-    verwacht = np.minimum((maand + 1).astype("datetime64[D]") + dag_in_maand, laatste)
+    laatste = (maand + 2 * MAAND).astype("datetime64[D]") - DAG
+    verwacht = np.minimum((maand + MAAND).astype("datetime64[D]") + dag_in_maand, laatste)
     eigen = [
         bereken(start, duur, kalender, rol=Rol.NIET).uiterlijk for start in RUIM_BINNEN.tolist()
     ]
