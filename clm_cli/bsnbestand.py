@@ -16,7 +16,15 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from clm_cli.persoonsgegevens import GENOEMD, LANG_GETAL, Geduld, Vondst, bsn_in, masker_bsn
+from clm_cli.persoonsgegevens import (
+    GENOEMD,
+    LANG_GETAL,
+    Geduld,
+    Vondst,
+    bsn_in,
+    in_gewone_tekens,
+    masker_bsn,
+)
 
 try:
     from lzma import LZMAError
@@ -167,7 +175,7 @@ def _in_werkblad(
     if "xl/sharedStrings.xml" in archief.namelist():
         inhoud = archief.read("xl/sharedStrings.xml").decode("utf-8", "replace")
         for nummer, deel in enumerate(_na(inhoud, "<si>")):
-            telt = LANG_GETAL.search(deel) or GENOEMD.search(deel)
+            telt = LANG_GETAL.search(in_gewone_tekens(deel)) or GENOEMD.search(deel)
             if geduld.is_op(5 if telt else nummer % 2):
                 return None
             if telt:

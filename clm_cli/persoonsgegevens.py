@@ -19,27 +19,51 @@ _NA_WOORD = re.compile(
 LANG_GETAL = re.compile("(?<![0-9])[0-9](?:[ .\u00a0-]?[0-9]){7}")
 """A number as long as a bsn can be, however written: most texts hold none, and need no more."""
 _KANDIDAAT = re.compile(
-    r"(?<![0-9])(?<![0-9][./-])[0-9]{9}(?![0-9]|[./-][0-9]|,[0-9]{2}(?![0-9])|B[0-9]{2})"
+    r"(?<![0-9])(?<![0-9][./-])[0-9]{9}(?![0-9]|[./-][0-9]|,[0-9]{2}(?![0-9])|[BL][0-9]{2})"
     r"|(?<![0-9])(?<![0-9][ .,/\u00a0-])(?:"
     r"[0-9]{3}([ .\u00a0-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .\u00a0-])[0-9]{2}\2[0-9]{3}"
     r"|[0-9]{2}([ .\u00a0])[0-9]{2}\3[0-9]{2}\3[0-9]{3}|[1-9][0-9]{2}( )[0-9]{2} [0-9]{2} [0-9]{2}"
-    r")(?![0-9]|[ .,/\u00a0-][0-9])"
+    r")(?![0-9]|[ .,/\u00a0-][0-9]| (?:euro|EUR)\b)"
 )
 """Nine digits as people write them: 123456782, 123 456 782, 1234.56.782, 123-456-782."""
 _CODES = re.compile(
     r"\b(?=[0-9a-f]*[a-f])[0-9a-f]{16,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
     r"|\b[A-Z]{2}[0-9]{2} ?[A-Z]{4}(?: ?[0-9]{2,4}){3,6}\b|_(?:Toc|Ref|Hlk)[0-9]+"
+    r"|\b3S[A-Z]{2,6}[0-9]{6,}\b|\b[A-Z]{2}[0-9]{9}[A-Z]{2}\b|,,[0-9]+#"
 )
-"""Checksums, keys, bank accounts and the marks that a word processor makes itself."""
+"""Checksums, keys, bank accounts, numbers of parcels and of a telephone meeting, and the marks that
+a word processor makes itself."""
+_MEER = r"(?:[a-z]{1,4}-?)?(?:[0-9]{9}(?: \([^()\n]{1,20}\))?(?:, | en | of |/))*"
+"""Other numbers of the same kind before this one: 'de facturen 123456782, 111222333 en …'."""
 _ANDER_NUMMER = re.compile(
-    r"(?:\b(?:rsin|btw|kvk|iban|agb|ean|isbn|tel|telefoon|fax|mobiel|factuur|order|bestel|inkoop|"
-    r"offerte|rekening|zaak|tender|aanbesteding|contract|overeenkomst|artikel|serie|polis|pakket|"
-    r"grootboek|kostenplaats|crediteur|debiteur|leverancier|verplichting|declaratie|omzet|bedrag|"
-    r"budget)[a-z]*[- ]?(?:nummer|nr|no|code|kenmerk)?[.:#]{0,2} ?(?:is |van |onder |nr\.? ?)?"
-    r"(?:[a-z]{1,4}-?)?|€ ?|\beur |(?<![a-z])[a-z]{1,4}-)$",
+    r"(?:\b(?:rsin|btw|kvk|iban|agb|ean|isbn|skj|big|tel|telefoon|fax|mobiel|factu(?:ur|ren)|order|"
+    r"bestel|inkoop|offerte|rekening|zaak|tender|aanbesteding|contract|overeenkomst|artikel|serie|"
+    r"polis|pakket|grootboek|boekstuk|kostenplaats|kostendrager|crediteur|debiteur|leverancier|"
+    r"verplichting|declaratie|omzet|bedrag|budget|subsidie|loonheffing|vergunning|perceel|ticket|melding|"
+    r"referentie|kenmerk|vermelding|build|vergader|meeting|deelname)[a-z]*[- ]?"
+    r"(?:nummer|nr|no|code|kenmerk)?[.:#]{0,2} ?(?:is |van |onder |nr\.? ?)?"
+    r"|\b(?!burger|sofi|cli|dossier|persoon|pati|jeugd|zorg|leerling|kind)[a-zë]{3,}-?nummer"
+    rf"(?: [a-z]+)?:? ?){_MEER}$"
+    rf"|\bfactu(?:ur|ren)\b[^0-9\n]{{0,50}}: ?{_MEER}$|(?:€ ?|#|\beur |(?<![a-z])[a-z]{{1,4}}-)$",
     re.IGNORECASE,
 )
 """What stands in front of a number that is surely of another kind."""
+
+
+_GEWONE_TEKENS = str.maketrans(
+    {
+        **dict.fromkeys("\u2002\u2007\u2009\u202f", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013", "-"),
+        "\u00b7": ".",
+        **{chr(0xFF10 + cijfer): str(cijfer) for cijfer in range(10)},
+    }
+)
+"""Signs that look the same in print: a thin space, a hyphen that does not break, wide digits."""
+
+
+def in_gewone_tekens(tekst: str) -> str:
+    """The text as long as it was, with the usual sign for each that looks like it."""
+    return tekst if tekst.isascii() else tekst.translate(_GEWONE_TEKENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +123,7 @@ def bsn_in(tekst: str, geduld: Geduld | None = None, eerder: int = 0) -> Vondst 
     `eerder` is the number of lines before this text.
     """
     geduld = geduld or Geduld()
-    tot = 0
+    tekst, tot = in_gewone_tekens(tekst), 0
     while not geduld.is_op(1) and (gevonden := LANG_GETAL.search(tekst, tot)):
         van = tekst.rfind("\n", 0, gevonden.start()) + 1
         tot = (tekst.find("\n", gevonden.end()) + 1 or len(tekst) + 1) - 1
@@ -123,7 +147,7 @@ def gemaskeerd(tekst: str) -> str:
     uit = []
     for regel in tekst.splitlines(keepends=True):
         deel = regel
-        for begin, eind in reversed(_bijeen(_in_regel(regel))):
+        for begin, eind in reversed(_bijeen(_in_regel(in_gewone_tekens(regel)))):
             deel = deel[:begin] + masker_bsn(deel[begin:eind]) + deel[eind:]
         uit.append(_CLIENT.sub(lambda m: _masker_client(m[0]), deel))
     return "".join(uit)
@@ -149,7 +173,7 @@ def _in_regel(regel: str) -> Iterator[tuple[int, int]]:
     if gezegd:
         yield from (gevonden.span(1) for gevonden in _NA_WOORD.finditer(schoon))
     for gevonden in _KANDIDAAT.finditer(schoon):
-        ander = _ANDER_NUMMER.search(schoon[max(0, gevonden.start() - 40) : gevonden.start()])
+        ander = _ANDER_NUMMER.search(schoon[max(0, gevonden.start() - 80) : gevonden.start()])
         if gezegd or (is_bsn(re.sub(r"\D", "", gevonden[0])) and not ander):
             yield gevonden.span()
 
@@ -168,15 +192,22 @@ _FAMILIE = (
     r"(?:moeder|vader|ouders?|broer(?:tje)?|zus(?:je)?|zoon|dochter|oma|opa|tante|oom|voogd|"
     r"(?:pleeg|stief)(?:moeder|vader|ouders?|kind))"
 )
+_IEMAND = (
+    r"(?:mevrouw|mevr\b|mw\b|meneer|dhr\b|de heer|familie|fam\b|(?:een|de|deze) (?:cli[eë]nt|"
+    r"jeugdige|leerling|pati[eë]nt)\b)"
+)
 _CLIENT = re.compile(
     rf"(?i:\b(?:geboren(?: op)?|geb\.?) {_DATUM})"
     r"|(?i:\b(?:geboren op|geboortedatum)\b|\bgeb\. ?[0-9])"
-    r"|(?i:\bcli[eë]nt(?:en)?[- ]?(?:nummer|nr)\b\.?:? ?[0-9]*)"
-    r"|(?i:\b(?:de (?:zoon|dochter) van|woont op|diagnose van)\b)"
+    r"|(?i:\bcli[eë]nt(?:(?:en)?[- ]?nummer|[- ]?nr)\b\.?:? ?[0-9]*)"
+    rf"|(?i:\b(?:(?:de )?(?:zoon|dochter)|diagnose) van {_IEMAND})"
+    r"|(?i:\b(?:hij|zij|ze|die|kind|jongen|meisje|jeugdige|cli[eë]nt) woont op\b)"
+    r"|\bwoont op (?:de |het |nummer )?(?:[A-ZÉÖ][\w'-]+ )?[0-9]"
     rf"|\b(?i:{_FAMILIE}) van (?:[A-Z]\.|[A-ZÉÖ][a-zéëïöü]+)"
-    rf"|(?i:\b{_FAMILIE}\b[^\n]{{0,60}}?\b06[- ]?[0-9]{{2}}[0-9 ]*)"
+    rf"|(?i:\b{_FAMILIE}\b[^\n]{{0,60}}?\b06(?:[- ]?[0-9]){{8}})"
     r"|\b(?i:jeugdige|cli[eë]nt|leerling|pati[eë]nt) (?:[A-Z]\.){1,4}"
-    rf"|(?<![A-Za-z.])(?:[A-Z]\. ?){{2,4}}[,(]? ?\(?(?i:geb\.? ?)?{_DATUM}",
+    r"|(?<![A-Za-z.])(?<!araaf )(?<!araaf: )"
+    rf"(?:[A-Z]\. ?){{2,4}}[,(]? ?\(?(?i:geb\.? ?)?{_DATUM}(?![0-9]| (?:gezien|akkoord))",
 )
 """The usual ways in which a note tells of one child or client."""
 _GEWOON = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -32,6 +33,7 @@ from clm_cli.persoonsgegevens import (
 from tests import klein_register
 
 VOORBEELD = Path(__file__).parents[1] / "dossiers"
+HANDLEIDING = Path(__file__).parents[1] / "clm_cli/handleiding"
 ECHT = "123456782"
 
 
@@ -43,6 +45,12 @@ ECHT = "123456782"
         "123\u00a0456\u00a0782",
         "123.456.782",
         "123-456-782",
+        "123\u2009456\u2009782",
+        "123\u202f456\u202f782",
+        "123\u2011456\u2011782",
+        "123\u2013456\u2013782",
+        "123\u00b7456\u00b7782",
+        "\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff12",
         "1234.56.782",
         "1234 56 782",
         "12 34 56 782",
@@ -85,6 +93,16 @@ def test_a_bsn_is_found_in_any_usual_writing(tekst: str) -> None:
         "0320 12 34 56",
         "AGB 12-345678",
         "factuur F-123456782",
+        "De facturen 111222333 (4 mei 2026), 123456782 en 123456782 staan open.",
+        "Facturen van De Klaproos: 123456782 (4 mei 2026) en 123456782",
+        "Ticket #123456, zie ook #123456782",
+        "Beschikkingnummer 123456782",
+        "Serienummer laptop 123456782",
+        "RR123456782NL",
+        "3SABCD123456782",
+        "Loonheffingennummer 123456782L01",
+        "123.456.782 euro",
+        "Inbellen: +31 20 123 4567,,123456782#",
         "Factuurnummer: 123456782",
         "ordernr. 123456782",
         "INK-123456782",
@@ -182,6 +200,7 @@ def _kop(tekst: str) -> bytes:
         ("notitie.txt", "één\nbsn 123.456.782".encode("cp1252"), "in regel 2"),
         ("notitie.md", b"# Kop\n\nHet gaat om 1234.56.782.", "in regel 3"),
         ("brief.docx", _docx("Gewoon", "Het gaat om 123456782."), "in de tekst"),
+        ("brief.docx", _docx("Gewoon", "Dat is 123\u2011456\u2011782."), "in de tekst"),
         ("kop.docx", _kop("BSN 123456782"), "in de tekst"),
         ("lijst.xlsx", _xlsx(["naam", "nummer"], ["Fenna", 123456782]), "op blad Sheet, in rij 2"),
         ("lijst.xlsx", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "op blad Sheet, in rij 2"),
@@ -308,8 +327,10 @@ def test_any_bytes_can_be_looked_at(inhoud: bytes, naam: str) -> None:
         ("cliënt-nr. 44", "cliënt-nr. ••"),
         ("jeugdige J.K. wacht", "jeugdige •.•."),
         ("Over J.K., 04-05-2014, is gebeld", "•.•., ••-••-••••"),
-        ("de zoon van mevrouw X", "de zoon van"),
-        ("zij woont op de groep", "woont op"),
+        ("de zoon van mevrouw X", "de zoon van mevrouw"),
+        ("de diagnose van een cliënt", "diagnose van een cliënt"),
+        ("woont op Kerkstraat 12", "woont op • •"),
+        ("zij woont op de groep", "zij woont op"),
     ],
 )
 def test_the_usual_client_data_is_reported_with_its_words_masked(tekst: str, woorden: str) -> None:
@@ -325,6 +346,13 @@ def test_the_usual_client_data_is_reported_with_its_words_masked(tekst: str, woo
         "Contactpersoon: H. van Dalen, bestuurder, 06-12345678",
         "Eén jeugdige uit Vaartstad wacht langer dan zes weken.",
         "Cliënten zijn geïnformeerd op 4 mei 2026.",
+        "De diagnose van het tekort: te weinig regiebehandelaren.",
+        "Er woont op de locatie Oost een groep van acht jongeren.",
+        "De zoon van de bestuurder werkt er niet meer.",
+        "Het aantal cliënten nr. 1 tot en met 40 staat in de bijlage.",
+        "Paraaf M.H. 28 mei 2026",
+        "H.D. 4-5-2026 gezien",
+        "Stichting Kind en Ouder, KvK: 06458394",
         "De moedermaatschappij van De Klaproos is in Vaartstad gevestigd.",
     ],
 )
@@ -384,6 +412,48 @@ def _regel(toeval: random.Random) -> str:
 def test_at_most_one_percent_of_realistic_lines_gives_a_false_alarm(zaad: int) -> None:
     toeval = random.Random(zaad)
     regels = [_regel(toeval) for _ in range(1000)]
+    vals = [regel for regel in regels if gevonden_bsn(regel) or clientwoord(regel)]
+    assert len(vals) <= 10, vals
+
+
+def _gewoon(toeval: random.Random, sjabloon: str) -> str:
+    """One line of `tests/gewone_regels.txt`, with its places filled: n9 is nine digits."""
+    dag, jaar = toeval.randint(1, 28), toeval.randint(2024, 2027)
+    maand = toeval.randint(1, 12)
+    vast = {
+        "naam": toeval.choice(NAMEN),
+        "bedrijf": toeval.choice(BEDRIJVEN),
+        "achter": toeval.choice(NAMEN).split()[-1],
+        "mail": "j.bakker@klaproos.example",
+        "jaar": str(jaar),
+        "dag": toeval.choice(
+            [f"{dag}-{maand}-{jaar}", f"{dag} mei {jaar}", f"{jaar}-{maand:02}-{dag:02}"]
+        ),
+    }
+
+    def vul(plek: re.Match[str]) -> str:
+        if plek[1] in vast:
+            return vast[plek[1]]
+        tekens = "0123456789abcdef" if plek[1].startswith("hex") else "0123456789"
+        return "".join(toeval.choices(tekens, k=int(re.sub("[a-z]", "", plek[1]))))
+
+    return re.sub(r"\{(\w+)\}", vul, sjabloon)
+
+
+@pytest.mark.parametrize("zaad", range(5))
+def test_at_most_one_percent_of_ordinary_dutch_lines_gives_a_false_alarm(zaad: int) -> None:
+    """Half of it what people write beside a contract, full of numbers; half our own Dutch prose."""
+    toeval = random.Random(zaad)
+    sjablonen = (Path(__file__).parent / "gewone_regels.txt").read_text("utf-8").splitlines()
+    proza = [
+        regel
+        for map_ in (HANDLEIDING, Path(__file__).parent / "brieven/goedgekeurd")
+        for pad in sorted(map_.rglob("*.md"))
+        for regel in pad.read_text("utf-8").splitlines()
+        if len(regel) > 20
+    ]
+    regels = [_gewoon(toeval, toeval.choice(sjablonen)) for _ in range(500)]
+    regels += toeval.sample(proza, 500)
     vals = [regel for regel in regels if gevonden_bsn(regel) or clientwoord(regel)]
     assert len(vals) <= 10, vals
 
