@@ -212,14 +212,14 @@ def _verwerkt(
     """What was done with every remark: as said now, else as said in the reaction itself."""
     rijen = list(opgave.boom.get("verwerkt", ()))
     genoemd = {rij.get("punt") for rij in rijen if isinstance(rij, dict)}
+    genoemd |= {rij.punt for v in opgave.als(Gesprek).van(Vastgesteld) for rij in v.record.verwerkt}
     rest = [
         (f"{reactie.stam}#{punt.id}", punt)
         for reactie in reacties
         for punt in reactie.record.punten
         if f"{reactie.stam}#{punt.id}" not in genoemd
     ]
-    open_ = [ref for ref, punt in rest if punt.verwerking == "open"]
-    if open_:
+    if open_ := [ref for ref, punt in rest if punt.verwerking == "open"]:
         raise ClmFout(
             f"Nog niet verwerkt: {', '.join(open_)}.",
             nu=(

@@ -57,7 +57,8 @@ def eerder(
             and _doel(dossier, getattr(b.record, "bij", None), b.pad) == feit.id
             for b in hier
         )
-        if zelfde and not weer_open:
+        kwam_later = any(b.soort in regel.na and b.record.datum > feit.record.datum for b in hier)
+        if zelfde and not weer_open and not kwam_later:
             return feit
     return None
 

@@ -154,6 +154,20 @@ def te_laat(register: Register, dossier: Dossier, feit: Bestand[Deel]) -> date |
     return tot if tot and dag > tot else None
 
 
+def open_punten(gesprek: Gesprek) -> dict[str, str]:
+    """The remarks on the report of which nobody said what was done with them, by their reference.
+
+    What was said when the report was settled counts; a reaction that came later is open again.
+    """
+    gedaan = {rij.punt for feit in gesprek.van(Vastgesteld) for rij in feit.record.verwerkt}
+    return {
+        ref: punt.id
+        for feit in gesprek.van(Gespreksreactie)
+        for punt in feit.record.punten
+        if punt.verwerking == "open" and (ref := f"{feit.stam}#{punt.id}") not in gedaan
+    }
+
+
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on the report of every talk that was held."""
     for gesprek in blik.dossier.gesprekken:
@@ -162,7 +176,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         gedeeld = eerste_gedeeld(gesprek)
         if gedeeld is None:
             yield from _te_delen(blik, gesprek)
-        elif not gesprek.van(Vastgesteld):
+        elif not gesprek.van(Vastgesteld) or open_punten(gesprek):
             yield _na_delen(blik, gesprek, gedeeld)
 
 
@@ -195,8 +209,10 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
         wat = f"Reactie op het verslag van {van}"
         punt = gesprekspunt(blik, gesprek, "verslag-reactie", wat, bij="aanbieder", nu=nu)
         return _met_termijn(punt, termijn)
-    open_ = [p.id for feit in reacties for p in feit.record.punten if p.verwerking == "open"]
-    redenen = [reden]
+    open_, redenen = open_punten(gesprek).values(), [reden]
+    for feit in gesprek.van(Vastgesteld):
+        wanneer = datum_vol(feit.record.datum)
+        redenen.append(Reden(f"het verslag is vastgesteld op {wanneer}", feit.plek("datum")))
     for feit in reacties:
         laatste = te_laat(blik.register, blik.dossier, feit)
         laat = f", te laat: de laatste dag was {datum_lang(laatste)}" if laatste else ""

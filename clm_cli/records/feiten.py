@@ -272,7 +272,7 @@ _GESPREK = (
         vul="vastgesteld",
         gevuld=("verslag",),
         volgende="toon {d}",
-        eenmalig=Eenmalig(),
+        eenmalig=Eenmalig(na=("reactie",)),
         gedeeld=True,
     ),
     Feitsoort(

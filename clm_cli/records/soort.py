@@ -38,6 +38,8 @@ class Eenmalig:
     """Other kinds in the folder that say something else of the same thing."""
     tot: tuple[str, ...] = ()
     """Kinds of fact that answer an earlier one; after that there may be another."""
+    na: tuple[str, ...] = ()
+    """Kinds of fact that ask for another when they came in after an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,3 +246,38 @@ def test_a_talk_to_come_advises_nothing_that_cannot_be_done_before_its_day(
     ) in gezegd
     assert "gesprek gehouden bloem 2026-07-09-c" not in gezegd
     assert "gesprek gehouden bloem 2026-05-11-b" in gezegd
+
+
+def test_a_reaction_that_came_after_the_report_was_settled_is_work_until_it_is_dealt_with(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J29: the clause names no consequence of a late reaction; that nobody answers it is seen."""
+    kop = klein_register.KOP.format
+    stuk = map_ / f"bloem/gesprekken/{NAAM}"
+    assert doe(map_, "verslag", "bloem", NAAM, "--vorm", "md") == 0
+    deel = ("gesprek", "gedeeld", "bloem", NAAM, "--aan", "Jan", "--wijze", "e-mail")
+    assert doe(map_, *deel, "--datum", "2026-05-05") == 0
+    vast = ("gesprek", "vastgesteld", "bloem", NAAM)
+    zwijgen = ("--wijze", "geen reactie ontvangen", "--datum", "2026-05-13")
+    assert doe(map_, *vast, *zwijgen) == 0, capsys.readouterr().err
+    (stuk / "2026-05-15-reactie.yaml").write_text(
+        kop(dag="2026-05-15") + "bij: 2026-05-05-gedeeld\nvan: Jan\nontvangen: 2026-05-15\n"
+        "punten: [{id: '1', onderdeel: B-1, opmerking: Meer}]\n",
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    assert doe(map_, "werklijst", "bloem", "--alles", "--json") == 0
+    lijst = capsys.readouterr().out
+    assert "Reacties op het verslag van 4 mei 2026 verwerken (1)" in lijst
+    assert "het verslag is vastgesteld op 13 mei 2026" in lijst
+    assert "te laat: de laatste dag was" in lijst
+    punt = "punt=2026-05-15-reactie#1 verwerking=niet reden=te-laat"
+    assert doe(map_, *vast, "--wijze", "schriftelijk") == 2
+    assert "Nog niet verwerkt: 2026-05-15-reactie#1" in capsys.readouterr().err
+    assert doe(map_, *vast, "--wijze", "schriftelijk", "--verwerkt", punt) == 0
+    assert doe(map_, *vast, "--wijze", "in gesprek") == 2, "settled, and nothing came in since"
+    capsys.readouterr()
+    assert doe(map_, "werklijst", "bloem", "--alles", "--json") == 0
+    assert "Reacties op het verslag" not in capsys.readouterr().out
+    doe(map_, "controleer", "bloem")
+    assert "DOS321" not in capsys.readouterr().out
