@@ -14,7 +14,9 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van, soorten_in
 from clm_cli.tijd.datum import datum_vol, lees_datum
+from clm_cli.tijd.periode import lees_periode
 from clm_cli.voorstel import NieuwBestand
+from clm_cli.woorden import met_punt
 
 _LANGST = 60
 
@@ -50,6 +52,14 @@ def gezegde_dag(waarde: object) -> date:
         raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026") from None
 
 
+def gezegde_periode(waarde: object) -> str:
+    """A period as a file keeps it, in any usual form."""
+    try:
+        return str(lees_periode(str(waarde)))
+    except ValueError as fout:
+        raise ClmFout(met_punt(f"periode: {fout}"), nu="schrijf de periode als 2026-K1") from None
+
+
 def lees_dag(tekst: str | None, kop: Kop) -> date:
     """The day of a fact: as given in any Dutch form, else today; never after today."""
     if tekst is None:
@@ -82,6 +92,8 @@ def feit(
         "door": kop.door,
     }
     boom = hoofd | {naam: waarde for naam, waarde in inhoud.items() if naam not in hoofd}
+    if soort.voorop == "periode":  # it becomes the name of the file: refused by its own name first
+        boom["periode"] = gezegde_periode(boom["periode"])
     naam = _naam(map_, soort, str(boom[soort.voorop]), slug(staart(soort.staart, inhoud)))
     return NieuwBestand(f"{map_}/{naam}.yaml", boom)
 

@@ -21,6 +21,7 @@ from clm_cli.cli.uitvoer import (
 from clm_cli.cli.vragen import ja
 from clm_cli.cli.wie import persoon, schrijver
 from clm_cli.commands import werk
+from clm_cli.commands.getypt import met_opties
 from clm_cli.commands.invoer import bewaar, ruim_concept_op
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
@@ -69,7 +70,10 @@ class Werk(werk.Werk):
         """Show or write a proposal; raises ClmFout when the result would not be right."""
         for regel in voorstel.onderweg:
             meld(regel)
-        klaar = bereid(self, voorstel)
+        try:
+            klaar = bereid(self, voorstel)
+        except ClmFout as fout:
+            raise fout if self.in_editor else met_opties(fout) from None
         if self.proef or klaar.stond_er_al:
             if not self.proef:
                 ruim_concept_op(self.wortel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,8 +12,9 @@ from pydantic import ValidationError
 from clm_cli.derivations.namen import Waar, met_ids
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Melding
 from clm_cli.records.basis import Deel
+from clm_cli.records.soorten import soort_van
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.woorden import kort
@@ -47,6 +49,8 @@ _ENKELVOUD = {
 """Lists whose option, which may be given more than once, names one of them."""
 
 
+_OMHULSELS = ("gehouden",)
+"""Keys of a card around what is typed; around the rows of a list it is the name of the list."""
 _ANDERS = {"op": "wacht-op"}
 """The option of a field whose own name every command has for something else."""
 
@@ -143,3 +147,26 @@ def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:
     )
     einde = "" if veld.uitleg.endswith("?") else "."
     return " ".join((veld.uitleg.rstrip(".") + einde + erbij).rstrip(".").split())
+
+
+def met_opties(fout: ClmFout) -> ClmFout:
+    """The same refusal of what was typed: what lacks is named by the option that it belongs in."""
+    fout.meldingen = tuple(map(_met_optie, fout.meldingen))
+    return fout
+
+
+def _met_optie(melding: Melding) -> Melding:
+    """A line of a file helps nobody who typed an option."""
+    plek = melding.plek
+    soort = soort_van(plek.pad) if plek is not None else None
+    if melding.code != "REC101" or plek is None or not plek.nieuw or soort is None:
+        return melding
+    namen, rijen = [deel for deel in plek.sleutel if isinstance(deel, str)], velden(soort.model)
+    lijst = plek.pad.removesuffix(".yaml").rpartition("/")[2]
+    if len(namen) > 1 and namen[0] in (*_OMHULSELS, lijst):
+        deel = next(rij.deel for rij in rijen if rij.naam == namen[0])
+        namen, rijen = namen[1:], velden(deel) if deel else rijen
+    veld = next((rij for rij in rijen if namen and rij.naam == namen[0]), None)
+    if veld is None:
+        return melding
+    return replace(melding, nu=f"geef {optienaam(veld)}{f' met {namen[-1]}=…' * (len(namen) > 1)}")

@@ -149,13 +149,13 @@ def _nieuwe_meldingen(
     """
     kijk = Kijk(daarna.register.zoals(), werk.vandaag)
     mappen = {b.pad.partition("/")[0] for b in bewerkingen}
-    erbij = {b.pad for b in bewerkingen if b.oud is None}
+    anders = {b.pad for b in bewerkingen}
     alleen = mappen if all(map_ in kijk.register.dossiers for map_ in mappen) else None
     eerder = {_kern(m) for m in meldingen(werk.kijk, alleen)}
     later = meldingen(kijk, alleen)
     nieuw = [m for m in later if _kern(m) not in eerder]
     fouten = tuple(
-        m.van_voorstel() if m.plek and m.plek.pad in erbij else m
+        m.van_voorstel() if m.plek and m.plek.pad in anders else m
         for m in nieuw
         if m.ernst is Ernst.FOUT
     )

@@ -178,7 +178,8 @@ def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
         posities[b.pad] = gelezen.posities
         record, meldingen = lees_record(b.pad, gelezen)
         erg = [m for m in meldingen if m.ernst is Ernst.FOUT]
-        fouten += erg if b.oud is not None else [m.van_voorstel() for m in erg]
+        eerder = _al_fout(b) if erg and b.oud is not None else frozenset()
+        fouten += [m if (m.code, m.tekst) in eerder else m.van_voorstel() for m in erg]
         if record is not None:
             bestanden.append(Bestand(b.pad, record, Plek(b.pad)))
     if fouten:
@@ -186,3 +187,9 @@ def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
             "Zo past het niet in het dossier; er is niets geschreven.", meldingen=tuple(fouten)
         )
     return replace(geladen, register=geladen.register.met(bestanden), nieuw=posities)
+
+
+def _al_fout(b: Bewerking) -> frozenset[tuple[str, str]]:
+    """What was wrong in a file before it is changed: that stands there, and has a line."""
+    _, meldingen = lees_record(b.pad, lees(b.oud or b"", b.pad))
+    return frozenset((m.code, m.tekst) for m in meldingen)

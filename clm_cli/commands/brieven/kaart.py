@@ -12,6 +12,7 @@ from clm_cli.acts.feit import eigen_naam
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.dingen import bedoeld
+from clm_cli.commands.getypt import met_opties
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
@@ -63,10 +64,11 @@ class Kaart:
         """The card as a record; raises ClmFout with what does not fit."""
         record, meldingen = lees_record(self.pad, lees(schrijf_yaml(self.boom), self.pad))
         if not isinstance(record, Briefkaart):
-            raise ClmFout(
+            fout = ClmFout(
                 "De kaart van deze brief klopt niet; er is niets geschreven.",
                 meldingen=tuple(m.van_voorstel() for m in meldingen),
             )
+            raise met_opties(fout)
         return record
 
 
