@@ -210,9 +210,9 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
         punt = gesprekspunt(blik, gesprek, "verslag-reactie", wat, bij="aanbieder", nu=nu)
         return _met_termijn(punt, termijn)
     open_, redenen = open_punten(gesprek).values(), [reden]
-    for feit in gesprek.van(Vastgesteld):
-        wanneer = datum_vol(feit.record.datum)
-        redenen.append(Reden(f"het verslag is vastgesteld op {wanneer}", feit.plek("datum")))
+    for vast in gesprek.van(Vastgesteld):
+        wanneer = datum_vol(vast.record.datum)
+        redenen.append(Reden(f"het verslag is vastgesteld op {wanneer}", vast.plek("datum")))
     for feit in reacties:
         laatste = te_laat(blik.register, blik.dossier, feit)
         laat = f", te laat: de laatste dag was {datum_lang(laatste)}" if laatste else ""
