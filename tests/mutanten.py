@@ -1,12 +1,18 @@
 """How much of the ladder its tests hold: a mutant is one small change that has to be seen.
 
-    AANTAL=300 ZAAD=1 python -m tests.mutanten clm_cli/derivations/escalatie [tests/ladder ...]
+    AANTAL=300 ZAAD=1 python -m tests.mutanten clm_cli/derivations/escalatie,clm_cli/tijd \\
+        tests/ladder tests/derivations
 
-Of the files under a path so many places are drawn, and at each a comparison, an answer, an order
-or a number is changed. The states of both contracts are asked first, then the tests that are
-named. What nobody saw is printed with its line: a case that lacks, or a change that makes no
-difference. Each mutant runs in a fork, in which the code of one function is exchanged: nothing is
-written. Tables at the top of a module are not changed.
+Of the files under the paths so many places are drawn, and at each a comparison, an answer, an
+order or a number is changed. Only who reaches its line can see a mutant: the states of both
+contracts first, then the tests that are named, the quickest first (`tests/bereik.py`). What nobody
+saw is printed with its line: a case that lacks, or a change that makes no difference. Each mutant
+runs in a fork, in which the code of one function is exchanged: nothing is written. Tables at the
+top of a module are not changed.
+
+With `BEREIK=FILE` who reaches what is kept for the next run, and with `UITSLAG=FILE` what came of
+each mutant: a run that was broken off goes on where it was. After a change of the code or the
+tests, take away the lines of the mutants that are to be tried again.
 """
 
 from __future__ import annotations
@@ -16,12 +22,14 @@ import copy
 import functools
 import gc
 import importlib
+import json
 import os
 import random
 import signal
 import sys
 import tempfile
 import types
+from collections import Counter
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -29,20 +37,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.bereik import ALLEEN, RIJ, Bereik, gebroken, merk, plek, rijen, sleutel_van, zoek
 from tests.ladder import zaakbouw
-from tests.ladder.redenen import BLAD, Blad, naam_van, van, van_stap
-from tests.ladder.test_toestanden import anders, anders_genomen
+from tests.ladder.redenen import BLAD, Blad
 
 WORTEL = Path(__file__).parents[1]
-DUUR = 240
-"""After so many seconds a mutant has been seen: it does not come to an end."""
-NIET_GEZIEN, GETYPT, REDEN, TEST = range(4)
-UITSLAGEN = {
-    GETYPT: "toestand",
-    REDEN: "reden",
-    TEST: "andere test",
-    NIET_GEZIEN: "NIEMAND",
-}
+GEDULD = (10, 60)
+"""So many times what its tests take without it, and so many seconds: then a mutant has been seen,
+for it does not come to an end."""
+NIEMAND = "NIEMAND"
 VERGELIJK = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -58,9 +61,9 @@ def _anders(knoop: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     """What this place may become, in words and as code."""
     if isinstance(knoop, ast.Compare):
         for nr, teken in enumerate(knoop.ops):
-            nieuw = copy.copy(knoop)
-            nieuw.ops = [*knoop.ops[:nr], VERGELIJK[type(teken)](), *knoop.ops[nr + 1 :]]
-            yield "vergelijking", nieuw
+            anders = copy.copy(knoop)
+            anders.ops = [*knoop.ops[:nr], VERGELIJK[type(teken)](), *knoop.ops[nr + 1 :]]
+            yield "vergelijking", anders
     elif isinstance(knoop, (ast.BoolOp, ast.BinOp)) and type(knoop.op) in TEKENS:
         nieuw = copy.copy(knoop)
         nieuw.op = TEKENS[type(knoop.op)]()  # type: ignore[assignment]
@@ -106,20 +109,51 @@ def _plaatsen(functie: ast.FunctionDef) -> Iterator[tuple[ast.AST, str, int | No
                 yield ouder, veld, None, waarde
 
 
-def mutanten(pad: Path, gekozen: Container[int] = ()) -> Iterator[tuple[str, str, types.CodeType]]:
-    """The mutants of a file that were chosen: where and what, the function, its changed code."""
+@dataclass(frozen=True)
+class Mutant:
+    """One small change: where, in words, in which function, and the code that it becomes."""
+
+    pad: Path
+    plek: str
+    zin: str
+    naam: str
+    code: types.CodeType
+
+
+def mutanten(pad: Path, gekozen: Container[int] = ()) -> Iterator[Mutant]:
+    """The mutants of a file that were chosen."""
     boom, nummer = ast.parse(pad.read_text(encoding="utf-8")), 0
+    bestand = pad.relative_to(WORTEL).as_posix()
     for naam, functie in _functies(boom):
+        zinnen = _zinnen(functie)
         for ouder, veld, nr, kind in list(_plaatsen(functie)):
             for wat, nieuw in _anders(kind):
                 if nummer in gekozen:
-                    waar = f"{pad.relative_to(WORTEL)}:{getattr(kind, 'lineno', 0)} {wat}"
-                    zin = f"{waar}: {ast.unparse(kind)} → {ast.unparse(nieuw)}"
+                    regel = getattr(kind, "lineno", 0)
+                    zin = f"{bestand}:{regel} {wat} {nummer}: {ast.unparse(kind)}"
+                    zin = " ".join(f"{zin} → {ast.unparse(nieuw)}".split())
                     _zet(ouder, veld, nr, nieuw)
                     ast.fix_missing_locations(boom)
-                    yield zin, naam, _code(compile(boom, str(pad), "exec"), naam)
+                    code = _code(compile(boom, str(pad), "exec"), naam)
+                    yield Mutant(pad, plek(bestand, zinnen[kind]), zin, naam, code)
                     _zet(ouder, veld, nr, kind)
                 nummer += 1
+
+
+def _zinnen(functie: ast.FunctionDef) -> dict[ast.AST, int]:
+    """Of each node of a function the line of the innermost statement around it."""
+    zinnen = [knoop for knoop in ast.walk(functie) if isinstance(knoop, ast.stmt)]
+    return {deel: zin.lineno for zin in zinnen for deel in ast.walk(zin)}
+
+
+def _gemerkt(pad: Path) -> Iterator[tuple[str, types.CodeType]]:
+    """The functions of a file with a mark before each statement."""
+    boom = ast.parse(pad.read_text(encoding="utf-8"))
+    functies = [*_functies(boom)]
+    for _, functie in functies:
+        merk(functie, pad.relative_to(WORTEL).as_posix())
+    code = compile(ast.fix_missing_locations(boom), str(pad), "exec")
+    yield from ((naam, _code(code, naam)) for naam, _ in functies)
 
 
 def _aantal(pad: Path) -> int:
@@ -166,97 +200,148 @@ class Geladen:
         """Exchange the code of a function, and forget what was worked out."""
         for functie in self.functies[str(pad), naam]:
             functie.__code__ = code
+        self.vergeet()
+
+    def codes(self) -> list[tuple[types.FunctionType, types.CodeType]]:
+        """Every function with what it does now."""
+        return [(functie, functie.__code__) for rij in self.functies.values() for functie in rij]
+
+    def vergeet(self) -> None:
+        """Forget what was worked out."""
         for geheugen in self.geheugens:
             geheugen.cache_clear()
 
 
-def _uitslag(tests: list[str]) -> int:
-    """Who saw the mutant: the states as typed, their reasons, the tests named, or nobody."""
-    if any(_rij_anders(contract, rij) for contract, rij in _rijen()):
-        return GETYPT
-    bekend = Blad.lees(BLAD.read_text(encoding="utf-8"))
-    if any(_reden_anders(contract, rij, bekend) for contract, rij in _rijen()):
-        return REDEN
-    gevallen = tests and pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])
-    return TEST if gevallen else NIET_GEZIEN
+def _bekend(blad: Path | None) -> dict[str, str]:
+    """What came of the mutants that were tried before, by their words."""
+    if blad is None or not blad.exists():
+        return {}
+    regels = (regel.split("\t", 1) for regel in blad.read_text(encoding="utf-8").splitlines())
+    return {zin: uit for uit, zin in regels}
 
 
-def _rijen() -> Iterator[tuple[str, tuple[str, str, str, str]]]:
-    """The rows of all tables; those of measures taken have their contract in their clause."""
-    yield from ((contract, rij) for contract in "JS" for rij in zaakbouw.regels(contract))
-    yield from (("", rij) for rij in zaakbouw.genomen_regels())
+def _uitslag(wie: list[str]) -> str:
+    """Who of those that reach the line saw the mutant: a state, its reasons, a test, or nobody."""
+    blad, alle = Blad.lees(BLAD.read_text(encoding="utf-8")), rijen()
+    nummers = [int(naam.removeprefix(RIJ)) for naam in wie if naam.startswith(RIJ)]
+    for nummer in nummers:
+        if anders := gebroken(Path(), alle[nummer], blad):
+            return anders
+    tests = [naam for naam in wie if not naam.startswith(RIJ)]
+    return "test" if tests and pytest.main(["-x", *ALLEEN, *tests]) else NIEMAND
 
 
-def _rij_anders(contract: str, rij: tuple[str, str, str, str]) -> bool:
-    een, twee, drie, goed = rij
-    if contract:
-        return any(anders(zaakbouw.lees_toestand(Path(), contract, twee, drie), goed))
-    return bool(anders_genomen(zaakbouw.genomen_stap(Path(), een[0], twee, drie), goed))
-
-
-def _reden_anders(contract: str, rij: tuple[str, str, str, str], bekend: Blad) -> bool:
-    een, twee, drie, _ = rij
-    if contract:
-        redenen = van(zaakbouw.lees_toestand(Path(), contract, twee, drie))
-        naam = naam_van(contract, een, twee, drie)
-    else:
-        redenen = van_stap("genomen ", zaakbouw.genomen_stap(Path(), een[0], twee, drie))
-        naam = naam_van(een[0], een[2:], drie, twee)
-    return {f"{contract or een[0]} {reden}" for reden in redenen} != bekend.van(naam)
-
-
-def _in_een_vork(wissel: Callable[[], None], tests: list[str]) -> int:
+def _in_een_vork(wissel: Callable[[], None], wie: list[str], duur: float) -> str:
+    """What comes of a change in a fork; what does not come to an end, or breaks, is seen."""
+    lezen, schrijven = os.pipe()
     kind = os.fork()
     if not kind:
-        signal.alarm(DUUR)
+        signal.alarm(int(GEDULD[0] * duur + GEDULD[1]))
         gc.disable()
         niets = os.open(os.devnull, os.O_WRONLY)
         os.dup2(niets, 1)
         os.dup2(niets, 2)
-        uit = GETYPT
+        uit = "breuk"
         try:
             wissel()
-            uit = _uitslag(tests)
-        finally:  # whatever the mutant breaks has been seen
-            os._exit(uit)
-    _, status = os.waitpid(kind, 0)
-    return os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else GETYPT
+            uit = _uitslag(wie)
+        finally:
+            os.write(schrijven, uit.encode())
+            os._exit(0)
+    os.close(schrijven)
+    with os.fdopen(lezen) as pijp:
+        uit = pijp.read()
+    os.waitpid(kind, 0)
+    return uit or "duur"
 
 
 def _lees_alles(map_: Path) -> None:
     """All registers of the states, read once: a fork has them, and nothing is derived from them."""
-    for contract, (een, twee, drie, _) in _rijen():
+    for contract, (een, twee, drie, _) in rijen():
         if contract:
             zaakbouw.lees_toestand(map_, contract, "02-01", drie)
         else:
             zaakbouw.genomen_stap(map_, een[0], twee, drie)
 
 
+def _pad(naam: str) -> Path | None:
+    return Path(os.environ[naam]) if os.environ.get(naam) else None
+
+
+def _getrokken(paden: list[Path]) -> tuple[list[tuple[Path, int]], int]:
+    """The places that are drawn, the same for a seed, and how many there are."""
+    alle = [(pad, nr) for pad in paden for nr in range(_aantal(pad))]
+    aantal = min(int(os.environ.get("AANTAL", "100")), len(alle))
+    return random.Random(int(os.environ.get("ZAAD", "1"))).sample(alle, aantal), len(alle)
+
+
+def _paden(waar: str) -> list[Path]:
+    plekken = [WORTEL / deel for deel in waar.split(",")]
+    return sorted(
+        {p for plek in plekken for p in (plek.rglob("*.py") if plek.is_dir() else [plek])}
+    )
+
+
+class Proef:
+    """The files whose mutants are tried, and who can see one."""
+
+    def __init__(self, paden: list[Path], tests: list[str]) -> None:
+        with tempfile.TemporaryDirectory() as map_:
+            _lees_alles(Path(map_))
+        for pad in paden:
+            importlib.import_module(".".join(pad.relative_to(WORTEL).with_suffix("").parts))
+        if tests:  # what they import is in memory before a function is exchanged
+            pytest.main(["--collect-only", "-qq", *ALLEEN, *tests])
+        self.geladen = Geladen.nu()
+        self.bereik = self._bereik(paden, tests, _pad("BEREIK"))
+        gc.freeze()
+
+    def _bereik(self, paden: list[Path], tests: list[str], bewaard: Path | None) -> Bereik:
+        sleutel = sleutel_van(paden, tests)
+        if bewaard and bewaard.exists():
+            gelezen = Bereik(**json.loads(bewaard.read_text(encoding="utf-8")))
+            if gelezen.sleutel == sleutel:
+                return gelezen
+        bereik, gewoon = Bereik(sleutel), self.geladen.codes()
+        for pad in paden:
+            for naam, code in _gemerkt(pad):
+                self.geladen.wissel(pad, naam, code)
+        zoek(bereik, tests, self.geladen.vergeet)
+        for functie, code in gewoon:
+            functie.__code__ = code
+        if bewaard:
+            bewaard.write_text(json.dumps(vars(bereik)), encoding="utf-8")
+        return bereik
+
+    def van(self, mutant: Mutant) -> str:
+        """What comes of one mutant."""
+        wie = self.bereik.van(mutant.plek)
+        duur = sum(self.bereik.duur[naam] for naam in wie)
+        wissel = partial(self.geladen.wissel, mutant.pad, mutant.naam, mutant.code)
+        return _in_een_vork(wissel, wie, duur) if wie else NIEMAND
+
+
 def main() -> None:
     """Draw mutants, try each, and print what nobody saw with the score."""
     waar, *tests = sys.argv[1:]
-    plek = WORTEL / waar
-    paden = sorted(plek.rglob("*.py")) if plek.is_dir() else [plek]
-    with tempfile.TemporaryDirectory() as map_:
-        _lees_alles(Path(map_))
+    paden = _paden(waar)
+    getrokken, plaatsen = _getrokken(paden)
+    bekend = _bekend(_pad("UITSLAG"))
+    proef, telling = Proef(paden, tests), Counter[str]()
     for pad in paden:
-        importlib.import_module(".".join(pad.relative_to(WORTEL).with_suffix("").parts))
-    geladen = Geladen.nu()
-    gc.freeze()
-    alle = [(pad, nr) for pad in paden for nr in range(_aantal(pad))]
-    aantal = min(int(os.environ.get("AANTAL", "100")), len(alle))
-    getrokken = random.Random(int(os.environ.get("ZAAD", "1"))).sample(alle, aantal)
-    if _in_een_vork(lambda: None, tests) != NIET_GEZIEN:
-        sys.exit("zonder mutant is niet alles goed")
-    telling = dict.fromkeys(UITSLAGEN, 0)
-    for pad in paden:
-        for wat, naam, code in mutanten(pad, {nr for p, nr in getrokken if p == pad}):
-            uit = _in_een_vork(partial(geladen.wissel, pad, naam, code), tests)
+        for mutant in mutanten(pad, {nr for p, nr in getrokken if p == pad}):
+            uit = bekend.get(mutant.zin) or proef.van(mutant)
             telling[uit] += 1
-            print(UITSLAGEN[uit], wat, flush=True)
-    gezien = aantal - telling[NIET_GEZIEN]
-    print(", ".join(f"{UITSLAGEN[uit]} {n}" for uit, n in telling.items()))
-    print(f"{gezien} van {aantal} gezien ({100 * gezien / aantal:.1f} %), van {len(alle)} plaatsen")
+            print(uit, mutant.zin, sep="\t", flush=True)
+            if mutant.zin not in bekend and (blad := _pad("UITSLAG")):
+                with blad.open("a", encoding="utf-8") as uitslag:
+                    uitslag.write(f"{uit}\t{mutant.zin}\n")
+    gezien = telling.total() - telling[NIEMAND]
+    print(", ".join(f"{uit} {n}" for uit, n in telling.most_common()))
+    print(
+        f"{gezien} van {telling.total()} gezien ({100 * gezien / telling.total():.1f} %), van "
+        f"{plaatsen} plaatsen, zaad {os.environ.get('ZAAD', '1')}"
+    )
 
 
 if __name__ == "__main__":
