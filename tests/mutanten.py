@@ -192,7 +192,7 @@ class Geladen:
             if isinstance(ding, types.FunctionType):
                 code = ding.__code__
                 uit.functies.setdefault((code.co_filename, code.co_qualname), []).append(ding)
-            elif isinstance(ding, functools._lru_cache_wrapper) and "clm_cli" in ding.__module__:
+            elif isinstance(ding, functools._lru_cache_wrapper) and _afgeleid(ding.__module__):
                 uit.geheugens.append(ding)
         return uit
 
@@ -210,6 +210,11 @@ class Geladen:
         """Forget what was worked out."""
         for geheugen in self.geheugens:
             geheugen.cache_clear()
+
+
+def _afgeleid(module: str) -> bool:
+    """Whether a room works something out: what was read from files stays as it was read."""
+    return module.startswith("clm_cli.") and not module.startswith("clm_cli.files")
 
 
 def _bekend(blad: Path | None) -> dict[str, str]:
