@@ -260,13 +260,14 @@ def _in_een_vork(wissel: Callable[[], None], wie: list[str], duur: float) -> str
     return uit or "duur"
 
 
-def _lees_alles(map_: Path) -> None:
+def _lees_alles() -> None:
     """All registers of the states, read once: a fork has them, and nothing is derived from them."""
     for contract, (een, twee, drie, _) in rijen():
-        if contract:
-            zaakbouw.lees_toestand(map_, contract, "02-01", drie)
-        else:
-            zaakbouw.genomen_stap(map_, een[0], twee, drie)
+        with tempfile.TemporaryDirectory() as map_:  # one's files are none of another's
+            if contract:
+                zaakbouw.lees_toestand(Path(map_), contract, "02-01", drie)
+            else:
+                zaakbouw.genomen_stap(Path(map_), een[0], twee, drie)
 
 
 def _pad(naam: str) -> Path | None:
@@ -291,8 +292,7 @@ class Proef:
     """The files whose mutants are tried, and who can see one."""
 
     def __init__(self, paden: list[Path], tests: list[str]) -> None:
-        with tempfile.TemporaryDirectory() as map_:
-            _lees_alles(Path(map_))
+        _lees_alles()
         for pad in paden:
             importlib.import_module(".".join(pad.relative_to(WORTEL).with_suffix("").parts))
         if tests:  # what they import is in memory before a function is exchanged

@@ -179,7 +179,7 @@ GEVALLEN = [
     ),
     Geval(
         "J37",
-        "$G m2+@02-17 m3+@03-02",
+        "$G m2+@02-17 verz@02-17 m3+@03-02",
         "LAD401 volgorde",
         vervang=("treden: [1], ernst: Groot., kpis", "treden: [1, 2], ernst: Groot., kpis"),
     ),
@@ -665,7 +665,7 @@ GEVALLEN = [
         "S14",
         "$G $P m3+@03-02",
         "LAD402 plan-doorlopen",
-        "$G $P m2+@02-17 m3+@03-02",
+        "$G $P m2+@02-17 verz@02-17 m3+@03-02",
         vervang=("afwijkingen:\n" + afwijking("plan-doorlopen"), ""),
     ),
     Geval(

@@ -24,6 +24,7 @@ from clm_cli.derivations.termijnen import regimetermijn
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Bezwaar, Reactie, Verbeterplan
 from clm_cli.tijd.datum import datum_vol
 
 Toestand = Literal[
@@ -93,7 +94,7 @@ def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
         open=not gesloten(escalatie),
         maatregelen=maatregelen,
         trede=max((m.genomen.record.trede for m in lopend), default=0),
-        hoogst=max((g.record.trede for g in genomen if _verteld(g)), default=0),
+        hoogst=max((g.record.trede for g in genomen if verteld(g)), default=0),
         herstel=tuple(rij for m in lopend for rij in herstelstanden(m.genomen)),
     )
 
@@ -153,10 +154,14 @@ def _werkend(genomen: Genomen) -> Maatregelstand:
     )
 
 
-def _verteld(genomen: Genomen) -> bool:
-    """Whether a measure left the house: what was only decided, no provider reached (3:37 BW)."""
+def verteld(genomen: Genomen) -> bool:
+    """Whether a measure left the house: what was only decided, no provider reached (3:37 BW).
+
+    Who answered it was told, whatever became of the letter.
+    """
     stand = _nog_niet_ontvangen(genomen)
-    return stand is None or stand.toestand != "besloten"
+    beantwoord = any(genomen.bij(soort) for soort in (Reactie, Verbeterplan, Bezwaar))
+    return stand is None or stand.toestand != "besloten" or beantwoord
 
 
 def _nog_niet_ontvangen(genomen: Genomen) -> Maatregelstand | None:

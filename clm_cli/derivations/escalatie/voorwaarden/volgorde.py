@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clm_cli.derivations.escalatie.eigentermijnen import Verloop, verloop
 from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
+from clm_cli.derivations.escalatie.stand import Maatregelstand, verteld
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.zinnen import treden
@@ -23,10 +24,11 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
         return ja("alle lagere treden zijn gezet of eerder overgeslagen")
     namen, regel = treden(over), stap.regime.overslaan
     zijn = "is" if len(over) == 1 else "zijn"
+    niet = f"{namen} {zijn} niet gezet{_alleen_besloten(stap, over)}"
     direct = bool(regel and regel.direct and stap.trede in regel.direct.treden)
     if regel and regel.mag == "nee" and not direct:
         return nee(
-            f"{namen} {zijn} niet gezet, en dit contract kent geen overslaan",
+            f"{niet}, en dit contract kent geen overslaan",
             stap.plek("overslaan"),
         )
     if stap.voorstel is None:
@@ -35,13 +37,11 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
         if not nu_direct and (te_veel := _te_veel(stap, over)):
             return te_veel
         kpis = ("overslaan.kpis",) if regel and stap.geldt(regel.kpis) else ()
-        zin = f"{namen} {zijn} niet gezet: noem bij --overslaan de ernst en de reden"
+        zin = f"{niet}: noem bij --overslaan de ernst en de reden"
         return vraagt(zin, "overslaan", *kpis)
     gegeven = stap.voorstel.overslaan
     if gegeven is None or not set(over) <= set(gegeven.treden):
-        return nee(
-            f"{namen} {zijn} niet gezet en niet met reden overgeslagen", stap.plek("overslaan")
-        )
+        return nee(f"{niet} en niet met reden overgeslagen", stap.plek("overslaan"))
     if gegeven.kpis is None and regel and stap.geldt(regel.kpis):
         return nee(
             "overslaan vraagt hier ook welke KPI's niet zijn gehaald (overslaan kpis=…)",
@@ -92,19 +92,42 @@ def _eerder_overgeslagen(stap: Stap) -> set[int]:
     return {trede for rij in eerder if rij and rij.acuut != "ja" for trede in rij.treden}
 
 
+def _gezet(stap: Stap, tekortkoming: str) -> list[Maatregelstand]:
+    """The earlier measures for a shortcoming of which the provider was told.
+
+    What was only decided asked nothing of him, so that no trede of the ladder was taken.
+    """
+    # J37, S09: a step is taken towards the provider (3:37 BW); the letter of this one names those
+    # that were passed over, and says nothing of a decision that nobody sent.
+    return [
+        m
+        for m in stap.eerdere()
+        if tekortkoming in m.genomen.record.tekortkomingen and verteld(m.genomen)
+    ]
+
+
+def _alleen_besloten(stap: Stap, over: tuple[int, ...]) -> str:
+    """That a trede that is not taken was decided on, and the provider was never told."""
+    rijen = {
+        m.genomen.record.trede
+        for m in stap.eerdere()
+        if m.genomen.record.trede in over and not verteld(m.genomen)
+    }
+    if not rijen:
+        return ""
+    return f" ({treden(tuple(sorted(rijen)))} wel besloten, maar niet aan de aanbieder meegedeeld)"
+
+
 def _toch_gezet(stap: Stap) -> tuple[int, ...]:
     """The treden that are called skipped though they were taken for all these shortcomings."""
     gegeven = stap.voorstel.overslaan if stap.voorstel else None
-    gezet = [
-        {m.genomen.record.trede for m in stap.eerdere() if id_ in m.genomen.record.tekortkomingen}
-        for id_ in stap.ids()
-    ]
+    gezet = [{m.genomen.record.trede for m in _gezet(stap, id_)} for id_ in stap.ids()]
     overal = set.intersection(*gezet) if gezet else set()
     return tuple(trede for trede in (gegeven.treden if gegeven else ()) if trede in overal)
 
 
 def open_treden(stap: Stap) -> tuple[int, ...]:
-    """The lower treden neither taken for these shortcomings nor skipped by an earlier measure."""
+    """The lower treden neither taken for these shortcomings nor skipped by what they were told."""
     lager = (
         [
             trede.trede
@@ -117,10 +140,9 @@ def open_treden(stap: Stap) -> tuple[int, ...]:
     gedaan: set[int] = set(lager)
     for id_ in stap.ids():
         eigen: set[int] = set()
-        for m in stap.eerdere():
-            record = m.genomen.record
-            if id_ in record.tekortkomingen:
-                eigen |= {record.trede, *(record.overslaan.treden if record.overslaan else ())}
+        for m in _gezet(stap, id_):
+            over = m.genomen.record.overslaan
+            eigen |= {m.genomen.record.trede, *(over.treden if over else ())}
         gedaan &= eigen
     return tuple(trede for trede in lager if trede not in gedaan)
 
