@@ -28,7 +28,7 @@ MERK = "__bereikt__"
 """What a mark calls: a builtin, since it stands in every module."""
 RIJ = "rij "
 """How the name of a row of the tables of states begins; a test is named by pytest."""
-ALLEEN = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist")
+ALLEEN = ("-q", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist")
 """How pytest runs inside this process: quietly, and nothing is kept."""
 
 

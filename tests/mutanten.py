@@ -25,7 +25,7 @@ import importlib
 import json
 import os
 import random
-import signal
+import resource
 import sys
 import tempfile
 import types
@@ -43,8 +43,8 @@ from tests.ladder.redenen import BLAD, Blad
 
 WORTEL = Path(__file__).parents[1]
 GEDULD = (10, 60)
-"""So many times what its tests take without it, and so many seconds: then a mutant has been seen,
-for it does not come to an end."""
+"""So many times what its tests take without it, and so many seconds, of the processor: then a
+mutant has been seen, for it does not come to an end."""
 NIEMAND = "NIEMAND"
 VERGELIJK = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
@@ -241,7 +241,8 @@ def _in_een_vork(wissel: Callable[[], None], wie: list[str], duur: float) -> str
     lezen, schrijven = os.pipe()
     kind = os.fork()
     if not kind:
-        signal.alarm(int(GEDULD[0] * duur + GEDULD[1]))
+        seconden = int(GEDULD[0] * duur + GEDULD[1])
+        resource.setrlimit(resource.RLIMIT_CPU, (seconden, seconden))
         gc.disable()
         niets = os.open(os.devnull, os.O_WRONLY)
         os.dup2(niets, 1)

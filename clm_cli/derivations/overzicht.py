@@ -48,8 +48,8 @@ def portret(blik: Dossierblik) -> Portret:
         _categorieen(blik, lopend_nu),
         len(lopend_nu),
         sum(not gesloten(escalatie) for escalatie in dossier.escalaties),
-        hoogste_trede(dossier),
-        hoogste_stap(dossier),
+        hoogste_trede(blik),
+        hoogste_stap(blik),
         dossier.aanbieder is None,
         dossier.kapot,
     )

@@ -57,6 +57,15 @@ _MEETBAAR = re.compile(
 )
 
 
+_OORDEEL = (
+    r"helaas|gelukkig|teleurstellend|teleurgesteld|onacceptabel|onaanvaardbaar|schandalig|"
+    r"ondermaats|belachelijk|onbegrijpelijk|eindelijk|uiteraard|zogenaamd"
+)
+"""Words that judge instead of telling; whose view it is stands with the answers of a finding."""
+LANG = 60
+"""So many words is long for one finding, decision or action: ours, the contract has no number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gebrek:
     """What one action lacks: in which field, in words, and what to do about it."""
@@ -81,6 +90,15 @@ def vaag(tekst: str) -> tuple[tuple[str, str], ...]:
             if not _is_naam(kaal, m)
         ]
     return tuple((woord, nu) for _, woord, nu in sorted(gevonden))
+
+
+def kort_en_feitelijk(tekst: str) -> tuple[str, ...]:
+    """Why a text in a report is not short and factual; what is quoted is not judged."""
+    kaal = re.sub(r"[\"“„«][^\"”»]*[\"”»]", " ", tekst)
+    gevonden = re.finditer(rf"(?<![\w-])(?:{_OORDEEL})(?![\w-])", kaal, re.IGNORECASE)
+    oordelen = tuple(f"'{m[0]}' is een oordeel en geen feit" for m in gevonden)
+    aantal = len(tekst.split())
+    return (*oordelen, *([f"het zijn {aantal} woorden"] if aantal > LANG else []))
 
 
 def _is_naam(tekst: str, gevonden: re.Match[str]) -> bool:

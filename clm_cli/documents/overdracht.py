@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, lopend
+from clm_cli.derivations.escalatie.hoogste import hoogste_van
+from clm_cli.derivations.escalatie.stand import verteld
+from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werklijst import alle_werkpunten
@@ -72,14 +74,13 @@ def zaken(blik: Dossierblik) -> list[str]:
 
 def _zaak(blik: Dossierblik, zaak: Escalatie) -> str:
     """A case in one sentence: its highest running measure."""
-    maatregelen = [feit.record for feit in lopend(blik.dossier, zaak)]
-    if not maatregelen:
+    hoogste = hoogste_van(blik, zaak)
+    if hoogste is None:
         return f"{zaak.id}: geopend, geen maatregel van kracht"
-    hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
-    naam = genoemd(blik, "instrument", hoogste.instrument)
-    contract = contract_van(blik.dossier, zaak)
-    trede = bij_trede(contract.regime, hoogste.trede, "{}, ") if contract else ""
-    return f"{zaak.id}: {trede}{naam}, {datum_vol(hoogste.datum)}"
+    naam = genoemd(blik, "instrument", hoogste.record.instrument)
+    trede = bij_trede(hoogste.contract.regime, hoogste.record.trede, "{}, ")
+    nog_niet = "" if verteld(hoogste) else "; besloten en nog niet meegedeeld"
+    return f"{zaak.id}: {trede}{naam}, {datum_vol(hoogste.record.datum)}{nog_niet}"
 
 
 def vragen(blik: Dossierblik) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clm_cli.derivations.smart import kort_en_feitelijk, smart
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.rules.gesprekken import Verslag, per_verslag
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, regel
@@ -29,6 +30,56 @@ def actie_zonder_dag_of_resultaat(verslag: Verslag) -> Iterator[Bevond]:
                 f"actie {actie.id} mist {mist}",
                 verslag.nu("DOS206", f"vul {mist} in"),
                 grond=verslag.verslageis("oplevertermijn"),
+            )
+
+
+@regel("DOS296", INFO, per_verslag)
+def actie_is_vaag(verslag: Verslag) -> Iterator[Bevond]:
+    """Een actie zegt vaag wat er gebeurt, wie het doet of wanneer het klaar is.
+
+    Waarom: bij een vage actie kan niemand zeggen of zij is gedaan.
+    Fout: `wat: pakt dit zo spoedig mogelijk op`.
+    Goed: `wat: levert per wachtende de startdatum`.
+    Wat nu: schrijf het meetbaar zolang het verslag niet is gedeeld; leg het daarna vast in het
+    volgende gesprek.
+    """
+    grond = verslag.verslageis("kort-en-smart")
+    for nummer, actie in enumerate(verslag.gehouden.acties if grond else ()):
+        per_veld = {g.veld: g for g in reversed(smart(actie, verslag.gehouden.datum))}
+        for veld, gebrek in per_veld.items():
+            if getattr(actie, veld) is not None:  # what lacks is DOS206
+                yield Bevond(
+                    verslag.plek("acties", nummer, veld),
+                    f"actie {actie.id}: {gebrek.tekst}",
+                    verslag.nu("DOS296", gebrek.nu),
+                    grond=grond,
+                )
+
+
+@regel("DOS297", INFO, per_verslag)
+def verslag_niet_kort_of_feitelijk(verslag: Verslag) -> Iterator[Bevond]:
+    """Een bevinding, besluit of actie in het verslag is lang, of oordeelt.
+
+    Waarom: het verslag is kort en feitelijk; een oordeel is van één partij, en hoort daar ook.
+    Fout: `kern: De wachttijd is helaas opgelopen`.
+    Goed: `kern: De wachttijd liep op van 6 naar 9 weken`, en wat een partij ervan vindt bij de
+    antwoorden van die partij.
+    Wat nu: schrijf op wat er is gezien of afgesproken; hoe lang lang is, bepaalt clm en niet het
+    contract.
+    """
+    grond, gehouden = verslag.verslageis("kort-en-smart"), verslag.gehouden
+    teksten = [
+        *(("bevindingen", nr, "kern", b.id, b.kern) for nr, b in enumerate(gehouden.bevindingen)),
+        *(("besluiten", nr, "besluit", b.id, b.besluit) for nr, b in enumerate(gehouden.besluiten)),
+        *(("acties", nr, "wat", a.id, a.wat) for nr, a in enumerate(gehouden.acties)),
+    ]
+    for lijst, nummer, veld, id_, tekst in teksten if grond else ():
+        for zin in kort_en_feitelijk(tekst):
+            yield Bevond(
+                verslag.plek(lijst, nummer, veld),
+                f"{id_}: {zin}",
+                verslag.nu("DOS297", "schrijf kort op wat er is gezien of afgesproken"),
+                grond=grond,
             )
 
 

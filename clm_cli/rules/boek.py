@@ -56,6 +56,8 @@ REGELS: tuple[Regel, ...] = (
     gesprekken.vast_thema_niet_behandeld,
     gesprekken.niet_stilgestaan_bij_de_ambitie,
     afspraken.actie_zonder_dag_of_resultaat,
+    afspraken.actie_is_vaag,
+    afspraken.verslag_niet_kort_of_feitelijk,
     afspraken.besluit_zonder_mandaat,
     afspraken.besluit_zonder_zorglandschap,
     gesprekken.extra_gesprek_zonder_reden,

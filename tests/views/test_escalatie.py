@@ -349,9 +349,8 @@ def test_powers_deviations_decisions_and_lighter_routes_show(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """J35, J37, J40: who decided, what was skipped and why, who gave no power, what is lighter."""
-    uit = plat(
-        bladzijde(begin(tmp_path, "J", "$G volmacht-zuid-mist m1@01-20 m5c+@02-17", SPOED), capsys)
-    )
+    zaak = "$G volmacht-zuid-mist m1@01-20 verz@01-20 m5c+@02-17 verz@02-17"
+    uit = plat(bladzijde(begin(tmp_path, "J", zaak, SPOED), capsys))
     assert "gemeenten: Noord, Zuid" in uit
     assert "Volmacht trede 3 t/m 7: nee, die van Zuid ontbreekt" in uit
     assert "AFWIJKINGEN: 3" in uit
@@ -452,7 +451,7 @@ def test_the_standing_is_of_the_day_that_is_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """`--op`: what had happened by then, with the terms of that day."""
-    map_ = begin(tmp_path, "J", "$H jdg-nee@04-08 m4+@04-08 opheff@05-06")
+    map_ = begin(tmp_path, "J", "$H jdg-nee@04-08 m4+@04-08 verz@04-08 opheff@05-06")
     gezien = [
         (
             data(map_, capsys, "bloem", "--op", op)["trede"],

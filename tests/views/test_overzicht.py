@@ -85,7 +85,7 @@ def test_a_lifted_measure_lowers_the_trede(tmp_path):
         ),
     )
     klein = bekijk(tmp_path, {pad: tekst})
-    assert hoogste_trede(klein.dossier) == 0
+    assert hoogste_trede(klein.kijk.blik("de-klaproos")) == 0
     assert "zaak open" in plat(bladzijde(klein))
 
 

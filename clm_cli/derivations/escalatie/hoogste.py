@@ -4,35 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, lopend
-from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.derivations.escalatie.stand import verteld
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, gesloten
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Opening
-from clm_cli.records.maatregel import Maatregel
 
 
-def hoogste_trede(dossier: Dossier, contract: str | None = None) -> int:
-    """The highest measure that is neither lifted nor closed, of one contract or of all; else 0."""
-    return max((m.record.trede for _, m in _lopend_onder(dossier, contract)), default=0)
+def hoogste_trede(blik: Dossierblik, contract: str | None = None) -> int:
+    """The highest measure that the provider was told of and that nothing ended; else 0."""
+    return max((g.record.trede for g in _lopend_onder(blik, contract)), default=0)
 
 
-def hoogste_stap(dossier: Dossier, contract: str | None = None, vorm: str = "{}") -> str:
+def hoogste_stap(blik: Dossierblik, contract: str | None = None, vorm: str = "{}") -> str:
     """The same in words: its trede, or that there is a measure where none is counted; or ''."""
-    rijen = list(_lopend_onder(dossier, contract))
-    if not rijen:
+    hoogste = max(
+        _lopend_onder(blik, contract), key=lambda genomen: genomen.record.trede, default=None
+    )
+    if hoogste is None:
         return ""
-    zaak, hoogste = max(rijen, key=lambda rij: rij[1].record.trede)
-    onder = contract_van(dossier, zaak)
-    telt = onder is None or onder.regime.kent_treden
-    return vorm.format(hoogste.record.trede) if telt else "maatregel"
+    return vorm.format(hoogste.record.trede) if hoogste.contract.regime.kent_treden else "maatregel"
 
 
-def _lopend_onder(
-    dossier: Dossier, contract: str | None
-) -> Iterator[tuple[Escalatie, Bestand[Maatregel]]]:
-    for escalatie in dossier.escalaties:
-        if not gesloten(escalatie) and (contract is None or _raakt(escalatie, contract)):
-            yield from ((escalatie, maatregel) for maatregel in lopend(dossier, escalatie))
+def hoogste_van(blik: Dossierblik, zaak: Escalatie) -> Genomen | None:
+    """The highest measure of a case that runs; what was only decided comes after all others."""
+    return min(
+        lopend_in(blik, zaak),
+        key=lambda g: (not verteld(g), -g.record.trede, g.record.datum),
+        default=None,
+    )
+
+
+def lopend_in(blik: Dossierblik, zaak: Escalatie) -> tuple[Genomen, ...]:
+    """The measures of a case that nothing ended."""
+    return tuple(
+        g for g in genomen_in(blik, zaak) if not einde_van(blik.dossier, zaak, g.maatregel)
+    )
+
+
+def _lopend_onder(blik: Dossierblik, contract: str | None) -> Iterator[Genomen]:
+    for zaak in blik.dossier.escalaties:
+        if not gesloten(zaak) and (contract is None or _raakt(zaak, contract)):
+            yield from (genomen for genomen in lopend_in(blik, zaak) if verteld(genomen))
 
 
 def _raakt(escalatie: Escalatie, contract: str) -> bool:

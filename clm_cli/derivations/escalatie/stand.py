@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from clm_cli.derivations.brieven.post import niet_aangekomen, ontvangst
@@ -11,7 +13,7 @@ from clm_cli.derivations.escalatie.duur import einddag
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.stilstand import besloten_stil
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee, onbekend
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -66,19 +68,45 @@ class Stand:
     open: bool
     maatregelen: tuple[Maatregelstand, ...]
     trede: int
-    """The highest that was decided and neither lifted nor withdrawn."""
+    """The highest of which the provider was told and that was neither lifted nor withdrawn."""
     hoogst: int
     """The highest of which the provider was told."""
     herstel: tuple[Herstelstand, ...]
 
     def verzuim(self, tekortkoming: str) -> Uitspraak:
         """Default as far as one shortcoming goes, over all measures that still run."""
-        rijen = [rij.verzuim for rij in self.herstel if rij.tekortkoming == tekortkoming]
-        for antwoord in ("ja", "onbekend", "nee"):
-            for rij in rijen:
-                if rij.antwoord == antwoord:
-                    return rij
-        return nee("er loopt geen maatregel met een hersteltermijn")
+        tellend = self.tellend(tekortkoming)
+        eerder = [
+            rij
+            for rij in self.herstel
+            if rij.tekortkoming == tekortkoming and rij not in tellend and rij.vanaf
+        ]
+        uit = _zwaarste(rij.verzuim for rij in tellend)
+        if uit.antwoord == "nee" and eerder and all(rij.herstel != "hersteld" for rij in tellend):
+            toen = f"het verzuim vanaf {datum_vol(eerder[-1].vanaf)}" if eerder[-1].vanaf else ""
+            zin = f"daarna is een nieuwe termijn gegeven, en zolang die loopt rust {toen}"
+            return onbekend(f"{uit.tekst}; {zin}", uit.omdat[-1].plek)
+        return uit
+
+    def tellend(self, tekortkoming: str) -> tuple[Herstelstand, ...]:
+        """The cure terms that count for a shortcoming: from the last one that was given on.
+
+        Who gives another term, cannot hold its counterpart to the end of an earlier one meanwhile.
+        """
+        # 6:82 BW, and 6:248: a new demand with a term says that he may still perform within it.
+        rijen = [rij for rij in self.herstel if rij.tekortkoming == tekortkoming]
+        gegeven = [r.genomen.record.datum for r in rijen if r.uiterlijk and verteld(r.genomen)]
+        laatst = max(gegeven, default=date.min)
+        return tuple(rij for rij in rijen if rij.genomen.record.datum >= laatst)
+
+
+def _zwaarste(uitspraken: Iterable[Uitspraak]) -> Uitspraak:
+    rijen = list(uitspraken)
+    for antwoord in ("ja", "onbekend", "nee"):
+        for rij in rijen:
+            if rij.antwoord == antwoord:
+                return rij
+    return nee("er loopt geen maatregel met een hersteltermijn")
 
 
 def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
@@ -93,7 +121,7 @@ def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
         escalatie=escalatie,
         open=not gesloten(escalatie),
         maatregelen=maatregelen,
-        trede=max((m.genomen.record.trede for m in lopend), default=0),
+        trede=max((m.genomen.record.trede for m in lopend if verteld(m.genomen)), default=0),
         hoogst=max((g.record.trede for g in genomen if verteld(g)), default=0),
         herstel=tuple(rij for m in lopend for rij in herstelstanden(m.genomen)),
     )

@@ -88,7 +88,7 @@ def _stand(blik: Dossierblik) -> Gegevens:
         "manager": blik.register.naam_van(wie) if wie else "?",
         "contracten": len(lopend),
         "categorie": "/".join(sorted({str(f.record.categorie) for f in feiten if f})) or "–",
-        "trede": hoogste_stap(dossier) or "–",
+        "trede": hoogste_stap(blik) or "–",
         "zaken": sum(not gesloten(zaak) for zaak in dossier.escalaties) or "–",
     }
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
-from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, lopend
+from clm_cli.derivations.escalatie.hoogste import hoogste_van
+from clm_cli.derivations.escalatie.stand import verteld
+from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import MISSCHIEN, TE_LAAT, Regel
@@ -88,14 +90,15 @@ def _waarover(escalatie: Escalatie) -> str:
 
 
 def _stand(blik: Dossierblik, escalatie: Escalatie) -> str:
-    maatregelen = [feit.record for feit in lopend(blik.dossier, escalatie)]
-    if not maatregelen:
+    hoogste = hoogste_van(blik, escalatie)
+    if hoogste is None:
         return "geen maatregel van kracht"
-    hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
-    naam = genoemd(blik, "instrument", hoogste.instrument)
-    contract = contract_van(blik.dossier, escalatie)
-    trede = bij_trede(contract.regime, hoogste.trede, "{}, ").upper() if contract else ""
-    return f"{trede}{naam}, sinds {datum_kort(hoogste.ingaat)}"
+    record = hoogste.record
+    naam = genoemd(blik, "instrument", record.instrument)
+    trede = bij_trede(hoogste.contract.regime, record.trede, "{}, ")
+    if not verteld(hoogste):
+        return f"{trede}{naam}, besloten op {datum_kort(record.datum)} en nog niet meegedeeld"
+    return f"{trede.upper()}{naam}, sinds {datum_kort(record.ingaat)}"
 
 
 def _wanneer(blad: Dossierblad, punt: Werkpunt) -> str:

@@ -82,5 +82,5 @@ def _contract(blik: Dossierblik, contract: Contract) -> Gegevens:
         "gemeenten": list(contract.gemeenten),
         "tot": stand.tot.isoformat() if stand.tot else None,
         "afgelopen": stand.gestopt,
-        "trede": None if blik.kijk.exemplaar else hoogste_trede(blik.dossier, contract.id),
+        "trede": None if blik.kijk.exemplaar else hoogste_trede(blik, contract.id),
     }

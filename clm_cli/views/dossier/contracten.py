@@ -58,7 +58,7 @@ def _contract(blik: Dossierblik, contract: Contract) -> list[Inhoud]:
     van = contract.looptijd.uitvoering_van if contract.looptijd else None
     optie = volgende_optie(contract)
     delen = [naam for naam in (*record.zorgvormen, *record.percelen) if naam != contract.id]
-    trede = hoogste_stap(blik.dossier, contract.id, "trede {}")
+    trede = hoogste_stap(blik, contract.id, "trede {}")
     geen = "onbekend" if blik.ongelezen else "geen"  # what was not read may hold one
     return [
         contract.id + (f" ({', '.join(delen)})" if delen else ""),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.brieven.post import niet_gegaan
 from clm_cli.derivations.escalatie import schorsing
-from clm_cli.derivations.escalatie.stand import Maatregelstand
+from clm_cli.derivations.escalatie.stand import Maatregelstand, verteld
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.regime import Trede
 from clm_cli.tijd.datum import datum_vol
@@ -29,7 +29,7 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
         hoogst = f" Hoogst bereikte trede: {stand.hoogst}." if blad.kent_treden else ""
         return [*uit, *papier.alinea(f"GESLOTEN.{hoogst}", 2)]
     lopend = [m for m in stand.maatregelen if m.loopt]
-    hoogste = [m for m in lopend if m.genomen.record.trede == stand.trede]
+    hoogste = [m for m in lopend if m.genomen.record.trede == stand.trede and verteld(m.genomen)]
     namen = ", ".join(f"{m.genomen.naam} ({m.toestand})" for m in hoogste)
     telt = blad.kent_treden
     kop = f"TREDE {stand.trede}" if telt else "VAN KRACHT:"
@@ -44,7 +44,8 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
         for m in lopend
         if m not in hoogste
     ]
-    uit += papier.alinea(f"Ook: {', '.join(ook)}.", 2) if ook else []
+    woord = "Ook" if hoogste else "Nog niet meegedeeld"
+    uit += papier.alinea(f"{woord}: {', '.join(ook)}.", 2) if ook else []
     for m in lopend:
         if hoe := niet_gegaan(m.genomen.brief) if m.genomen.brief else "":
             zin = f"De brief over {m.genomen.naam} ging niet {hoe}, en dat staat er wel in."

@@ -122,11 +122,7 @@ def _verstreken(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 def _hersteltermijnen(stap: Stap, tekortkoming: str) -> list[Any]:
     paden = {m.genomen.maatregel.pad for m in _vorige(stap, tekortkoming)}
-    return [
-        rij
-        for rij in stap.stand.herstel
-        if rij.tekortkoming == tekortkoming and rij.genomen.maatregel.pad in paden
-    ]
+    return [rij for rij in stap.stand.tellend(tekortkoming) if rij.genomen.maatregel.pad in paden]
 
 
 def herstel_uitgebleven(stap: Stap) -> Uitspraak:  # J41
@@ -183,12 +179,15 @@ def _van(deel: Uitspraak, tekortkoming: str) -> Uitspraak:
 def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
     """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld."""
     return alle(
-        een((_plan(m, id_) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd")
+        een(
+            (_plan(stap, m, id_) for m in _vorige(stap, id_)),
+            f"{id_}: er is geen verbeterplan gevraagd",
+        )
         for id_ in stap.ids()
     )
 
 
-def _plan(m: Any, tekortkoming: str) -> Uitspraak:
+def _plan(stap: Stap, m: Any, tekortkoming: str) -> Uitspraak:
     genomen = m.genomen
     if (niet := geleverd(genomen)).antwoord == "nee":
         return ja(f"het plan geldt als niet geleverd: {niet.tekst}", genomen.maatregel.plek())
@@ -198,15 +197,17 @@ def _plan(m: Any, tekortkoming: str) -> Uitspraak:
     if not plannen:
         if post := next(iter(genomen.onverwerkt(Verbeterplan)), None):
             return onbekend(post.tekst, post.reden.plek)
-        stap = bij_trede(genomen.contract.regime, genomen.record.trede) or genomen.naam
+        trede = bij_trede(genomen.contract.regime, genomen.record.trede) or genomen.naam
         return onbekend(
-            f"er is geen plan binnen; of {stap} dan is doorlopen, zegt het contract niet",
+            f"er is geen plan binnen; of {trede} dan is doorlopen, zegt het contract niet",
             genomen.maatregel.plek(),
         )
-    return alle(_van_plan(genomen, plan, tekortkoming) for plan in plannen)
+    return alle(_van_plan(stap, genomen, plan, tekortkoming) for plan in plannen)
 
 
-def _van_plan(genomen: Any, plan: Bestand[Verbeterplan], tekortkoming: str) -> Uitspraak:
+def _van_plan(
+    stap: Stap, genomen: Any, plan: Bestand[Verbeterplan], tekortkoming: str
+) -> Uitspraak:
     """One plan as far as one shortcoming goes: a point for it, approved, carried out, judged."""
     # S14 asks that the trede was gone through wholly: for what the notice is about.
     punten = {punt.id for punt in plan.record.punten if punt.tekortkoming == tekortkoming}
@@ -227,12 +228,29 @@ def _van_plan(genomen: Any, plan: Bestand[Verbeterplan], tekortkoming: str) -> U
         return nee("het plan is niet goedgekeurd", plan.plek())
     if not uitvoering:
         return nee("de uitvoering van het plan is niet beoordeeld", plan.plek())
+    if te_vroeg := _voor_het_einde(stap, plan, tekortkoming, uitvoering[0][0]):
+        return te_vroeg
     standen, plek = {o.oordeel for _, o in uitvoering}, uitvoering[0][0].plek()
     if standen == {"ja"}:
         return nee("het plan is uitgevoerd en de tekortkoming is opgelost", plek)
     if "onbekend" in standen:
         return onbekend("de uitvoering van het plan is niet helemaal beoordeeld", plek)
     return ja("het plan is doorlopen en gaf te weinig verbetering", plek)
+
+
+def _voor_het_einde(
+    stap: Stap, plan: Bestand[Verbeterplan], tekortkoming: str, oordeel: Bestand[Beoordeling]
+) -> Uitspraak | None:
+    """That the days of the plan are not over, or that it was judged before they were."""
+    # S14: 'volledig doorlopen', and within the term that the plan names (S13), which is theirs.
+    eigen = (punt for punt in plan.record.punten if punt.tekortkoming == tekortkoming)
+    tot = max((punt.uiterlijk for punt in eigen if punt.uiterlijk), default=None)
+    if tot is None or oordeel.record.datum > tot:
+        return None
+    zin = f"{tekortkoming}: het plan heeft tot en met {datum_vol(tot)}"
+    if stap.dag <= tot:
+        return nee(zin, plan.plek("punten"))
+    return onbekend(f"{zin}, en is daarna niet beoordeeld", oordeel.plek())
 
 
 def _over(
