@@ -134,8 +134,9 @@ PAREN = (
         (
             "feit | verzonden: aangetekend aan bestuur@de-klaproos.example",
             "taak-weg | niet meer te doen: Brief nog niet verzonden: ingebrekestelling",
+            "trede | trede 1 → trede 3",
         ),
-        nakijken=False,
+        nakijken=True,
     ),
     Paar(
         "een brief bezorgd",
