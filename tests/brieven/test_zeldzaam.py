@@ -148,6 +148,12 @@ def _noodzaak_open(w: Wijziging) -> None:
     w.vervang(IBS, "noodzaak: nee\n", "noodzaak: onbekend\n")
 
 
+def _concept_zonder_noodzaak(w: Wijziging) -> None:
+    """Only a draft can be made before somebody said whether the measure is necessary."""
+    _noodzaak_open(w)
+    w.opdracht = replace(w.opdracht, rest=(*w.opdracht.rest, "--concept"))
+
+
 def _gesloten(w: Wijziging) -> None:
     w.bestanden[f"{J_ZAAK}/2026-07-28-sluiting.yaml"] = (
         "reden: De afbouw is begonnen.\nhersteld: nee\nbesloten_door: dir\n"
@@ -315,6 +321,17 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         (
             "deze alsnog volledig na te komen, uiterlijk op dinsdag 9 juni 2026.",
             "**Uiterlijk.** Dinsdag 9 juni 2026.",
+        ),
+    ),
+    (
+        "J",
+        "ingebrekestelling",
+        _concept_zonder_noodzaak,
+        (
+            (
+                "weten of het de maatregel opschort; dat hangt af van de vraag of zij nodig is als "
+                "bedoeld in de overeenkomst."
+            ),
         ),
     ),
     (
