@@ -200,6 +200,9 @@ class Geladen:
         """Exchange the code of a function, and forget what was worked out."""
         for functie in self.functies[str(pad), naam]:
             functie.__code__ = code
+        for binnen in _binnen(code):  # a function that another made stands in memory by itself
+            for functie in self.functies.get((str(pad), binnen.co_qualname), ()):
+                functie.__code__ = binnen
         self.vergeet()
 
     def codes(self) -> list[tuple[types.FunctionType, types.CodeType]]:
@@ -210,6 +213,14 @@ class Geladen:
         """Forget what was worked out."""
         for geheugen in self.geheugens:
             geheugen.cache_clear()
+
+
+def _binnen(code: types.CodeType) -> Iterator[types.CodeType]:
+    """The functions inside a function, at any depth."""
+    for deel in code.co_consts:
+        if isinstance(deel, types.CodeType):
+            yield deel
+            yield from _binnen(deel)
 
 
 def _afgeleid(module: str) -> bool:
