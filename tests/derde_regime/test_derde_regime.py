@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
+from clm_cli.derivations.regime.woorden import VERWANT
 from clm_cli.tabellen import wetteksten
 from tests.derde_regime.vervoerszaak import REGIME, VREEMD, ZINNEN, Zaak, open_zaak, tot_aanmaning
 
@@ -443,6 +444,10 @@ def test_no_file_of_clm_knows_the_third_contract() -> None:
         if pad.suffix in (".py", ".yaml")
         for tekst in [pad.read_text(encoding="utf-8")]
     }
+    # what somebody may look for in `clm regime woorden` is met there, and known nowhere else
+    zoek = PAKKET / "derivations" / "regime" / "woorden.py"
+    for gezocht in (woord for rij in VERWANT.values() for woord in rij):
+        teksten[zoek] = teksten[zoek].replace(repr(gezocht), "", 1)
     treffers = {
         (pad.name, woord) for pad, tekst in teksten.items() for woord in woorden if woord in tekst
     }

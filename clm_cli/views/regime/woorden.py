@@ -35,7 +35,7 @@ def toon(blad: Woordenblad, papier: Papier) -> str:
             leest = f" · leest {', '.join(rij.leest)}" if rij.leest else ""
             uit += papier.alinea(f"{rij.betekenis}{leest}", 4, f"{rij.woord}  ", _KOLOM)
     ook = f"Zoek ook op {' en '.join(blad.ook)}. " if blad.ook else ""
-    slot = "clm regime woorden LIJST toont er een; clm regime woorden veld elke plaats erin."
+    slot = "clm regime woorden LIJST toont er een; in de lijst 'veld' staat elke plaats."
     return "\n".join([*uit, "", *papier.alinea(f"{ook}{slot}")])
 
 
