@@ -266,6 +266,7 @@ GEZOCHTE_NAMEN: tuple[Keuzelijst, ...] = (
         "zetten.",
         {
             "besloten-en-gemandateerd": "bij een besluit zonder mandaat",
+            "kort-en-smart": "bij een actie of verslag dat vaag, lang of oordelend is",
             "oplevertermijn": "bij een actie zonder dag of resultaat",
         },
     ),
