@@ -207,6 +207,8 @@ class Bouw:
             inhoud += (
                 f"geldelijk: {{bedrag: {los['som']}.00, perioden: [{maanden}], reden: Past.}}\n"
             )
+        if "besloten" not in los:
+            inhoud += f"brief: {self._brief(instrument, dag)}\n"
         self.laatste[naam] = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
         self.laatste["m"] = self.laatste[naam]
 
@@ -248,11 +250,21 @@ class Bouw:
             f"uitnodiging: {brief.removeprefix('bloem/')}\n",
         )
 
-    def _post(self, brief: str, dag: str) -> None:
+    def _brief(self, soort: str, dag: str) -> str:
+        """The letter of a measure, received on its day; its path in the dossier."""
+        brief = f"bloem/brieven/2026-{dag}-{soort}"
+        self.bestanden[f"{brief}/brief.yaml"] = (
+            f"richting: uitgaand\nsoort: {soort}\nonderwerp: Brief\n"
+            f"datum: 2026-{dag}\ncontracten: [wonen]\n"
+        )
+        self._post(brief, dag, "uitgereikt")
+        return brief.removeprefix("bloem/")
+
+    def _post(self, brief: str, dag: str, kanaal: str = "aangetekend") -> None:
         self.schrijf(
             "verzonden",
             dag,
-            "kanaal: aangetekend\naan: Bloem\ndocument: {vindplaats: archief}\n"
+            f"kanaal: {kanaal}\naan: Bloem\ndocument: {{vindplaats: archief}}\n"
             f'kaart_sha256: "{"a" * 64}"\n',
             brief,
         )
@@ -261,16 +273,7 @@ class Bouw:
         )
 
     def f_req(self, dag: str, los: dict[str, str]) -> None:
-        brief = f"bloem/brieven/2026-{dag}-verbeterplan"
-        self.bestanden[f"{brief}/brief.yaml"] = (
-            "richting: uitgaand\nsoort: verbeterplan\nonderwerp: Brief\n"
-            f"datum: 2026-{dag}\ncontracten: [wonen]\n"
-        )
-        self._post(brief, dag)
         self._maatregel("pln", dag, los)
-        self.bestanden[f"{ZAAK}/{self.laatste['pln']}.yaml"] += (
-            f"brief: {brief.removeprefix('bloem/')}\n"
-        )
 
     def f_plan(self, dag: str, los: dict[str, str]) -> None:
         delen = ", ".join(d for d in self.delen if d != los.get("zonder"))

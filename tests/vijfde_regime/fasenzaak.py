@@ -71,16 +71,7 @@ class Fasen(Bouw):
             )
 
     def f_uitn(self, dag: str, los: dict[str, str]) -> None:
-        brief = f"bloem/brieven/2026-{dag}-uitnodiging"
-        self.bestanden[f"{brief}/brief.yaml"] = (
-            "richting: uitgaand\nsoort: uitnodiging-verbetergesprek\nonderwerp: Brief\n"
-            f"datum: 2026-{dag}\ncontracten: [wonen]\n"
-        )
-        self._post(brief, dag)
         self._maatregel("gsp", dag, los)
-        self.bestanden[f"{ZAAK}/{self.laatste['gsp']}.yaml"] += (
-            f"brief: {brief.removeprefix('bloem/')}\n"
-        )
 
     def f_langer(self, dag: str, los: dict[str, str]) -> None:
         self.schrijf(
