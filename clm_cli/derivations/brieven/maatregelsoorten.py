@@ -40,7 +40,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         (
             "stellen wij u in gebreke",
             "Wij sommeren u",
-            "bent u daarvoor in verzuim",
+            "bent u daarvoor in verzuim (artikel 6:82",
             "zonder dat daarvoor nog een brief nodig is",
             "vragen wij u om uw reactie",
         ),
