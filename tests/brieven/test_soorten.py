@@ -653,7 +653,6 @@ def test_an_own_template_that_drops_a_part_is_refused(
         ("J", "ingebrekestelling"),
         ("S", "ingebrekestelling"),
         ("J", "dreigende-tekortkoming"),
-        ("S", "opzegging"),
     ],
 )
 def test_a_letter_without_the_word_that_makes_it_one_is_refused(tmp_path, capsys, contract, soort):

@@ -30,9 +30,14 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
     if regel is None:
         return ja("het contract rekent bij dit instrument geen bedrag uit")
     if stap.voorstel is None:
-        over = " en over welke perioden (--geldelijk bedrag=… perioden=…)" if regel.posten else ""
-        velden = ("geldelijk.bedrag", *(("geldelijk.perioden",) if regel.posten else ()))
-        return vraagt(f"noem het bedrag{over or ' (--geldelijk bedrag=…)'}", *velden)
+        if regel.posten:
+            zin = "noem het bedrag en over welke perioden"
+            return vraagt(
+                f"{zin} (--geldelijk bedrag=… perioden=…)",
+                "geldelijk.bedrag",
+                "geldelijk.perioden",
+            )
+        return vraagt("noem het bedrag (--geldelijk bedrag=…)", "geldelijk.bedrag")
     gezegd, plek = stap.voorstel.geldelijk, stap.plek("geldelijk")
     if gezegd is None or gezegd.bedrag is None or (regel.posten and not gezegd.perioden):
         return nee("het bedrag, of over welke perioden het gaat, ontbreekt", plek)
