@@ -64,7 +64,7 @@ def uitleg() -> Path:
 
 def uitvoervorm(naam: str) -> Path:
     """The JSON Schema of what a command prints with `--json`; `pytest --vernieuw` writes it."""
-    return _HIER / "uitvoer" / f"{naam}.json"
+    return _HIER / "uitvoerschema" / f"{naam}.json"
 
 
 def tabel(naam: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
 from clm_cli.persoonsgegevens import gevonden_bsn, is_bsn
-from clm_cli.rules.regel import naaste
+from clm_cli.rules.bedoeld import van_spelling
 from clm_cli.rules.toets import controleer
 from clm_cli.rules.uitleg import alle, bladzijde
 from tests.conftest import Momentopname
@@ -90,6 +90,6 @@ def test_the_eleven_test_is_that_of_the_law() -> None:
 
 
 def test_of_names_that_are_equally_near_none_is_guessed() -> None:
-    assert naaste("T9", ["T1", "T2"], "zoek") == "kies uit T1, T2"
-    assert naaste("ambulent", ["ambulant", "verblijf"], "zoek") == "bedoelt u 'ambulant'?"
-    assert naaste("xyz", ["ambulant"], "zoek") == "zoek"
+    assert van_spelling("T9", ["T1", "T2"], "zoek") == "kies uit T1, T2"
+    assert van_spelling("ambulent", ["ambulant", "verblijf"], "zoek") == "bedoelt u 'ambulant'?"
+    assert van_spelling("xyz", ["ambulant"], "zoek") == "zoek"

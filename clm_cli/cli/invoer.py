@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.cli.antwoord import Vraag, van_deel
-from clm_cli.cli.programma import bewerk
+from clm_cli.cli.editor import bewerk
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
 from clm_cli.commands.getypt import optienaam, uitleg

@@ -18,7 +18,7 @@ from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.deur import alles_onder, lees_in
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.bundel.anderen import andere_namen, genoemd, zonder
-from clm_cli.documents.bundel.bundel import markdown
+from clm_cli.documents.bundel.hoofdstukken import markdown
 from clm_cli.documents.bundel.inhoud import Bundelinhoud
 from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import leesbaar

@@ -11,7 +11,7 @@ from clm_cli.acts.feit import map_van
 from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
-from clm_cli.files.post import Post, lees_post
+from clm_cli.files.eml import Eml, lees_eml
 from clm_cli.meldingen import ClmFout
 from clm_cli.persoonsgegevens import bsn_in, clientwoord
 from clm_cli.records.soort import Feitsoort
@@ -34,7 +34,7 @@ class Mail:
 def uit_mail(werk: Werk, soort: Feitsoort, dossier: str, getypt: str) -> Mail:
     """Raises ClmFout for a mail that holds a bsn: then nothing of it comes into the register."""
     inhoud = lees(werk.wortel, Path(getypt), getypt)
-    post = lees_post(Path(getypt).name, inhoud)
+    post = lees_eml(Path(getypt).name, inhoud)
     let_op = _gekeurd(post)
     sha256 = hashlib.sha256(inhoud).hexdigest()
     dag = post.moment.date().isoformat() if post.moment else "zonder-dag"
@@ -49,7 +49,7 @@ def uit_mail(werk: Werk, soort: Feitsoort, dossier: str, getypt: str) -> Mail:
     return Mail(boom, NieuwStuk(f"{map_van(soort, dossier)}/{naam}", inhoud), let_op)
 
 
-def _gekeurd(post: Post) -> tuple[str, ...]:
+def _gekeurd(post: Eml) -> tuple[str, ...]:
     """What reads as a client's; a bsn is refused before anything is copied."""
     for waar, vondst in (
         ("het onderwerp", bsn_in(post.onderwerp)),
@@ -67,7 +67,7 @@ def _gekeurd(post: Post) -> tuple[str, ...]:
     return tuple(f"de mail lijkt over een cliënt te gaan ({wat}); kijk dat na" for wat in gevonden)
 
 
-def _wie(register: Register, post: Post) -> dict[str, object]:
+def _wie(register: Register, post: Eml) -> dict[str, object]:
     """From which side it came, and with whom; nothing where the addresses do not tell."""
     organisatie = register.organisatie
     mails = (organisatie.email, *(mail for een in organisatie.personen for mail in een.email))

@@ -16,7 +16,7 @@ from clm_cli.derivations.namen import Gevonden, kies, namen_overal
 from clm_cli.derivations.rapport.getal import vind
 from clm_cli.derivations.rapport.venster import AANBIEDER, PUBLIEKEN, Venster
 from clm_cli.derivations.rapport.zorgen import namen_van
-from clm_cli.documents.rapport.rapport import HOOFDSTUKKEN, Rapport, eigen_teksten, rapport
+from clm_cli.documents.rapport.gegevens import HOOFDSTUKKEN, Rapport, eigen_teksten, rapport
 from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout

@@ -13,7 +13,8 @@ from clm_cli.dossier import Doel, Dossier
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel, Feit
-from clm_cli.records.contact import (
+from clm_cli.records.lijsten import Nakomingfeit, Verplichting
+from clm_cli.records.opvolging import (
     Afgerond,
     Geparkeerd,
     Herroepen,
@@ -22,7 +23,6 @@ from clm_cli.records.contact import (
     Verzet,
     Wacht,
 )
-from clm_cli.records.lijsten import Nakomingfeit, Verplichting
 from clm_cli.tijd.datum import datum_vol
 
 _SLUITEND = (Afgerond, Vervallen, Herroepen)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.contact import Overgeslagen
+from clm_cli.records.opvolging import Overgeslagen
 from clm_cli.tijd.datum import datum_vol
 
 VERVALLEN: dict[str, str] = {"DOS227": "LAD407"}

@@ -15,8 +15,8 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.contact import Afgerond
 from clm_cli.records.lijsten import Herhaling, Nakomingfeit, Verplichting, Verplichtingen
+from clm_cli.records.opvolging import Afgerond
 from clm_cli.tijd.datum import dagen_in, datum_vol
 
 _MAANDEN = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}

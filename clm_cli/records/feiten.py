@@ -12,6 +12,7 @@ from clm_cli.records import (
     gesprek,
     lijsten,
     maatregel,
+    opvolging,
     overeenkomst,
     regime,
 )
@@ -228,7 +229,7 @@ _DOSSIER = (
     Feitsoort(
         "overgeslagen",
         "*/overgeslagen",
-        contact.Overgeslagen,
+        opvolging.Overgeslagen,
         zin="{code} bij {bij}: {reden}",
         opdracht="overgeslagen",
         los="bij",
@@ -302,7 +303,7 @@ _OPVOLGING = (
     Feitsoort(
         "afgerond",
         "*/opvolging",
-        contact.Afgerond,
+        opvolging.Afgerond,
         zin="{bij}: {resultaat}",
         opdracht="actie afgerond",
         los="bij",
@@ -312,7 +313,7 @@ _OPVOLGING = (
     Feitsoort(
         "verzet",
         "*/opvolging",
-        contact.Verzet,
+        opvolging.Verzet,
         zin="{bij} naar {uiterlijk}: {reden}",
         opdracht="actie verzet",
         los="bij",
@@ -320,7 +321,7 @@ _OPVOLGING = (
     Feitsoort(
         "overgedragen",
         "*/opvolging",
-        contact.Overgedragen,
+        opvolging.Overgedragen,
         zin="{bij} naar {wie}[, uiterlijk {uiterlijk}]: {reden}",
         opdracht="actie overgedragen",
         los="bij",
@@ -328,7 +329,7 @@ _OPVOLGING = (
     Feitsoort(
         "vervallen",
         "*/opvolging",
-        contact.Vervallen,
+        opvolging.Vervallen,
         zin="{bij}: {reden}",
         opdracht="actie vervallen",
         los="bij",
@@ -337,7 +338,7 @@ _OPVOLGING = (
     Feitsoort(
         "herroepen",
         "*/opvolging",
-        contact.Herroepen,
+        opvolging.Herroepen,
         zin="{bij}: {reden}",
         opdracht="actie herroepen",
         los="bij",
@@ -346,7 +347,7 @@ _OPVOLGING = (
     Feitsoort(
         "geparkeerd",
         "*/opvolging",
-        contact.Geparkeerd,
+        opvolging.Geparkeerd,
         zin="{bij} tot {tot}: {reden}",
         opdracht="actie geparkeerd",
         los="bij",
@@ -354,7 +355,7 @@ _OPVOLGING = (
     Feitsoort(
         "wacht",
         "*/opvolging",
-        contact.Wacht,
+        opvolging.Wacht,
         zin="op {op}: {vraag}",
         opdracht="actie wacht",
         los="bij",

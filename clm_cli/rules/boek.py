@@ -22,6 +22,7 @@ from clm_cli.rules import (
 from clm_cli.rules.brieven import (
     bevoegdheid,
     bijlagen,
+    dagen,
     fraude,
     inhoud,
     inkomend,
@@ -159,7 +160,7 @@ REGELS: tuple[Regel, ...] = (
     bevoegdheid.verzonden_zonder_akkoord,
     bevoegdheid.uittreksel_onbekend_of_oud,
     inhoud.concept_is_verzonden,
-    inhoud.dagen_passen_niet_bij_de_datum,
+    dagen.dagen_passen_niet_bij_de_datum,
     tekst.eis_strenger_dan_de_bepaling,
     tekst.woord_uit_het_bestuursrecht,
     bijlagen.bijlage_is_niet_vastgelegd,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clm_cli.advies import Advies, advies, opdracht
-from clm_cli.derivations.gemist import (
+from clm_cli.derivations.contractwensen import (
     anders_dan_fysiek,
     dicht_bij_elkaar,
     niet_behandeld,

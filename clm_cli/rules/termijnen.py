@@ -16,13 +16,13 @@ from clm_cli.records.organisatie import Organisatie
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Overeenkomst, Termijnafwijking
 from clm_cli.records.regime import Regime
+from clm_cli.rules.bedoeld import van_spelling
 from clm_cli.rules.regel import (
     FOUT,
     INFO,
     WAARSCHUWING,
     Bevond,
     Vorm,
-    naaste,
     per_dossier,
     per_register,
     regel,
@@ -188,4 +188,4 @@ def afwijking_van_een_termijn_die_er_niet_is(
     elif rij.naam and rij.naam not in namen:
         zin = f"{regime.id} heeft geen termijn '{rij.termijn}' met de naam '{rij.naam}'"
         anders = f"kies uit {', '.join(namen)}" if namen else "laat de naam weg"
-        yield Bevond(plek, zin, naaste(rij.naam, namen, anders))
+        yield Bevond(plek, zin, van_spelling(rij.naam, namen, anders))

@@ -16,7 +16,8 @@ from clm_cli.records.cijfers import Kpis
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijzingen
-from clm_cli.rules.regel import FOUT, Bevond, naaste, per_dossier, per_register, regel, van_alle
+from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.regel import FOUT, Bevond, per_dossier, per_register, regel, van_alle
 
 _OP_EEN_REGEL = 12
 
@@ -35,7 +36,7 @@ def verwijzing_komt_nergens_uit(blik: Dossierblik) -> Iterator[Bevond]:
             if merk.wat != "verwijzing" or _gevonden(blik, bestand, tekst):
                 continue
             zoek = advies("{toon} toont wat er is", toon=opdracht("toon", blik.dossier.id))
-            voorstel = naaste(tekst, blik.dossier.doelen, zoek)
+            voorstel = van_spelling(tekst, blik.dossier.doelen, zoek)
             yield Bevond(
                 bestand.plek(*sleutel), f"'{tekst}' komt in dit dossier niet voor", voorstel
             )
@@ -224,7 +225,7 @@ def correctie_zonder_feit(kijk: Kijk, rijen: Sequence[_Los]) -> Iterator[Bevond]
     los = (*_los(kijk.register.gedeelde.bestanden), *rijen)
     paden = {bestand.pad for bestand in kijk.register.bestanden} if los else ()
     for plek, bij, map_, doel in los:
-        nu = naaste(doel, paden, f"noem de bestandsnaam van een feit in {map_}")
+        nu = van_spelling(doel, paden, f"noem de bestandsnaam van een feit in {map_}")
         yield Bevond(plek, f"'{bij}' is hier geen feit", nu)
 
 
@@ -232,4 +233,4 @@ def _kies(tekst: str, namen: Collection[str]) -> str:
     """The name that looks like it, or those that are known when a line can hold them."""
     weinig = f"kies uit {', '.join(sorted(namen))}"
     rest = f"er zijn er {len(namen)}, en geen lijkt erop; kijk de spelling na"
-    return naaste(tekst, namen, weinig if 0 < len(namen) <= _OP_EEN_REGEL else rest)
+    return van_spelling(tekst, namen, weinig if 0 < len(namen) <= _OP_EEN_REGEL else rest)

@@ -11,11 +11,11 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.brieven.taal import (
     awb_woorden,
-    fraude_woord,
     geleend,
     persoon_in,
     strenger,
 )
+from clm_cli.derivations.fraudewoord import fraude_woord
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.rules.toets import controleer
 from tests.brieven.brief_in_orde import (

@@ -42,7 +42,7 @@ LATER = re.compile(r"Dit gesprek is gehouden op (.+?); er is niets geschreven")
 """On a day that is past in the register, what it says of later cannot be undone."""
 OPTIES = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 VAN_GIT = (
-    *("cli/programma.py", "commands/deelbegin.py", "commands/delen.py"),
+    *("cli/editor.py", "commands/deelbegin.py", "commands/delen.py"),
     *("files/git.py", "files/gitproces.py", "files/gitwerk.py"),
     *("files/geschiedenis.py", "files/samenvoegen.py", "files/vooraf.py"),
 )

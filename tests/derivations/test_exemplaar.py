@@ -14,8 +14,9 @@ from clm_cli.files.lader import laad
 from clm_cli.kijk import blik_op
 from clm_cli.records.basis import Deel
 from clm_cli.records.cijfers import Meting
-from clm_cli.records.contact import Contactmoment, Overgeslagen, Signaal, Uitvraag
+from clm_cli.records.contact import Contactmoment, Signaal, Uitvraag
 from clm_cli.records.lijsten import Leerpunten, Onduidelijkheden, Risicos, Wijzigingen
+from clm_cli.records.opvolging import Overgeslagen
 from tests.brieven.brief_in_orde import HEEL, KAART, SHA, VERZ
 from tests.klein_register import KOP, VANDAAG, lees
 from tests.klein_teksten import GOED

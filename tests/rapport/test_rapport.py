@@ -17,7 +17,7 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.commands.rapport import venster
 from clm_cli.derivations.rapport import zorgen
-from clm_cli.documents.rapport.rapport import Rapport, rapport
+from clm_cli.documents.rapport.gegevens import Rapport, rapport
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
 from tests.rapport.streek import PERIODEN, Waarheid, schrijf

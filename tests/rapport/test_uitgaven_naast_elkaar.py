@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from clm_cli.commands.rapport import venster
-from clm_cli.documents.rapport.rapport import rapport
+from clm_cli.documents.rapport.gegevens import rapport
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
 from tests import klein_register

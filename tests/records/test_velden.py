@@ -405,7 +405,7 @@ def test_what_has_no_place_has_no_kind(pad: str) -> None:
 
 
 def test_a_correction_holds_the_whole_content_of_what_it_mends() -> None:
-    from clm_cli.records.contact import Afgerond
+    from clm_cli.records.opvolging import Afgerond
 
     kop = {"datum": "2026-05-01", "vastgelegd": "2026-05-01T10:00:00Z", "door": "mia"}
     goed = {

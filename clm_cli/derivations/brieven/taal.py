@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from clm_cli.derivations.fraudewoord import zonder_citaten
 from clm_cli.tijd.telwoord import PATROON, getal_van
 
 _GEWONE_MENSEN = (
     r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|"
     r"advie|gemeente|college|toegang|hulp|voorziening)\w*"
 )
-_CITAAT = re.compile(r"\"[^\"]*\"|[“„][^”“]*[”“]|‘[^’]*’")
 _AWB_MAG = re.compile(
     rf"\b[Gg]een besluit in de zin van de (?:Algemene wet bestuursrecht|Awb)"
     rf"|\bis de (?:Algemene wet bestuursrecht|Awb) niet van toepassing"
@@ -45,21 +45,6 @@ AWB: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """Words that make a letter look like one of an administrative body, each with what to write
 instead."""
-_FRAUDE = re.compile(
-    (
-        r"\b(?:fraude|fraudeur\w*|fraudeer\w*|gefraudeerd\w*|frauduleu\w+|opzet|opzettelijk\w*|"
-        r"bedrog|verduister\w*|valsheid in geschrifte)\b"
-    ),
-    re.IGNORECASE,
-)
-_FRAUDE_MAG = re.compile(
-    (
-        r"\b(?:geen|niet|zonder|nooit)\s+(?:sprake\s+van\s+|enige\s+|van\s+)?(?:fraude|"
-        r"frauduleu\w+|opzet|opzettelijk\w*|bedrog)\b|\b(?:in opzet|opzet (?:van|voor|en))\b"
-    ),
-    re.IGNORECASE,
-)
-"""A denial, and 'opzet' as the way something is set up."""
 _HEER = re.compile(
     r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)\s+(?:(?:van|de|der|den|"
     r"ten|ter|el|al|in|'t)\s+)*(?:[A-Z]\.\s*)*[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*"
@@ -94,16 +79,10 @@ _ALLES = re.compile(
 
 def awb_woorden(tekst: str) -> tuple[tuple[str, str], ...]:
     """Words of administrative law outside quotations, each with what to write instead."""
-    kaal = _AWB_MAG.sub(" ", _CITAAT.sub(" ", tekst))
+    kaal = _AWB_MAG.sub(" ", zonder_citaten(tekst))
     return tuple(
         (gevonden[0], liever) for patroon, liever in AWB for gevonden in patroon.finditer(kaal)
     )
-
-
-def fraude_woord(tekst: str) -> str | None:
-    """The first word that calls something fraud; a denial and a quotation do not."""
-    gevonden = _FRAUDE.search(_FRAUDE_MAG.sub(" ", _CITAAT.sub(" ", tekst)))
-    return gevonden[0] if gevonden else None
 
 
 def persoon_in(tekst: str, namen: Iterable[str]) -> str | None:

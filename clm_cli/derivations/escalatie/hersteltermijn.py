@@ -9,8 +9,8 @@ from typing import Literal
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import beslissingen, regeling
-from clm_cli.derivations.escalatie.schorsing import schorst, stilstanden
-from clm_cli.derivations.escalatie.stilstand import Stuk, besloten_stil
+from clm_cli.derivations.escalatie.schorsing import bezwaarschorsingen, schorst
+from clm_cli.derivations.escalatie.stilstand import Stilgezet, besloten_stil
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -108,7 +108,7 @@ def met_stilstand(genomen: Genomen, gegeven: Termijn) -> Herstelstand:
     start = gegeven.berekening.start if gegeven.berekening else None
     if leest != "staat-stil" or gegeven.uiterlijk is None or start is None:
         return rij
-    stukken = [(s.van, s.tot, s.bezwaar) for s in stilstanden(genomen, None)]
+    stukken = [(s.van, s.tot, s.bezwaar) for s in bezwaarschorsingen(genomen, None)]
     stukken = [stuk for stuk in stukken if stuk[1] is None or stuk[1] > start]
     if nu := next((stuk for stuk in stukken if stuk[1] is None), None):
         return replace(_stil(rij, nu[0], nu[2]), uiterlijk=None, berekening=None)
@@ -130,7 +130,7 @@ def _met_verzwegen(rij: Herstelstand, dagen: list[Nieuwedag]) -> Herstelstand:
     return rij
 
 
-def _stilstand(rij: Herstelstand) -> tuple[list[Stuk], Uitspraak]:
+def _stilstand(rij: Herstelstand) -> tuple[list[Stilgezet], Uitspraak]:
     """The stretches in which the term stood still, and whether an objection holds it up now.
 
     Where the contract is read so that a term runs on during an objection (J47), only our own
@@ -146,7 +146,7 @@ def _stilstand(rij: Herstelstand) -> tuple[list[Stuk], Uitspraak]:
     )
     if leest == "loopt-door":
         return stukken, nee("")
-    stukken += [(s.van, s.tot, s.bezwaar) for s in stilstanden(genomen, rij.tekortkoming)]
+    stukken += [(s.van, s.tot, s.bezwaar) for s in bezwaarschorsingen(genomen, rij.tekortkoming)]
     return stukken, schorst(genomen, rij.tekortkoming)
 
 

@@ -32,7 +32,7 @@ from clm_cli.tijd.datum import datum_vol
 
 
 @dataclass(frozen=True, slots=True)
-class Stilstand:
+class Bezwaarschorsing:
     """From when until when an objection held a measure up; `tot` is None while it still does."""
 
     bezwaar: Bestand[Bezwaar]
@@ -112,17 +112,19 @@ def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:
     return regel if not regel.alleen or soorten <= set(regel.alleen) else None
 
 
-def stilstanden(genomen: Genomen, tekortkoming: str | None) -> list[Stilstand]:
+def bezwaarschorsingen(genomen: Genomen, tekortkoming: str | None) -> list[Bezwaarschorsing]:
     """When an objection holds or held the measure up, as far as a shortcoming goes."""
     rijen = [b for b in genomen.bij(Bezwaar) if werkt(genomen, b, tekortkoming).antwoord == "ja"]
-    return [Stilstand(b, b.record.ontvangen, einde(genomen, b)) for b in rijen]
+    return [Bezwaarschorsing(b, b.record.ontvangen, einde(genomen, b)) for b in rijen]
 
 
 def ander_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str) -> date | None:
     """When another objection came that holds the measure up, where this one does not."""
     if werkt(genomen, bezwaar, tekortkoming).antwoord == "ja":
         return None
-    return next((rij.van for rij in stilstanden(genomen, tekortkoming) if rij.tot is None), None)
+    return next(
+        (rij.van for rij in bezwaarschorsingen(genomen, tekortkoming) if rij.tot is None), None
+    )
 
 
 def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:

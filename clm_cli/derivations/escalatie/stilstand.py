@@ -15,11 +15,11 @@ from clm_cli.records.escalatie import (
     Schorsing,
 )
 
-Stuk = tuple[date, date | None, Bestand[Deel]]
+Stilgezet = tuple[date, date | None, Bestand[Deel]]
 """A stretch in which something stood still: from, until (None: still), and the fact."""
 
 
-def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stuk]:
+def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stilgezet]:
     """The suspensions by our own decision: from, until, and the fact."""
     rijen = []
     for feit in genomen.bij(Schorsing):

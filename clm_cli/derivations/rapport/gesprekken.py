@@ -11,8 +11,8 @@ from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.contact import Afgerond
 from clm_cli.records.gesprek import GesprekVervallen
+from clm_cli.records.opvolging import Afgerond
 from clm_cli.tijd.datum import datum_vol
 
 VORMEN = ("fysiek", "hybride", "digitaal", "telefonisch")

@@ -7,12 +7,12 @@ from datetime import timedelta
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.bijlagen import nummers_bij, nummers_van
 from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
-from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import laatste_herstel, laatste_oordeel
 from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.derivations.brieven.voorval import Voorval
 from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, zin
 from clm_cli.records.escalatie import Tekortkoming

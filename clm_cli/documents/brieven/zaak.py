@@ -26,11 +26,11 @@ from clm_cli.derivations.brieven.delen.stap import (
     stap_van,
 )
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
-from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
 from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, grondslaglezingen
 from clm_cli.derivations.escalatie.zaken import Genomen

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.brieven.fraude import (
+from clm_cli.derivations.brieven.taal import persoon_in
+from clm_cli.derivations.brieven.teksten import Passage
+from clm_cli.derivations.escalatie.fraude import (
     alle_ids,
     bewezen,
     gronden,
     met_fraudegrond,
     vormen,
 )
-from clm_cli.derivations.brieven.taal import fraude_woord, persoon_in
-from clm_cli.derivations.brieven.teksten import Passage
+from clm_cli.derivations.fraudewoord import fraude_woord
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.brief import Briefkaart

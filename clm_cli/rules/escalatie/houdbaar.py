@@ -8,9 +8,9 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
-from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.bezwaren import geschillen, op_tijd, regeling, regeltermijn
+from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.verzuim import oordelen_over_herstel
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.records.regime import Regime, Regimetermijn
-from clm_cli.rules.regel import WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 _STAPPEN = ("stap-mogelijk", "vervallen")
@@ -93,6 +94,8 @@ def bewaakt_door_niets(blik: Regimeblik) -> Iterator[Bevond]:
                     yield Bevond(
                         blik.plek(lijst, nr, "bewaakt_door", plaats),
                         f"{deel.id}: geen instrument heeft de voorwaarde {naam}",
-                        naaste(naam, sorted(gevraagd), "noem een voorwaarde die wordt gevraagd"),
+                        van_spelling(
+                            naam, sorted(gevraagd), "noem een voorwaarde die wordt gevraagd"
+                        ),
                         grond=deel.grond.eis,
                     )

@@ -20,7 +20,8 @@ from clm_cli.records.regime import (
 )
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, Bevond, naaste, regel, van_betekenis
+from clm_cli.rules.bedoeld import van_betekenis, van_spelling
+from clm_cli.rules.regel import FOUT, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 _VOORWAARDEN = {naam: rij.titel for naam, rij in VOORWAARDEN.items()}
@@ -65,14 +66,14 @@ def vraag_of_keuze_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
         if gevonden is None:
             plek = blik.plek(*sleutel, "vraag")
             bekend = [rij.id for rij in blik.regime.vragen]
-            nu = naaste(vraag, bekend, "zet haar bij vragen, met haar keuzes")
+            nu = van_spelling(vraag, bekend, "zet haar bij vragen, met haar keuzes")
             yield Bevond(plek, f"er is geen vraag '{vraag}'", nu)
         elif keuze and not keuze_bestaat(blik.regime, vraag, keuze):
             kan = [rij.keuze for rij in gevonden.keuzes]
             yield Bevond(
                 blik.plek(*sleutel, "voorstel" if sleutel[0] == "vragen" else "keuze"),
                 f"vraag {vraag} heeft geen keuze '{keuze}'; wel: {', '.join(kan) or 'geen'}",
-                naaste(keuze, kan, "noem een van haar keuzes, of zet deze erbij"),
+                van_spelling(keuze, kan, "noem een van haar keuzes, of zet deze erbij"),
             )
 
 
@@ -100,7 +101,7 @@ def instrument_staat_op_geen_trede(blik: Regimeblik) -> Iterator[Bevond]:
     for sleutel, naam in _genoemde_instrumenten(blik):
         if naam not in namen:
             tekst = f"'{naam}' staat op geen enkele trede"
-            nu = naaste(naam, sorted(namen), "noem een instrument dat bij treden staat")
+            nu = van_spelling(naam, sorted(namen), "noem een instrument dat bij treden staat")
             yield Bevond(blik.plek(*sleutel), tekst, nu)
 
 

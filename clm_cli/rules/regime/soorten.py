@@ -9,7 +9,8 @@ from clm_cli.meldingen import Sleutel
 from clm_cli.records.regimeregels import Maatstaf
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 
@@ -41,14 +42,14 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
                 yield Bevond(
                     blik.plek(*sleutel, "aanleidingen", plaats),
                     f"{instrument.instrument}: er is geen aanleiding '{naam}'",
-                    naaste(naam, aanleidingen, "zet haar bij aanleidingen"),
+                    van_spelling(naam, aanleidingen, "zet haar bij aanleidingen"),
                 )
     for sleutel, wat, naam in _genoemde_signaalsoorten(blik):
         if naam not in soorten:
             yield Bevond(
                 blik.plek(*sleutel),
                 f"{wat}: er is geen signaalsoort '{naam}'",
-                naaste(naam, sorted(soorten), "zet haar bij signaalsoorten"),
+                van_spelling(naam, sorted(soorten), "zet haar bij signaalsoorten"),
             )
 
 
@@ -92,7 +93,7 @@ def kpi_staat_niet_in_de_catalogus(blik: Regimeblik) -> Iterator[Bevond]:
             yield Bevond(
                 blik.plek(*sleutel),
                 f"in kpis.yaml staat geen kpi '{naam}'",
-                naaste(naam, bekend, "zet haar in kpis.yaml, of noem een kpi die er staat"),
+                van_spelling(naam, bekend, "zet haar in kpis.yaml, of noem een kpi die er staat"),
             )
 
 

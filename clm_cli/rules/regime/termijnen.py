@@ -9,7 +9,8 @@ from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Begin, Regime, Regimetermijn
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel, van_betekenis
+from clm_cli.rules.bedoeld import van_betekenis
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
 _GEVRAAGD = {

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from clm_cli.derivations.escalatie.bereik import Belet, onbereikbaar
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
 _GEGEVENS = ("na", "aanleidingen", "bewijs", "maximum", "bedrag", "risico", "vaststellers")
@@ -105,7 +106,7 @@ def lezing_van_een_andere_voorwaarde(blik: Regimeblik) -> Iterator[Bevond]:
                     blik.plek(*sleutel, "voorwaarden", "lezingen", plaats, "voorwaarde"),
                     f"{instrument.instrument} heeft geen voorwaarde '{rij.voorwaarde}'; deze "
                     "lezing doet niets",
-                    naaste(
+                    van_spelling(
                         rij.voorwaarde,
                         sorted(instrument.voorwaarden.alle),
                         "zet de voorwaarde bij 'hard' of 'gemotiveerd', of haal deze regel weg",

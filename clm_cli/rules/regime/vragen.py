@@ -9,7 +9,8 @@ from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.regime import Lezing, Vraag
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, naaste, per_register, regel
+from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_register, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 from clm_cli.tijd.datum import datum_vol
 
@@ -243,12 +244,12 @@ def lezing_kiest_wat_er_niet_staat(kijk: Kijk) -> Iterator[Bevond]:
         if vraag is None:
             tekst = f"{regime.id} heeft geen vraag '{feit.record.vraag}'"
             bekend = [rij.id for rij in regime.vragen]
-            yield Bevond(feit.plek("vraag"), tekst, naaste(feit.record.vraag, bekend, nu))
+            yield Bevond(feit.plek("vraag"), tekst, van_spelling(feit.record.vraag, bekend, nu))
         elif feit.record.keuze not in kan:
             tekst = (
                 f"vraag {vraag.id} heeft geen keuze '{feit.record.keuze}'; wel: {', '.join(kan)}"
                 if kan
                 else f"vraag {vraag.id} heeft geen vaste keuzes; leg het antwoord per geval vast"
             )
-            raad = naaste(feit.record.keuze, kan, nu)
+            raad = van_spelling(feit.record.keuze, kan, nu)
             yield Bevond(feit.plek("keuze"), tekst, raad, grond=vraag.grond.eis)

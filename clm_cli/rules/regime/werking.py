@@ -11,7 +11,8 @@ from clm_cli.derivations.escalatie.termijnsoorten import SOORTEN
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import Regime, Regimetermijn
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
 _ZONDER_MAATREGEL = ("verslag-delen", "verslag-reactie", "aanzegging")
@@ -107,7 +108,7 @@ def brief_die_bij_niets_hoort(blik: Regimeblik) -> Iterator[Bevond]:
             yield Bevond(
                 blik.plek("brieven", nr, "brief"),
                 f"geen instrument heeft de brief '{rij.brief}'",
-                naaste(rij.brief, sorted(genoemd), "noem deze brief bij een instrument"),
+                van_spelling(rij.brief, sorted(genoemd), "noem deze brief bij een instrument"),
             )
 
 
@@ -151,7 +152,7 @@ def onderdeel_van_brief_zonder_titel(blik: Regimeblik) -> Iterator[Bevond]:
                     blik.plek("brieven", nr, "elementen", plaats, "element"),
                     f"{brief.brief}: clm kent geen onderdeel '{rij.element}', en het heeft geen "
                     "titel",
-                    naaste(rij.element, ELEMENTEN, "geef het onderdeel een titel"),
+                    van_spelling(rij.element, ELEMENTEN, "geef het onderdeel een titel"),
                     grond=rij.grond.eis,
                 )
 

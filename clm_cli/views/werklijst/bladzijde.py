@@ -18,8 +18,8 @@ from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
 from clm_cli.views.tabel import Kolom, tabel
 from clm_cli.views.werklijst import regio
-from clm_cli.views.werklijst.begin import begin
 from clm_cli.views.werklijst.cellen import BIJ, RAND
+from clm_cli.views.werklijst.leeg import begin
 from clm_cli.views.werklijst.regels import Regels, punt_json, regel_json
 from clm_cli.views.werklijst.rijen import Rijen
 

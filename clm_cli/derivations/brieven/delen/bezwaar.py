@@ -6,9 +6,9 @@ from clm_cli.advies import advies
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
-from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.schorsing import kan_veiligheid, noodzaak, noodzaak_telt
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Bezwaar

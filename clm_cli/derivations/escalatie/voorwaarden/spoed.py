@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.brieven.fraude import bewezen
+from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend

@@ -1,4 +1,4 @@
-"""Floor 6, rapport: what the report on the region or on one provider is filled with (J33)."""
+"""Floor 6, gegevens: what the report on the region or on one provider is filled with (J33)."""
 
 from __future__ import annotations
 

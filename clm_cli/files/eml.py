@@ -1,4 +1,4 @@
-"""Floor 6, post: what a mail says that came as a file (.eml), without taking anything from it."""
+"""Floor 6, eml: what a mail says that came as a file (.eml), without taking anything from it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _KOPREGELS = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Eml:
     """A mail: who, when, and what is in it."""
 
     van: tuple[tuple[str, str], ...]
@@ -36,7 +36,7 @@ class Post:
     """The texts and the files in it, by name."""
 
 
-def lees_post(naam: str, inhoud: bytes) -> Post:
+def lees_eml(naam: str, inhoud: bytes) -> Eml:
     """Raises ClmFout for what is no mail that can be read here."""
     if inhoud.startswith(_OLE) or naam.lower().endswith(".msg"):
         raise ClmFout(
@@ -56,7 +56,7 @@ def lees_post(naam: str, inhoud: bytes) -> Post:
                 f"{_KOPREGELS >> 10} kB; er is niets geschreven.",
                 nu="bewaar de mail zonder bijlagen",
             )
-        post = Post(
+        post = Eml(
             _mensen(bericht, "From"),
             (*_mensen(bericht, "To"), *_mensen(bericht, "Cc")),
             _moment(bericht),

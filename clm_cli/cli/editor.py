@@ -1,4 +1,4 @@
-"""Floor 8, programma: the door to the editor of the user."""
+"""Floor 8, editor: the door to the editor of the user."""
 
 from __future__ import annotations
 

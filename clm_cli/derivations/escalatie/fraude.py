@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clm_cli.derivations.brieven.taal import fraude_woord
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
+from clm_cli.derivations.fraudewoord import fraude_woord
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import Bewijs
 from clm_cli.records.maatregel import Maatregel

@@ -1,4 +1,4 @@
-"""Floor 4, gemist: what the contract wants of talks, norms and requests, and is not so yet."""
+"""Floor 4, contractwensen: what the contract wants of talks, norms and requests, and is not so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, bundel: the whole text of a bundle, chapter by chapter."""
+"""Floor 6, hoofdstukken: the whole text of a bundle, chapter by chapter."""
 
 from __future__ import annotations
 

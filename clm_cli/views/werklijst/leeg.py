@@ -1,4 +1,4 @@
-"""Floor 6, begin: a register in which nothing stands yet, and what comes first in it."""
+"""Floor 6, leeg: a register in which nothing stands yet, and what comes first in it."""
 
 from __future__ import annotations
 
