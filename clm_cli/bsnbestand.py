@@ -8,7 +8,6 @@ from __future__ import annotations
 import codecs
 import contextlib
 import csv
-import html
 import io
 import re
 import zipfile
@@ -25,6 +24,7 @@ from clm_cli.persoonsgegevens import (
     in_gewone_tekens,
     masker_bsn,
 )
+from clm_cli.xmldeel import GeenXmlError, Merk, lijkt_xml, merken, woord
 
 try:
     from lzma import LZMAError
@@ -46,9 +46,10 @@ _UITGEPAKT, _DIEPST = 60 << 20, 3
 """The most bytes that are unpacked from one file, and how deep files in files are opened."""
 _HAP, _NAAD = 8 << 20, 64
 """The bytes of a text that are looked at in one go, and how far two of them overlap."""
-_EINDE = re.compile(r"</(?:[a-z]+:)?(?:p|h|si|c|table-cell|row|comment)>|<w:(?:br|tab|cr)[^<>]*>")
+_EINDE = frozenset(("p", "h", "si", "c", "v", "pt", "table-cell", "row", "comment"))
+_BREUK = frozenset(("br", "tab", "cr", "line-break"))
+"""The marks with which a line ends, by their end and by themselves."""
 _MERK = re.compile(r"<[^<>]*>")
-_CEL = re.compile(r'r="([A-Z]+)[0-9]+"([^>]*)>(.*)', re.DOTALL)
 
 
 def bsn_in_bestand(naam: str, inhoud: bytes, geduld: Geduld | None = None) -> Vondst | None:
@@ -78,7 +79,7 @@ def _in_inhoud(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
         if laag.endswith(_TABELLEN) and LANG_GETAL.search(tekst):
             rijen = enumerate(map(enumerate, _csv(kop + tekst if eerder else tekst)), eerder or 1)
             with contextlib.suppress(csv.Error):
-                gevonden = _in_tabel(rijen, "in regel", geduld)
+                gevonden = in_tabel(rijen, "in regel", geduld)
         if gevonden := gevonden or bsn_in(tekst, geduld, eerder):
             return gevonden
     return None
@@ -113,7 +114,7 @@ def _csv(tekst: str) -> Iterator[list[str]]:
     return iter(csv.reader(io.StringIO(tekst.replace("\0", "")), delimiter=teken))
 
 
-def _in_tabel(
+def in_tabel(
     rijen: Iterable[tuple[int, Iterable[tuple[int, str]]]], soort: str, geduld: Geduld
 ) -> Vondst | None:
     """The first bsn in the cells of a table: under a column of that name eight digits will do."""
@@ -154,11 +155,8 @@ def _in_delen(
         if geduld.is_op(20):
             return None
         inhoud, naam = archief.read(deel), deel.filename
-        if naam.endswith((".xml", ".rels")):
-            begin = inhoud[: 16 * geduld.over]
-            geduld.over -= begin.count(b"<") // 4
-            kaal = _MERK.sub("", _EINDE.sub("\n", begin.decode("utf-8", "replace")))
-            gevonden = bsn_in(html.unescape(kaal), geduld)
+        if lijkt_xml(naam, inhoud):
+            gevonden = bsn_in(_tekst_van_deel(inhoud, geduld), geduld)
             gevonden = gevonden and replace(gevonden, waar="in de tekst")
         else:
             gevonden = bsn_in(naam) or _in_inhoud(naam, inhoud, diep + 1, geduld)
@@ -167,78 +165,147 @@ def _in_delen(
     return None
 
 
+def _tekst_van_deel(inhoud: bytes, geduld: Geduld) -> str:
+    """The text of a part of a packed file; of a damaged one what its letters show."""
+    stukken: list[str] = []
+    try:
+        for naam, woorden, tekst in merken(inhoud):
+            if naam is None:
+                stukken.append(tekst)
+                continue
+            begint = woorden is not None
+            # a pivot table keeps what its source held in this word, also when that is gone
+            if woorden and (waarde := woorden.get("v")):
+                stukken += ("\n", waarde, "\n")
+            if naam in (_BREUK if begint else _EINDE):
+                stukken.append("\n")
+            geduld.over -= len(stukken) & 1
+            if geduld.over < 0:
+                break
+    except GeenXmlError:
+        geduld.overgeslagen = True
+        begin = inhoud[: max(0, 16 * geduld.over)]
+        stukken = [_MERK.sub("", tekst) for _, tekst in _happen(begin)]
+    return "".join(stukken)
+
+
 def _in_werkblad(
     archief: zipfile.ZipFile, delen: Iterable[zipfile.ZipInfo], diep: int, geduld: Geduld
 ) -> Vondst | None:
     """The first bsn in the cells of a workbook, in a text that no cell has, or in what is left."""
-    teksten, rest = dict[int, str](), list[zipfile.ZipInfo]()
-    if "xl/sharedStrings.xml" in archief.namelist():
-        inhoud = archief.read("xl/sharedStrings.xml").decode("utf-8", "replace")
-        for nummer, deel in enumerate(_na(inhoud, "<si>")):
-            telt = LANG_GETAL.search(in_gewone_tekens(deel)) or GENOEMD.search(deel)
-            if geduld.is_op(5 if telt else nummer % 2):
-                return None
-            if telt:
-                teksten[nummer] = html.unescape(_MERK.sub("", deel.partition("</si>")[0]))
-    for info in delen:
-        if re.fullmatch(r"xl/worksheets/[^/]+\.xml", info.filename):
-            rijen = _rijen(archief.read(info).decode("utf-8", "replace"), teksten, geduld)
-            if gevonden := _in_tabel(rijen, "in rij", geduld):
-                blad = _bladnaam(archief, info.filename)
-                return replace(gevonden, waar=f"op blad {blad}, {gevonden.waar}")
-        elif info.filename != "xl/sharedStrings.xml":
-            rest.append(info)
+    soorten = {deel: _soort(archief, deel) for deel in delen}
+    teksten = dict[int, str]()
+    for info in (deel for deel, soort in soorten.items() if soort == "sst"):
+        teksten |= _gedeeld(archief.read(info), geduld)
+    for info in (deel for deel, soort in soorten.items() if soort == "worksheet"):
+        rijen = _rijen(_of_kapot(archief.read(info), geduld), teksten, geduld)
+        if gevonden := in_tabel(rijen, "in rij", geduld):
+            blad = _bladnaam(archief, info.filename)
+            return replace(gevonden, waar=f"op blad {blad}, {gevonden.waar}")
     los = ((nummer, ((0, tekst),)) for nummer, tekst in teksten.items())
-    return _in_tabel(los, "in tekst", geduld) or _in_delen(archief, rest, diep, geduld)
+    rest = (deel for deel, soort in soorten.items() if soort not in ("sst", "worksheet"))
+    return in_tabel(los, "in tekst", geduld) or _in_delen(archief, rest, diep, geduld)
+
+
+def _soort(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> str:
+    """What a part is, by its first mark; nothing when it is no XML: its name says too little."""
+    with archief.open(deel) as bron, contextlib.suppress(GeenXmlError):
+        return next((naam for naam, _, _ in merken(bron.read(1 << 16)) if naam), "")
+    return ""
+
+
+def _of_kapot(inhoud: bytes, geduld: Geduld) -> Iterator[Merk]:
+    """The marks of a part; that it is damaged from somewhere on is kept."""
+    try:
+        yield from merken(inhoud)
+    except GeenXmlError:
+        geduld.overgeslagen = True
+
+
+def _gedeeld(inhoud: bytes, geduld: Geduld) -> dict[int, str]:
+    """The texts that cells share and that count here, by their number."""
+    teksten, stukken, nummer = dict[int, str](), list[str](), 0
+    for naam, woorden, tekst in _of_kapot(inhoud, geduld):
+        if naam is None:
+            stukken.append(tekst)
+        elif naam == "si" and woorden is not None:
+            stukken = []
+        elif naam == "si":
+            heel = "".join(stukken)
+            telt = LANG_GETAL.search(in_gewone_tekens(heel)) or GENOEMD.search(heel)
+            if geduld.is_op(5 if telt else nummer % 2):
+                break
+            if telt:
+                teksten[nummer] = heel
+            nummer += 1
+    return teksten
 
 
 def _bladnaam(archief: zipfile.ZipFile, bestand: str) -> str:
     """What the tab of a sheet is called; its file where the workbook does not say so."""
-    delen = dict.fromkeys(("xl/workbook.xml", "xl/_rels/workbook.xml.rels"), "")
-    for deel in delen:
-        with contextlib.suppress(KeyError):
-            delen[deel] = archief.read(deel)[:_HAP].decode("utf-8", "replace")
-    boek, naar = delen.values()
     kort = bestand.removeprefix("xl/")
-    for stuk in _na(naar, "<Relationship "):
-        doel, id_ = (re.search(rf'{woord}="([^"]*)"', stuk) for woord in ("Target", "Id"))
-        if doel and id_ and doel[1].removeprefix("/xl/") == kort:
-            for rij in _na(boek, "<sheet "):
-                if f'r:id="{id_[1]}"' in rij and (naam := re.search(r'name="([^"]*)"', rij)):
-                    return html.unescape(naam[1])
+    ids = {
+        woord(woorden, "Id")
+        for woorden in _woorden(archief, "xl/_rels/workbook.xml.rels", "Relationship")
+        if woord(woorden, "Target").removeprefix("/xl/") == kort
+    }
+    for woorden in _woorden(archief, "xl/workbook.xml", "sheet"):
+        if woord(woorden, "id") in ids and (naam := woord(woorden, "name")):
+            return naam
     return kort.rpartition("/")[2]
 
 
-def _na(tekst: str, merk: str) -> Iterator[str]:
-    """What stands behind each mark up to the next, one at a time."""
-    plek = tekst.find(merk)
-    while plek >= 0:
-        begin = plek + len(merk)
-        plek = tekst.find(merk, begin)
-        yield tekst[begin : plek if plek >= 0 else len(tekst)]
+def _woorden(archief: zipfile.ZipFile, deel: str, merk: str) -> Iterator[Mapping[str, str]]:
+    with contextlib.suppress(KeyError, GeenXmlError):
+        for naam, woorden, _ in merken(archief.read(deel)):
+            if naam == merk and woorden is not None:
+                yield woorden
 
 
 def _rijen(
-    blad: str, teksten: Mapping[int, str], geduld: Geduld
+    merken_: Iterator[Merk], teksten: Mapping[int, str], geduld: Geduld
 ) -> Iterator[tuple[int, list[tuple[int, str]]]]:
     """The rows of a sheet by their own number, each cell with its own column."""
     nummer = 0
-    for rij in _na(blad, "<row"):
-        eigen = re.match(r'[^>]*? r="([0-9]{1,7})"', rij)
-        nummer = int(eigen[1]) if eigen else nummer + 1
-        cellen: list[tuple[int, str]] = []
-        for cel in map(_CEL.match, _na(rij, "<c ")):
+    for naam, woorden, _ in merken_:
+        if naam != "row" or woorden is None:
+            continue
+        eigen = woorden.get("r", "")
+        nummer = int(eigen) if re.fullmatch("[0-9]{1,7}", eigen) else nummer + 1
+        cellen, plek = list[tuple[int, str]](), 0
+        for cel, waarde in _cellen(merken_):
             if geduld.is_op(2):
                 return
-            if cel is None:
-                continue
-            letters, soort, inhoud = cel.groups()
-            inhoud, plek = inhoud.partition("</c>")[0], 0
-            for letter in letters[:3]:
-                plek = plek * 26 + ord(letter) - 64
-            waarde = html.unescape(_MERK.sub("", re.sub(r"<f[ >][^<]*</f>", "", inhoud)))
-            gedeeld = 't="s"' in soort and waarde.isdecimal() and len(waarde) < 9
+            plek = kolom_van(cel.get("r", "")) or plek + 1
+            gedeeld = cel.get("t") == "s" and waarde.isdecimal() and len(waarde) < 9
             cellen.append((plek, teksten.get(int(waarde), "") if gedeeld else waarde))
         if geduld.is_op(1):
             return
         yield nummer, cellen
+
+
+def _cellen(merken_: Iterator[Merk]) -> Iterator[tuple[Mapping[str, str], str]]:
+    """The cells up to the end of a row, each with what it shows: its formula is left out."""
+    cel, stukken, formule = dict[str, str](), list[str](), False
+    for naam, woorden, tekst in merken_:
+        if naam is None:
+            if not formule:
+                stukken.append(tekst)
+        elif naam == "row":
+            return
+        elif naam == "f":
+            formule = woorden is not None
+        elif naam == "c" and woorden is not None:
+            cel, stukken = dict(woorden), []
+        elif naam == "c":
+            yield cel, "".join(stukken).strip()
+
+
+def kolom_van(plaats: str) -> int:
+    """The column of a cell by its letters, from 1; 0 when it has none."""
+    plek = 0
+    for letter in plaats[:3]:
+        if not "A" <= letter <= "Z":
+            break
+        plek = plek * 26 + ord(letter) - 64
+    return plek

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from clm_cli.bsnbestand import bsn_in_bestand
+from clm_cli.commands.cijfers.privacy import weiger_bsn, weiger_clienten, weiger_half
 from clm_cli.commands.doorzoeken import doorzoek
-from clm_cli.files.rekenblad import vellen_van
+from clm_cli.files.rekenblad import MEESTE, vellen_van
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
@@ -225,6 +226,87 @@ def test_a_bsn_is_found_in_a_file_before_it_is_copied(naam: str, inhoud: bytes, 
     assert vondst is not None
     assert vondst.zin.startswith(f"{waar} lijkt een burgerservicenummer te staan (•••••")
     assert "123456" not in vondst.zin
+
+
+_ANDERS: dict[str, Callable[[str], bytes]] = {
+    "a prefix": lambda xml: _met_voorvoegsel(xml).encode(),
+    "single quotes": lambda xml: xml.replace('"', "'").encode(),
+    "lines between": lambda xml: re.sub(r"<(\w[\w:]*) ", r"<\1\n ", xml).encode(),
+    "another code": lambda xml: re.sub("(?i)utf-8", "utf-16", xml).encode("utf-16"),
+    "a block of signs": lambda xml: re.sub(r">(\w[^<>&]*)<", r"><![CDATA[\1]]><", xml).encode(),
+    "signs by number": lambda xml: re.sub(
+        r"(?<=>)\w[^<>&]*(?=<)", lambda m: "".join(f"&#{ord(t)};" for t in m[0]), xml
+    ).encode(),
+    "an attribute more": lambda xml: re.sub(r"<(si|row|c|p|t)\b", r'<\1 meer="1"', xml).encode(),
+}
+"""The same XML as another program may write it."""
+
+
+def _met_voorvoegsel(xml: str) -> str:
+    eigen = re.sub(r"<(/?)(?=[a-zA-Z])(?![\w]+:)", r"<\1x:", xml)
+    return re.sub(r"\bxmlns=", "xmlns:x=", eigen)
+
+
+def _herschreven(inhoud: bytes, vorm: Callable[[str], bytes]) -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as bron, zipfile.ZipFile(uit, "w") as doel:
+        for naam in bron.namelist():
+            deel = bron.read(naam)
+            mag = naam.endswith(".xml") and "Content_Types" not in naam
+            doel.writestr(naam, vorm(deel.decode()) if mag else deel)
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize("vorm", _ANDERS.values(), ids=_ANDERS)
+def test_the_same_file_as_another_program_writes_it_is_searched_and_measured_alike(
+    vorm: Callable[[str], bytes], tmp_path: Path
+) -> None:
+    blad = _herschreven(_xlsx(["naam", "bsn"], ["Fenna", 12345678]), vorm)
+    assert (vondst := bsn_in_bestand("lijst.xlsx", blad)) is not None
+    assert vondst.waar == "op blad Sheet, in rij 2"
+    with pytest.raises(ClmFout, match="op blad Sheet, in rij 2 lijkt een burgerservicenummer"):
+        weiger_bsn("lijst.xlsx", blad)
+    with pytest.raises(ClmFout, match="op blad Sheet, in rij 2 lijkt een burgerservicenummer"):
+        weiger_clienten(vellen_van("lijst.xlsx", blad, 10, 10))
+    brief = _herschreven(_docx("Gewoon", "Het gaat om 123456782."), vorm)
+    assert (vondst := bsn_in_bestand("brief.docx", brief)) is not None
+    assert vondst.waar == "in de tekst"
+    geduld = Geduld()
+    assert bsn_in_bestand("a.docx", _herschreven(_docx("Gewoon"), vorm), geduld) is None
+    assert geduld.heel
+    (tmp_path / "brief.docx").write_bytes(brief)
+    assert "Het gaat om 123456782." in doorzoek(tmp_path, "brief.docx").tekst
+    hoog = _herschreven(_xlsx(*[["a"]] * (MEESTE + 1)), vorm)
+    with pytest.raises(ClmFout, match=f"meer dan {MEESTE} rijen"):
+        vellen_van("hoog.xlsx", hoog, 10, 10)
+
+
+def test_a_sheet_is_known_by_what_it_is_and_not_by_the_name_of_its_part() -> None:
+    blad = _xlsx(["naam", "bsn"], ["Fenna", 12345678]).replace(b"sheet1.xml", b"sheet1.dat")
+    assert bsn_in_bestand("lijst.xlsx", blad) is not None
+
+
+@pytest.mark.parametrize(
+    "deel",
+    [
+        b'<!DOCTYPE a [<!ENTITY b "123456782">]><a>&b;</a>',
+        b"<a>bsn 123456789</b>",
+        b'<?xml version="1.0" encoding="klingon"?><a>123456782</a>',
+    ],
+    ids=["rules of its own", "damaged", "an unknown code"],
+)
+def test_a_part_that_cannot_be_searched_is_never_taken_as_searched(deel: bytes) -> None:
+    for naam in ("a.docx", "a.xlsx"):
+        geduld = Geduld()
+        bsn_in_bestand(naam, _zip(content_xml=deel), geduld)
+        assert not geduld.heel
+    with pytest.raises(ClmFout, match="niet helemaal te doorzoeken"):
+        weiger_half("a.xlsx", geduld)
+
+
+def test_what_a_pivot_table_kept_of_its_source_is_searched() -> None:
+    deel = b'<r xmlns="urn:x"><n v="1"/><s v="123456782"/><n v="3"/></r>'
+    assert bsn_in_bestand("lijst.xlsx", _zip(pivotCacheRecords1_xml=deel)) is not None
 
 
 @pytest.mark.parametrize(

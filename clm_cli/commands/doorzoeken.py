@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import html
+import contextlib
 import io
-import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +13,13 @@ from clm_cli.deur import GROOTSTE_STUK, lees_in
 from clm_cli.documents.naast import lees_stuk
 from clm_cli.documents.teruglezen import bladen, om_de_bladen
 from clm_cli.meldingen import SCHIJF, ClmFout
+from clm_cli.xmldeel import GeenXmlError, lijkt_xml, merken
 
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".eml", ".msg")
 _GELEZEN = (".docx", ".pdf")
 _VERPAKT = (".docx", ".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp")
 _MEESTE = 60 << 20
 """The bytes that are unpacked, or of which the pages are read."""
-_MERK = re.compile(r"<[^>]*>")
-_WAARDE = re.compile(r'"([^"<>]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +76,26 @@ def _uitgepakt(inhoud: bytes) -> Gelezen:
     """The text of all parts of a packed file, also of what it hides, and the names in its signs."""
     with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
         namen = archief.namelist()
-        delen = [deel for deel in archief.infolist() if deel.filename.endswith((".xml", ".rels"))]
-        if sum(deel.file_size for deel in delen) > _MEESTE:
+        if sum(deel.file_size for deel in archief.infolist()) > _MEESTE:
             return _NIETS
-        xml = " ".join(archief.read(deel).decode("utf-8", "replace") for deel in delen)
-    heel = _MERK.sub("", xml.replace("</si>", " ").replace("</t>", " "))  # a word may be cut
-    alles = "\n".join((heel, _MERK.sub(" ", xml), *dict.fromkeys(_WAARDE.findall(xml)), *namen))
-    return Gelezen(html.unescape(alles), heel=not any("/embeddings/" in naam for naam in namen))
+        gelezen = ((naam, archief.read(naam)) for naam in dict.fromkeys(namen))
+        inhouden = [inhoud for naam, inhoud in gelezen if lijkt_xml(naam, inhoud)]
+    teksten = [_van_deel(inhoud) for inhoud in inhouden]
+    return Gelezen(
+        "\n".join((*(tekst for tekst, _ in teksten), *namen)),
+        heel=all(heel for _, heel in teksten) and not any("/embeddings/" in n for n in namen),
+    )
+
+
+def _van_deel(inhoud: bytes) -> tuple[str, bool]:
+    """What one part says, in its texts and in its signs; and whether that is all of it."""
+    heel, los, waarden = list[str](), list[str](), dict[str, None]()
+    with contextlib.suppress(GeenXmlError):
+        for naam, woorden, tekst in merken(inhoud):
+            heel.append(tekst)
+            los.append(tekst if naam is None else " ")
+            waarden |= dict.fromkeys((woorden or {}).values())
+            if naam in ("si", "t") and woorden is None:
+                heel.append(" ")  # a word may be cut
+        return "\n".join(("".join(heel), "".join(los), *waarden)), True
+    return inhoud.decode("utf-8", "replace"), False

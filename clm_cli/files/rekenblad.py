@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -12,9 +13,10 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
+from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN, kolom_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import schrijf_getal
+from clm_cli.xmldeel import EigenRegelsError, GeenXmlError, merken
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -24,9 +26,7 @@ UITGEPAKT, MEESTE = 60 << 20, 20_000
 """The most bytes that the parts of an xlsx may be together, and the most rows of a sheet."""
 _OPMAKEN = 65_000
 """The most ways in which cells may look: no more than Excel itself keeps."""
-_SAMEN = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"
-)
+_SAMEN = re.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _OUD_OF_OP_SLOT = b"\xd0\xcf\x11\xe0"
 """How an old .xls begins, and an xlsx with a password."""
 
@@ -92,49 +92,65 @@ def _veilig(naam: str, inhoud: bytes) -> None:
                     nu="bewaar alleen het blad dat nodig is",
                 )
             for deel in delen:
-                inhoud_van_deel = archief.read(deel)
-                if inhoud_van_deel.count(b"<row") > MEESTE or inhoud_van_deel.count(b"<c ") > (
-                    10 * MEESTE
-                ):
-                    raise ClmFout(
-                        f"{naam} heeft meer dan {MEESTE} rijen of {10 * MEESTE} cellen.",
-                        nu="bewaar alleen het deel dat nodig is",
-                    )
-                _opmaak(naam, inhoud_van_deel)
-                if sum(map(_oppervlak, _SAMEN.finditer(inhoud_van_deel))) > 10 * MEESTE:
-                    raise ClmFout(
-                        f"{naam} heeft meer dan {10 * MEESTE} samengevoegde cellen.",
-                        nu="hef de samenvoeging op, of bewaar alleen het deel dat nodig is",
-                    )
-                if b"<!DOCTYPE" in inhoud_van_deel:
-                    raise ClmFout(
-                        f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
-                        nu="open het in een spreadsheet en sla het opnieuw op",
-                    )
+                _deel(naam, archief.read(deel))
     except NIET_UIT_TE_PAKKEN:  # damaged in whichever way: it is no sheet that can be read
         raise _geen_blad(naam) from None
 
 
-def _opmaak(naam: str, deel: bytes) -> None:
-    """Refuse more ways to look than a spreadsheet makes: each is read."""
-    if deel.count(b"<xf") > _OPMAKEN:
+def _deel(naam: str, inhoud: bytes) -> None:
+    """Refuse a part in which more is than a sheet that somebody filled in has."""
+    aantal = Counter[str]()
+    try:
+        for merk, woorden, _ in merken(inhoud):
+            if merk is None or woorden is None:
+                continue
+            aantal[merk] += 1
+            if merk == "mergeCell":
+                aantal["samen"] += _oppervlak(woorden.get("ref", ""))
+            _grens(naam, aantal, "samen" if merk == "mergeCell" else merk)
+    except EigenRegelsError:
         raise ClmFout(
-            f"{naam} heeft meer dan {_OPMAKEN} soorten opmaak.",
-            nu="plak de waarden zonder opmaak in een nieuw werkblad",
-        )
+            f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
+            nu="open het in een spreadsheet en sla het opnieuw op",
+        ) from None
+    except GeenXmlError:  # a picture; of the sheet itself the library says so
+        return
 
 
-def _oppervlak(samen: re.Match[bytes]) -> int:
+def _grens(naam: str, aantal: Counter[str], merk: str) -> None:
+    """Refuse as soon as there is one too many."""
+    meeste, tekst, nu = _GRENZEN.get(merk, (UITGEPAKT, "", ""))
+    if aantal[merk] > meeste:
+        raise ClmFout(f"{naam} heeft meer dan {tekst}.", nu=nu)
+
+
+_DEEL = "bewaar alleen het deel dat nodig is"
+_TE_VEEL = f"{MEESTE} rijen of {10 * MEESTE} cellen"
+_GRENZEN = {
+    "row": (MEESTE, _TE_VEEL, _DEEL),
+    "c": (10 * MEESTE, _TE_VEEL, _DEEL),
+    "samen": (
+        10 * MEESTE,
+        f"{10 * MEESTE} samengevoegde cellen",
+        f"hef de samenvoeging op, of {_DEEL}",
+    ),
+    # each way to look is read
+    "xf": (
+        _OPMAKEN,
+        f"{_OPMAKEN} soorten opmaak",
+        "plak de waarden zonder opmaak in een nieuw werkblad",
+    ),
+}
+"""By mark: how many there may be, what too many is called, and what helps."""
+
+
+def _oppervlak(samen: str) -> int:
     """How many cells were merged into one."""
-    links, boven, rechts, onder = samen.groups()
-    return (_kolom(rechts) - _kolom(links) + 1) * (int(onder) - int(boven) + 1)
-
-
-def _kolom(letters: bytes) -> int:
-    nummer = 0
-    for letter in letters:
-        nummer = nummer * 26 + letter - 64
-    return nummer
+    gelezen = _SAMEN.fullmatch(samen)
+    if gelezen is None:
+        return 0
+    links, boven, rechts, onder = gelezen.groups()
+    return (kolom_van(rechts) - kolom_van(links) + 1) * (int(onder) - int(boven) + 1)
 
 
 def _vel(waarden: Worksheet, formules: Worksheet) -> Vel:

@@ -12,7 +12,7 @@ from clm_cli.acts.feit import lees_dag
 from clm_cli.commands.cijfers.feiten import Bron, Vergeleken, feiten, vergelijk
 from clm_cli.commands.cijfers.koppeling import Koppelingen, bewaar, kies_koppeling
 from clm_cli.commands.cijfers.koppen import Tabel, bekende, tabellen
-from clm_cli.commands.cijfers.privacy import weiger_bsn, weiger_clienten
+from clm_cli.commands.cijfers.privacy import weiger_bsn, weiger_clienten, weiger_half
 from clm_cli.commands.cijfers.rijen import Bevinding, Lezer
 from clm_cli.commands.cijfers.zoeken import Zegt, Zoeker
 from clm_cli.commands.stukken import lees
@@ -45,9 +45,10 @@ class Gezegd:
 def inlezen(werk: Werk, pad: Path, gezegd: Gezegd) -> Voorstel:
     """One fact for each provider and period; what stands there already is not written again."""
     inhoud = lees(werk.wortel, pad, str(pad))
-    weiger_bsn(pad.name, inhoud)
+    gezocht = weiger_bsn(pad.name, inhoud)
     koppelingen = kies_koppeling(werk.register, (), gezegd.koppeling, gezegd.koppel)
     alle = vellen(pad.name, inhoud, bekende(werk.register.kpis, koppelingen))
+    weiger_half(pad.name, gezocht)
     weiger_clienten(alle)
     koppen = [cel for vel in alle for rij in vel.rijen.values() for cel in rij if cel]
     koppelingen = kies_koppeling(werk.register, koppen, gezegd.koppeling, gezegd.koppel)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bsnbestand import bsn_in_bestand
+from clm_cli.bsnbestand import bsn_in_bestand, in_tabel
 from clm_cli.files.rekenblad import Vel
 from clm_cli.meldingen import ClmFout
-from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
+from clm_cli.persoonsgegevens import Geduld, Vondst, clientwoord, gevonden_bsn
 
 _NU = advies(
     "vraag de aanbieder om een bestand zonder persoonsgegevens, en verwijder dit; een leeg blad om "
@@ -16,15 +16,42 @@ _NU = advies(
     blad=opdracht("cijfers", "opvragen"),
 )
 
+_GEDULD = 4_000_000
+"""Enough for the largest sheet that is read: what is taken over was looked at as a whole."""
 
-def weiger_bsn(naam: str, inhoud: bytes) -> None:
-    """Refuse a file in which a bsn stands anywhere, also in what is hidden."""
-    if vondst := bsn_in_bestand(naam, inhoud):
-        raise ClmFout(f"Gestopt vóór het lezen: {vondst.zin}. Er is niets overgenomen.", nu=_NU)
+
+def weiger_bsn(naam: str, inhoud: bytes) -> Geduld:
+    """Refuse a file in which a bsn stands anywhere, also in what is hidden.
+
+    Returns what became of the search: not all of it may have been looked at.
+    """
+    geduld = Geduld(over=_GEDULD)
+    if vondst := bsn_in_bestand(naam, inhoud, geduld):
+        raise _gestopt(vondst)
+    return geduld
+
+
+def weiger_half(naam: str, geduld: Geduld) -> None:
+    """Refuse a file that can be read and was not searched as a whole: it may hide a bsn."""
+    if not geduld.heel:
+        raise ClmFout(
+            f"Gestopt vóór het lezen: {naam} is niet helemaal te doorzoeken op persoonsgegevens. "
+            "Er is niets overgenomen.",
+            nu="sla het opnieuw op als .xlsx of .csv, met alleen het blad dat nodig is",
+        )
+
+
+def _gestopt(vondst: Vondst) -> ClmFout:
+    return ClmFout(f"Gestopt vóór het lezen: {vondst.zin}. Er is niets overgenomen.", nu=_NU)
 
 
 def weiger_clienten(vellen: Sequence[Vel]) -> None:
     """Refuse sheets that speak of one client: where, how often, and never what."""
+    for vel in vellen:  # as it was read, and not as it was written: a second look
+        rijen = ((nummer, enumerate(rij)) for nummer, rij in vel.rijen.items())
+        waar = f"op blad {vel.naam}, in rij" if vel.naam else "in rij"
+        if vondst := in_tabel(rijen, waar, Geduld(over=_GEDULD)):
+            raise _gestopt(vondst)
     gevonden: dict[tuple[str, int], list[int]] = {}
     for vel in vellen:
         for nummer, rij in vel.rijen.items():

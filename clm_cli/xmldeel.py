@@ -1,0 +1,70 @@
+"""Floor 0, xmldeel: one part of a packed file as its marks and texts, whatever its writing.
+
+The same part may be written in many ways: a prefix before each name, single quotes, another code.
+All that looks into a packed file reads it here, by the names without their prefix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Never, TypeAlias
+from xml.parsers.expat import ExpatError, ParserCreate
+
+_HAP = 1 << 16
+"""The bytes that are read in one go, so that who stops early has not read all."""
+_KOPPEN = (b"<?xml", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff", b"<\0?\0", b"\0<\0?")
+
+Merk: TypeAlias = tuple[str | None, Mapping[str, str] | None, str]
+"""The name of a mark with what it says as it begins, or None where it ends; or None and a text."""
+
+
+class GeenXmlError(ValueError):
+    """That a part is no XML, or is damaged: what was not given is not known."""
+
+
+class EigenRegelsError(GeenXmlError):
+    """That a part brings rules of its own, with which a small file can swell without end."""
+
+
+def lijkt_xml(naam: str, inhoud: bytes) -> bool:
+    """Whether a part of a packed file is XML, by its name or by how it begins."""
+    return naam.lower().endswith((".xml", ".rels")) or inhoud.startswith(_KOPPEN)
+
+
+def merken(inhoud: bytes) -> Iterator[Merk]:
+    """The marks and texts of a part in their order, a bit at a time.
+
+    Raises GeenXmlError where it can be read no further.
+    """
+    uit: list[Merk] = []
+    lezer = ParserCreate()
+    lezer.buffer_text = True
+    lezer.StartElementHandler = lambda naam, woorden: uit.append((_kort(naam), woorden, ""))
+    lezer.EndElementHandler = lambda naam: uit.append((_kort(naam), None, ""))
+    lezer.CharacterDataHandler = lambda tekst: uit.append((None, None, tekst))
+    lezer.StartDoctypeDeclHandler = _eigen_regels
+    for van in range(0, len(inhoud) or 1, _HAP):
+        fout: GeenXmlError | None = None
+        try:
+            lezer.Parse(inhoud[van : van + _HAP], van + _HAP >= len(inhoud))
+        except GeenXmlError as gevonden:
+            fout = gevonden
+        except (ExpatError, LookupError, ValueError) as gevonden:
+            fout = GeenXmlError(str(gevonden))
+        yield from uit
+        uit.clear()
+        if fout:
+            raise fout
+
+
+def woord(woorden: Mapping[str, str], naam: str) -> str:
+    """What a mark says under a name, with or without a prefix; nothing when it does not."""
+    return woorden.get(naam) or next((w for n, w in woorden.items() if _kort(n) == naam), "")
+
+
+def _kort(naam: str) -> str:
+    return naam.rpartition(":")[2]
+
+
+def _eigen_regels(*_: object) -> Never:
+    raise EigenRegelsError
