@@ -76,7 +76,7 @@ def _in_inhoud(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
         gevonden, kop = None, kop or tekst.partition("\n")[0] + "\n"
         if geduld.is_op(len(tekst) >> 6):
             return None
-        if laag.endswith(_TABELLEN) and LANG_GETAL.search(tekst):
+        if laag.endswith(_TABELLEN) and LANG_GETAL.search(in_gewone_tekens(tekst)):
             rijen = enumerate(map(enumerate, _csv(kop + tekst if eerder else tekst)), eerder or 1)
             with contextlib.suppress(csv.Error):
                 gevonden = in_tabel(rijen, "in regel", geduld)
@@ -120,9 +120,10 @@ def in_tabel(
     """The first bsn in the cells of a table: under a column of that name eight digits will do."""
     kolommen: set[int] = set()
     for nummer, rij in rijen:
-        for plek, cel in rij:
+        for plek, ruw in rij:
             if geduld.is_op(1):
                 return None
+            cel = in_gewone_tekens(ruw)
             if plek in kolommen and re.fullmatch(r"[0-9]{8,9}", re.sub(r"[ .-]", "", cel)):
                 return Vondst(f"{soort} {nummer}", masker_bsn(cel))
             if gevonden := bsn_in(cel, geduld):
@@ -231,8 +232,8 @@ def _gedeeld(inhoud: bytes, geduld: Geduld) -> dict[int, str]:
         elif naam == "si" and woorden is not None:
             stukken = []
         elif naam == "si":
-            heel = "".join(stukken)
-            telt = LANG_GETAL.search(in_gewone_tekens(heel)) or GENOEMD.search(heel)
+            heel = in_gewone_tekens("".join(stukken))
+            telt = LANG_GETAL.search(heel) or GENOEMD.search(heel)
             if geduld.is_op(5 if telt else nummer % 2):
                 break
             if telt:

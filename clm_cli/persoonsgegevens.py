@@ -52,13 +52,14 @@ _ANDER_NUMMER = re.compile(
 
 _GEWONE_TEKENS = str.maketrans(
     {
-        **dict.fromkeys("\u2002\u2007\u2009\u202f", " "),
+        **dict.fromkeys("\u00a0\u202f\u205f\u3000", " "),
+        **{chr(0x2000 + breed): " " for breed in range(11)},
         **dict.fromkeys("\u2010\u2011\u2012\u2013", "-"),
         "\u00b7": ".",
         **{chr(0xFF10 + cijfer): str(cijfer) for cijfer in range(10)},
     }
 )
-"""Signs that look the same in print: a thin space, a hyphen that does not break, wide digits."""
+"""Signs that look the same in print: another space, a hyphen that does not break, wide digits."""
 
 
 def in_gewone_tekens(tekst: str) -> str:
@@ -138,7 +139,7 @@ def bsn_in(tekst: str, geduld: Geduld | None = None, eerder: int = 0) -> Vondst 
 
 def clientwoord(tekst: str) -> str | None:
     """The words in a text that point at one client, with what is personal masked; else None."""
-    gevonden = _CLIENT.search(tekst)
+    gevonden = _CLIENT.search(in_gewone_tekens(tekst))
     return _masker_client(gevonden[0]) if gevonden else None
 
 
@@ -149,7 +150,10 @@ def gemaskeerd(tekst: str) -> str:
         deel = regel
         for begin, eind in reversed(_bijeen(_in_regel(in_gewone_tekens(regel)))):
             deel = deel[:begin] + masker_bsn(deel[begin:eind]) + deel[eind:]
-        uit.append(_CLIENT.sub(lambda m: _masker_client(m[0]), deel))
+        for gevonden in reversed(list(_CLIENT.finditer(in_gewone_tekens(deel)))):
+            begin, eind = gevonden.span()
+            deel = deel[:begin] + _masker_client(gevonden[0]) + deel[eind:]
+        uit.append(deel)
     return "".join(uit)
 
 
@@ -196,6 +200,8 @@ _IEMAND = (
     r"(?:mevrouw|mevr\b|mw\b|meneer|dhr\b|de heer|familie|fam\b|(?:een|de|deze) (?:cli[eë]nt|"
     r"jeugdige|leerling|pati[eë]nt)\b)"
 )
+_PARAAF = "(?<![Pp]araaf )(?<![Pp]araaf: )"
+"""Initials with a day behind this word are of who signed, and not of a client."""
 _CLIENT = re.compile(
     rf"(?i:\b(?:geboren(?: op)?|geb\.?) {_DATUM})"
     r"|(?i:\b(?:geboren op|geboortedatum)\b|\bgeb\. ?[0-9])"
@@ -206,7 +212,7 @@ _CLIENT = re.compile(
     rf"|\b(?i:{_FAMILIE}) van (?:[A-Z]\.|[A-ZÉÖ][a-zéëïöü]+)"
     rf"|(?i:\b{_FAMILIE}\b[^\n]{{0,60}}?\b06(?:[- ]?[0-9]){{8}})"
     r"|\b(?i:jeugdige|cli[eë]nt|leerling|pati[eë]nt) (?:[A-Z]\.){1,4}"
-    r"|(?<![A-Za-z.])(?<!araaf )(?<!araaf: )"
+    rf"|(?<![A-Za-z.]){_PARAAF}"
     rf"(?:[A-Z]\. ?){{2,4}}[,(]? ?\(?(?i:geb\.? ?)?{_DATUM}(?![0-9]| (?:gezien|akkoord))",
 )
 """The usual ways in which a note tells of one child or client."""

@@ -257,6 +257,29 @@ def _herschreven(inhoud: bytes, vorm: Callable[[str], bytes]) -> bytes:
     return uit.getvalue()
 
 
+@pytest.mark.parametrize("wit", ["\u00a0", "\u2009", "\u202f", "\u3000"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "de zoon van mevrouw X",
+        "diagnose van mevrouw X",
+        "geboren op 12-03-2012",
+        "het kind woont op de Dorpsstraat 3",
+        "moeder belde op 06 12345678",
+        "Over J.K., 4 mei 2014, is gebeld",
+    ],
+)
+def test_a_space_of_another_kind_hides_no_client(tekst: str, wit: str) -> None:
+    anders = tekst.replace(" ", wit)
+    assert clientwoord(anders) == clientwoord(tekst) is not None
+    assert clientwoord(tekst) in gemaskeerd(anders).replace(wit, " ")
+    assert gemaskeerd(anders) != anders
+    assert clientwoord(f"Paraaf{wit}M.H.{wit}28{wit}mei{wit}2026") is None
+    kop = f"burger{wit}service{wit}nummer"
+    assert bsn_in_bestand("a.xlsx", _xlsx(["wie", kop], ["Fenna", f"12{wit}345{wit}678"]))
+    assert bsn_in_bestand("a.csv", f"wie;{kop}\nFenna;12{wit}345{wit}678\n".encode())
+
+
 @pytest.mark.parametrize("vorm", _ANDERS.values(), ids=_ANDERS)
 def test_the_same_file_as_another_program_writes_it_is_searched_and_measured_alike(
     vorm: Callable[[str], bytes], tmp_path: Path

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from clm_cli.advies import Advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.commands.plaats import in_wolk
 from clm_cli.commands.register import lees
@@ -81,11 +81,13 @@ def deel(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
         antwoord = gitwerk.duw(wie.wortel, daar, wil)
         if antwoord.gezegd is not None:
             return replace(blad, verstuurd=aantal)
-        if "[rejected]" not in antwoord.reden and "failed to push" not in antwoord.reden:
+        if not antwoord.achter:
             break
+    nu: Advies = opdracht("delen")
+    if antwoord.geweigerd:
+        nu = advies("vraag wie de server beheert wat er mag; pas daarna {delen}", delen=nu)
     raise NietAf(
-        f"Vastgelegd, maar nog niet gedeeld met {daar.adres}: {antwoord.reden}.",
-        nu=opdracht("delen"),
+        f"Vastgelegd, maar nog niet gedeeld met {daar.adres}: {antwoord.reden.rstrip('.')}.", nu=nu
     )
 
 

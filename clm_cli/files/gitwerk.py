@@ -7,9 +7,10 @@ settings would run, does not run.
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
@@ -47,6 +48,10 @@ class Antwoord:
     gezegd: str | None
     reden: str = ""
     code: int = 0
+    achter: bool = False
+    """Whether others shared something first, so that ours has to be put with it."""
+    geweigerd: bool = False
+    """Whether the other side does not want it, so that trying again is of no use."""
 
 
 def draai(
@@ -56,8 +61,12 @@ def draai(
     invoer: bytes | None = None,
     omgeving: Mapping[str, str] | None = None,
     goed: Sequence[int] = (0,),
+    rauw: bool = False,
 ) -> Antwoord:
-    """Run git; it is never asked anything at a terminal."""
+    """Run git; it is never asked anything at a terminal.
+
+    With `rauw` all that it printed is the reason why it did not, and not its own line alone.
+    """
     try:
         uit = wacht_op(
             map_,
@@ -75,7 +84,8 @@ def draai(
     gezegd, klacht = (deel.decode("utf-8", "surrogateescape") for deel in (uit.stdout, uit.stderr))
     if uit.returncode in goed:
         return Antwoord(gezegd.strip())
-    return Antwoord(None, reden(klacht or gezegd), uit.returncode)
+    alles = f"{klacht}\n{gezegd}" if rauw else reden(klacht or gezegd)
+    return Antwoord(None, alles, uit.returncode)
 
 
 def email(map_: Path) -> str | None:
@@ -229,5 +239,30 @@ def duw(map_: Path, daar: Overkant, wil: Sequence[str]) -> Antwoord:
     pak = "git-receive-pack"
     if daar.is_map:
         pak = f"git -c core.hooksPath={os.devnull} receive-pack"
-    vast = ("push", "--quiet", "--no-recurse-submodules", f"--receive-pack={pak}", daar.naam)
-    return draai(map_, *wil, *vast, f"HEAD:refs/heads/{daar.tak}", seconden=_WACHT)
+    vast = ("push", "--porcelain", "--no-recurse-submodules", f"--receive-pack={pak}", daar.naam)
+    spec = f"HEAD:refs/heads/{daar.tak}"
+    antwoord = draai(map_, *wil, *vast, spec, seconden=_WACHT, rauw=True)
+    if antwoord.gezegd is not None:
+        return antwoord
+    alles, achter = antwoord.reden, bool(_ACHTER.search(antwoord.reden))
+    nee = None if achter else _NEE.search(alles)
+    waarom = _van_de_server(alles) or nee[1] if nee else reden(alles)
+    zin = f"de server weigert het: {waarom}" if nee else waarom
+    return replace(antwoord, reden=zin, achter=achter, geweigerd=nee is not None)
+
+
+_ACHTER = re.compile(
+    r"^!\t.*\t\[(?:remote )?rejected\] \((?:fetch first|non-fast-forward|failed to update ref|"
+    r"incorrect old value provided|cannot lock ref .*)\)$",
+    re.MULTILINE,
+)
+"""How git says that another was first, also when that was between the looking and the pushing."""
+_NEE = re.compile(r"^!\t.*\t\[remote rejected\] \((.+)\)$", re.MULTILINE)
+_EIGEN_WERK = ("Counting", "Compressing", "Resolving", "Enumerating", "Total", "error: hook")
+"""How a line of a server begins that is about its own work."""
+
+
+def _van_de_server(gezegd: str) -> str:
+    """What the other side itself says, in one line."""
+    regels = (r.partition(":")[2].strip() for r in gezegd.splitlines() if r.startswith("remote:"))
+    return " ".join(r for r in regels if r and not r.startswith(_EIGEN_WERK))

@@ -251,6 +251,28 @@ exec {git} "$@"
     assert len(list((mappen["bo"] / "bloem/contacten").iterdir())) == keren + 1
 
 
+def test_a_server_that_refuses_is_asked_once_and_its_own_sentence_is_passed_on(
+    mappen, clm, tmp_path
+) -> None:
+    server, gevraagd = tmp_path / "schijf/register.git", tmp_path / "gevraagd"
+    (server / "hooks").mkdir(exist_ok=True)
+    haak = server / "hooks/pre-receive"
+    zin = "Op deze tak mag alleen het team schrijven."
+    haak.write_text(f"#!/bin/sh\necho x >>{gevraagd}\necho '{zin}' >&2\nexit 1\n", "utf-8")
+    haak.chmod(0o755)
+    twee.git(mappen["bo"], "remote", "set-url", "origin", f"file://{server}")
+    assert clm("bo", GEBELD)[0] == 0
+    code, gezegd = clm("bo", "delen")
+    assert code == 3
+    assert f"nog niet gedeeld met file://{server}: de server weigert het: {zin}" in gezegd
+    assert "vraag wie de server beheert" in gezegd
+    assert gevraagd.read_text("utf-8") == "x\n"
+    haak.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    assert "de server weigert het: pre-receive hook declined." in clm("bo", "delen")[1]
+    haak.unlink()
+    assert clm("bo", "delen")[0] == 0
+
+
 def test_a_register_in_a_folder_of_a_shared_repository_is_shared_too(mappen, clm) -> None:
     for map_ in mappen.values():
         twee.git(map_, "config", "user.email", "x@y.example")

@@ -16,10 +16,13 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.factuurlijst import elders_gevorderd
 from clm_cli.derivations.escalatie.vervolg import vervolg
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
+from clm_cli.derivations.rapport import zorgen
+from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.kijk import blik_op
+from clm_cli.kijk import Kijk, blik_op
 from clm_cli.records.brief import Briefkaart
 from clm_cli.rules.toets import controleer
+from clm_cli.tijd.periode import lees_periode
 from tests.klein_register import BASIS, register, schrijf
 from tests.vierde_regime.ictzaak import HIER, REGIME, Bouw
 
@@ -227,6 +230,32 @@ def test_an_invoice_is_claimed_again_when_the_claim_lapsed_by_our_silence(
     assert [regel.nummer for regel, _ in elders_gevorderd(blik, None)] == twee_keer
     dubbel = [m for m in controleer(reg, blik.vandaag) if m.code == "LAD425"]
     assert len(dubbel) == len(twee_keer)
+
+
+@pytest.mark.parametrize(("dag", "uiterlijk"), [("04-02", []), ("04-10", ["2026-04-03"])])
+def test_what_we_kept_back_is_paid_from_the_day_on_which_it_lapsed_by_our_silence(
+    tmp_path: Path, dag: str, uiterlijk: list[str]
+) -> None:
+    """18.2, 6:52 BW: without the measure there is no ground to keep anything back."""
+    bouw = Bouw(f"{TOT_DE_KORTING} bzw@03-12")
+    tekst = f"bij: {bouw.maatregel}\nbedrag: 60.00\nwijze: ingehouden\n"
+    bouw.schrijf("03-15", "betaling", tekst)
+    blik = blik_op(register(tmp_path, bouw.bestanden), "bloem", date.fromisoformat(f"2026-{dag}"))
+    punten = [p for p in alle_werkpunten(blik) if p.soort == "uitbetalen"]
+    assert [str(p.uiterlijk) for p in punten] == uiterlijk
+    assert all("niet beslist" in p.omdat[0].tekst for p in punten)
+
+
+@pytest.mark.parametrize(("dag", "kortingen"), [("04-02", 1), ("04-03", 0)])
+def test_no_report_counts_a_measure_that_lapsed_by_our_silence(
+    tmp_path: Path, dag: str, kortingen: int
+) -> None:
+    reg = register(tmp_path, Bouw("$G m:korting@03-10:portaal bzw@03-12").bestanden)
+    kijk = Kijk(reg, date.fromisoformat(f"2026-{dag}"))
+    venster = Venster(kijk, lees_periode("2026"), "intern")
+    genomen = [naam for naam, _ in zorgen.verloop(venster) if "korting" in naam]
+    lopen = [reden for _, reden in zorgen.per_trede(venster) if "korting" in reden.tekst]
+    assert (len(genomen), len(lopen)) == (kortingen, kortingen)
 
 
 @pytest.mark.parametrize(("dag", "naast"), [("04-02", 1), ("04-03", 0)])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.aankomst import (
@@ -13,7 +14,7 @@ from clm_cli.derivations.brieven.aankomst import (
 )
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.termijnen import Anker, Termijn, begin_van, regel_van, regimetermijn
 from clm_cli.meldingen import Reden
@@ -161,7 +162,15 @@ def verzwegen(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     return dag if op_tijd(genomen, bezwaar).antwoord == "ja" else None
 
 
-def vervallen(genomen: Genomen) -> Reden | None:
+@dataclass(frozen=True, slots=True)
+class Verval:
+    """That a measure lapsed: the first day on which it is gone, and why."""
+
+    dag: date
+    reden: Reden
+
+
+def vervallen(genomen: Genomen) -> Verval | None:
     """That a measure lapsed because an objection to it was not decided on in time."""
     regels = regeling(genomen)
     if regels is None or regels.zwijgen is None or regels.zwijgen.gevolg != "toegewezen":
@@ -172,7 +181,7 @@ def vervallen(genomen: Genomen) -> Reden | None:
                 f"op het bezwaar is niet beslist tot en met {datum_vol(dag)}: het is toegewezen "
                 f"({regels.zwijgen.grond.eis})"
             )
-            return Reden(zin, bezwaar.plek())
+            return Verval(dag + timedelta(days=1), Reden(zin, bezwaar.plek()))
     return None
 
 
@@ -182,6 +191,12 @@ def blijft(genomen: Genomen) -> bool:
     What it imposed fills a cap, and is imposed once for what it was about.
     """
     return not genomen.teruggenomen and vervallen(genomen) is None
+
+
+def loopt(genomen: Genomen) -> bool:
+    """Whether nothing ended a measure, and it did not lapse by our silence."""
+    einde = einde_van(genomen.dossier, genomen.escalatie, genomen.maatregel)
+    return einde is None and vervallen(genomen) is None
 
 
 def geschillen(genomen: Genomen) -> list[Bestand[Geschil]]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst, vervangen_door
+from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand, met_stilstand
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijn, termijnduur
 from clm_cli.derivations.escalatie.zaken import Genomen, bij, genomen_in
@@ -189,7 +190,7 @@ def _feiten(genomen: Genomen, regel: Regimetermijn) -> list[tuple[date, Bestand[
     if tot == "maatregel":
         genomen_ = genomen_in(genomen.blik, genomen.escalatie)
         andere = [g for g in genomen_ if g.record.instrument in regel.stappen]
-        return [(g.record.datum, g.maatregel) for g in andere if not g.teruggenomen]
+        return [(g.record.datum, g.maatregel) for g in andere if blijft(g)]
     model = _ENKEL.get(tot or "")
     if model is None:
         return []

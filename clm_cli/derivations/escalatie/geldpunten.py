@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
-from clm_cli.derivations.escalatie.bezwaren import vervallen
+from clm_cli.derivations.escalatie.bezwaren import Verval, vervallen
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete, vordert
@@ -34,12 +34,17 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         einde = einde_van(genomen.dossier, genomen.escalatie, genomen.maatregel)
         # A closing of the case leaves a claim that exists (6:160 BW); an objection that was upheld
         # by silence leaves none.
-        leeft = (einde is None or isinstance(einde.record, Sluiting)) and not vervallen(genomen)
+        verviel = vervallen(genomen)
+        leeft = (einde is None or isinstance(einde.record, Sluiting)) and not verviel
         if leeft and vordert(genomen) and geld.open and geld.open > 0:
             yield from _te_ontvangen(genomen, geld.open)
             yield from _verjaring(genomen, geld.open)
-        if einde is not None and geld.ingehouden > 0:
-            yield _uit_te_betalen(genomen, geld.ingehouden, einde.record.datum)
+        if einde is not None:
+            zin = f"de opschorting eindigde op {datum_vol(einde.record.datum)}"
+            eind = Verval(einde.record.datum, Reden(zin, genomen.maatregel.plek()))
+            verviel = min(filter(None, (verviel, eind)), key=lambda rij: rij.dag)
+        if verviel and geld.ingehouden > 0:
+            yield _uit_te_betalen(genomen, geld.ingehouden, verviel)
 
 
 def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
@@ -157,13 +162,13 @@ def _brieven(genomen: Genomen) -> Iterator[Brief]:
             yield brief
 
 
-def _uit_te_betalen(genomen: Genomen, som: Decimal, einde: date) -> Werkpunt:
+def _uit_te_betalen(genomen: Genomen, som: Decimal, einde: Verval) -> Werkpunt:
     """What we kept back under a suspension that ended is due at once (6:52, 6:119b BW)."""
     return replace(
         maatregelpunt(genomen, "uitbetalen", f"Ingehouden {bedrag(som)} uitbetalen"),
-        uiterlijk=einde,
+        uiterlijk=einde.dag,
         grond="6:52 BW",
         gevolg="wie te laat uitbetaalt, is wettelijke handelsrente verschuldigd (6:119b BW)",
         nu=opdracht("escalatie", "betaling", genomen.dossier.id),
-        omdat=(Reden(f"de opschorting eindigde op {datum_vol(einde)}", genomen.maatregel.plek()),),
+        omdat=(einde.reden,),
     )

@@ -137,7 +137,7 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
             (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),),
         )
     if verviel := vervallen(genomen):
-        return Maatregelstand(genomen, "ingetrokken", (verviel,))
+        return Maatregelstand(genomen, "ingetrokken", (verviel.reden,))
     laatste = einddag(genomen)
     if laatste is not None and genomen.vandaag > laatste:
         reden = Reden(f"liep tot en met {datum_vol(laatste)}", genomen.maatregel.plek())

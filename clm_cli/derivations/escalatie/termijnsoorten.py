@@ -46,8 +46,8 @@ SOORTEN = {
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All running terms of all measures, and what is due in the case itself."""
     for genomen in lopende(blik):
-        if reden := vervallen(genomen):
-            yield bezwaarpunten.vervallen_maatregel(genomen, reden)
+        if verviel := vervallen(genomen):
+            yield bezwaarpunten.vervallen_maatregel(genomen, verviel.reden)
             continue
         for regel, soort in _van(genomen):
             yield from soort.te_doen(genomen, regel)

@@ -8,12 +8,12 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.escalatie.bezwaren import blijft, loopt
 from clm_cli.derivations.escalatie.zaken import (
     contract_van,
+    genomen_in,
     gesloten,
-    lopend,
     tekortkomingen,
-    teruggenomen,
 )
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.opvolging import stand
@@ -187,7 +187,7 @@ def per_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:
     for blik, zaak in zaken(venster):
         if gesloten(zaak):
             continue
-        maatregelen = lopend(blik.dossier, zaak)
+        maatregelen = [g.maatregel for g in genomen_in(blik, zaak) if loopt(g)]
         top = max(maatregelen, key=lambda m: m.record.trede, default=None)
         trede = top.record.trede if top else 0
         wat = f"{venster.mag(blik)}: {_instrument(blik, top)}" if top else f"{venster.mag(blik)}"
@@ -215,14 +215,13 @@ def verloop(venster: Venster) -> Iterator[tuple[str, Reden]]:
                 if venster.bevat(feit.record.datum):
                     dag = datum_vol(feit.record.datum)
                     yield naam, Reden(f"{venster.mag(blik)}, {naam} op {dag}", feit.plek("datum"))
-        for maatregel in zaak.van(Maatregel):
-            weg = teruggenomen(blik.dossier, zaak, maatregel)
-            if venster.bevat(maatregel.record.datum) and not weg:
-                dag = datum_vol(maatregel.record.datum)
-                instrument = _instrument(blik, maatregel)
+        for genomen in genomen_in(blik, zaak):
+            if venster.bevat(genomen.record.datum) and blijft(genomen):
+                dag = datum_vol(genomen.record.datum)
+                instrument = _instrument(blik, genomen.maatregel)
                 tekst = f"{venster.mag(blik)}, {instrument} op {dag}"
                 naam = f"maatregel {instrument}"
-                yield naam, Reden(tekst, maatregel.plek("instrument"))
+                yield naam, Reden(tekst, genomen.maatregel.plek("instrument"))
 
 
 def _instrument(blik: Dossierblik, maatregel: Bestand[Maatregel]) -> str:
