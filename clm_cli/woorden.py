@@ -33,8 +33,11 @@ def kort(tekst: str, ruimte: int = 60) -> str:
 
 
 def naaste(woord: str, bekend: Iterable[str], gelijkenis: float = 0.6) -> str | None:
-    """The known word that looks most like this one; None when none does."""
-    return next(iter(difflib.get_close_matches(woord, list(bekend), 1, gelijkenis)), None)
+    """The known word that looks most like this one, else the only one that holds it; or None."""
+    rij = list(bekend)
+    met = [een for een in rij if woord and woord.lower() in een.lower().split()]
+    dichtbij = difflib.get_close_matches(woord, rij, 1, gelijkenis)
+    return next(iter(dichtbij), met[0] if len(met) == 1 else None)
 
 
 def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str:

@@ -197,6 +197,8 @@ class Vraag:
             dag = lees_gesproken(woord, vandaag)
         except ValueError:
             return woord
+        if self.veld.naam == "ontvangen" and dag > vandaag:
+            raise _Past(f"{datum_lang(dag)} moet nog komen; typ de dag waarop het binnenkwam.")
         if str(dag.year) not in woord:
             meld(f"  {datum_lang(dag)}")
         return dag.isoformat()

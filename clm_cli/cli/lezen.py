@@ -80,7 +80,7 @@ def werklijst(
     blad = use.werklijst(
         gelezen,
         use.kies(gelezen.register, dagen, dossiers or (), persoon=persoon, **filters),
-        moment(sinds, "--sinds", begin=True) if sinds else None,
+        moment(sinds, "--sinds", om.vandaag, begin=True) if sinds else None,
         opties=Opties(
             _opties(dagen, {"manager": manager}, alles=alles),
             namen + _opties(dagen, {**filters, "manager": manager}, alles=alles),

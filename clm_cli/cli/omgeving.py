@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 
 from clm_cli.meldingen import ClmFout
-from clm_cli.tijd.datum import datum_vol, lees_datum
+from clm_cli.tijd.datum import datum_vol, is_dagwoord, lees_datum, lees_gesproken
 from clm_cli.woorden import met_punt
 
 ALGEMEEN: tuple[tuple[str, str, str], ...] = (
@@ -59,6 +59,8 @@ class Omgeving:
     """Whether what is worked out is kept for another time; None leaves it to clm."""
     voorbeeld: bool = False
     """Whether the day is that of an invented register, which nobody set."""
+    gekeken: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The days that are looked at as they were typed: what they mean goes by today."""
 
     @property
     def vandaag(self) -> date:
@@ -113,28 +115,40 @@ def op_speeldag(om: Omgeving, dag: str | None) -> Omgeving:
     """The same on the day on which an invented register plays, unless a day was set."""
     if om.gezet is not None or dag is None:
         return om
-    return replace(om, gezet=datum(dag, "speelt_op"), voorbeeld=True)
+    return _met_dagen(replace(om, gezet=datum(dag, "speelt_op"), voorbeeld=True))
 
 
 def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
     """The surroundings from the shared options and the environment variables."""
     bron = "--vandaag" if "--vandaag" in gegeven else "CLM_VANDAAG"
-    gevraagd = gegeven.get("--bekend")
-    bekend, revisie = dag_of_revisie(gevraagd, "--bekend") if gevraagd else (None, None)
     vandaag = gegeven.get("--vandaag") or os.environ.get("CLM_VANDAAG")
-    return Omgeving(
-        gezet=datum(vandaag, bron) if vandaag else None,
+    # a word for a day in the environment would mean another day tomorrow
+    nu_ = _klok() if "--vandaag" in gegeven else None
+    gezet = datum(vandaag, bron, nu_) if vandaag else None
+    om = Omgeving(
+        gezet=gezet,
         map=Path(gegeven["--map"]) if "--map" in gegeven else None,
-        op=datum(gegeven["--op"], "--op") if "--op" in gegeven else None,
-        bekend=bekend,
-        revisie=revisie,
         door=gegeven.get("--door") or os.environ.get("CLM_DOOR"),
         json="--json" in gegeven,
         proef="--proef" in gegeven,
         ja="--ja" in gegeven,
         commit="--commit" in gegeven,
         onthoud={"ja": True, "nee": False}.get(os.environ.get("CLM_ONTHOUD", "")),
+        gekeken={naam: gegeven[naam] for naam in ("--op", "--bekend") if naam in gegeven},
     )
+    return _met_dagen(om)
+
+
+def _met_dagen(om: Omgeving) -> Omgeving:
+    """With the days that are looked at, as they are said on the day that counts as today."""
+    if not om.gekeken:
+        return om
+    op, gevraagd = om.gekeken.get("--op"), om.gekeken.get("--bekend")
+    bekend, revisie = (None, None)
+    if gevraagd:
+        bekend, revisie = dag_of_revisie(gevraagd, "--bekend", om.vandaag)
+    dag = datum(op, "--op", om.vandaag) if op else None
+    return replace(om, op=dag, bekend=bekend, revisie=revisie)
 
 
 def nu() -> datetime:
@@ -154,10 +168,10 @@ def _klok() -> date:
     return nu().date()
 
 
-def datum(tekst: str, naam: str) -> date:
-    """A day that was typed in an option."""
+def datum(tekst: str, naam: str, vandaag: date | None = None) -> date:
+    """A day that was typed in an option; with today also as somebody says it, as 'gisteren'."""
     try:
-        dag = lees_datum(tekst)
+        dag = lees_gesproken(tekst, vandaag) if vandaag else lees_datum(tekst)
     except ValueError as fout:
         raise ClmFout(met_punt(f"{naam}: {fout}")) from None
     if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
@@ -168,13 +182,20 @@ def datum(tekst: str, naam: str) -> date:
     return dag
 
 
-def dag_of_revisie(tekst: str, naam: str) -> tuple[datetime | None, str | None]:
+def dag_of_revisie(
+    tekst: str, naam: str, vandaag: date | None = None
+) -> tuple[datetime | None, str | None]:
     """The moment that a text names, or else the commit."""
-    return (moment(tekst, naam), None) if _is_dag(tekst) else (None, tekst)
+    return (moment(tekst, naam, vandaag), None) if _is_dag(tekst) else (None, tekst)
 
 
 def _is_dag(tekst: str) -> bool:
-    """Whether a text is meant as a day or a moment, and not as the name of a commit."""
+    """Whether a text is meant as a day or a moment, and not as the name of a commit.
+
+    A day's own word counts in full only: a branch may have a short name.
+    """
+    if is_dagwoord(tekst):
+        return True
     dag = tekst.partition("T")[0]
     try:
         lees_datum(dag)
@@ -183,7 +204,7 @@ def _is_dag(tekst: str) -> bool:
     return True
 
 
-def moment(tekst: str, naam: str, *, begin: bool = False) -> datetime:
+def moment(tekst: str, naam: str, vandaag: date | None = None, *, begin: bool = False) -> datetime:
     """A moment; a bare date means the end of that day in Amsterdam, or its beginning.
 
     `naam` is the option in which it was given.
@@ -196,6 +217,6 @@ def moment(tekst: str, naam: str, *, begin: bool = False) -> datetime:
             raise ClmFout(f"'{tekst}' is geen moment, zoals 2026-05-13T17:00+02:00.") from None
         datum(gelezen.date().isoformat(), naam)
         return gelezen if gelezen.tzinfo else gelezen.replace(tzinfo=zone)
-    dag = datum(tekst, naam)
+    dag = datum(tekst, naam, vandaag)
     uur = (0, 0, 0) if begin else (23, 59, 59)
     return datetime(dag.year, dag.month, dag.day, *uur, tzinfo=zone)

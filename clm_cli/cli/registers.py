@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from clm_cli.cli.omgeving import Omgeving, dag_of_revisie, nu
@@ -38,9 +38,9 @@ def bekend(om: Omgeving) -> Bekend | None:
     return _als_bekend(om.bekend, om.revisie)
 
 
-def lees_bekend(tekst: str, naam: str) -> Bekend:
+def lees_bekend(tekst: str, naam: str, vandaag: date) -> Bekend:
     """What a text names: a day, a moment or a commit; nothing is the newest commit."""
-    return _als_bekend(*dag_of_revisie(tekst, naam)) if tekst else Bekend(revisie="HEAD")
+    return _als_bekend(*dag_of_revisie(tekst, naam, vandaag)) if tekst else Bekend(revisie="HEAD")
 
 
 def _als_bekend(moment: datetime | None, revisie: str | None) -> Bekend:

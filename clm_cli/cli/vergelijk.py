@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 import typer
@@ -37,16 +38,16 @@ def vergelijk(
         raise ClmFout(
             "--bekend hoort niet bij vergelijken.", nu="noem de twee momenten als REV..REV"
         )
-    blad = use.vergelijking(wortel(om), _tussen(rev), om.peildatum)
+    blad = use.vergelijking(wortel(om), _tussen(rev, om.vandaag), om.peildatum)
     if vorm == "tekst" or om.json:
         return toon_controle(om, "vergelijk", blad, view)
     zeg(use.als_tekst(blad) if vorm == "md" else use.als_html(blad, om.peildatum))
     return GEDAAN if blad.goed else GEVONDEN
 
 
-def _tussen(rev: str) -> use.Tussen:
+def _tussen(rev: str, vandaag: date) -> use.Tussen:
     """Both moments of `REV`, `REV..REV` or `REV...REV`, each a commit, a branch or a day."""
     splitsing = "..." in rev
     links, punten, rechts = rev.partition("..." if splitsing else "..")
-    laatst = lees_bekend(rechts, "vergelijk") if punten else None
-    return use.Tussen(lees_bekend(links, "vergelijk"), laatst, splitsing)
+    laatst = lees_bekend(rechts, "vergelijk", vandaag) if punten else None
+    return use.Tussen(lees_bekend(links, "vergelijk", vandaag), laatst, splitsing)

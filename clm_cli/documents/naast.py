@@ -59,15 +59,48 @@ def leg_naast(inhoud: bytes, vorm: str, naam: str, document: Document) -> Naast:
     if vorm == "docx":
         return _in_word(lees_word(maak(document, "docx")), lees_word(inhoud, naam))
     beste: Naast | None = None
-    for ons, hun in _mogelijk(inhoud, vorm, naam, document):
-        nieuw = Naast(ons(), hun, vergelijk(ons(), _niet_te_lang(hun, naam)))
+    kader = _kwijt_kader(inhoud, vorm, document)
+    for maak_ons, hun in _mogelijk(inhoud, vorm, naam, document):
+        ons = _zonder_regels(maak_ons(), kader)
+        nieuw = Naast(ons, hun, vergelijk(ons, _niet_te_lang(hun, naam)))
         if beste is None or _afstand(nieuw) < _afstand(beste):
             beste = nieuw
         if not nieuw.verschillen:
             break
     assert beste is not None
     open_ = aantekeningen(inhoud) if vorm == "pdf" else ()
-    return Naast(beste.ons, beste.hun, beste.verschillen, open_)
+    ongelezen = ("het adres boven de brief, dat in deze platte tekst niet staat",) if kader else ()
+    return Naast(beste.ons, beste.hun, beste.verschillen, open_, ongelezen)
+
+
+def _kwijt_kader(inhoud: bytes, vorm: str, document: Document) -> tuple[str, ...]:
+    """The lines of the address, when none of them stands in a plain text.
+
+    A word processor that saves a letter as plain text leaves out what stands in a frame.
+    """
+    adres = document.briefhoofd.adres if document.briefhoofd and vorm not in ("pdf", "docx") else ()
+    begin = {_plat(regel) for regel in _los(inhoud).splitlines()[:_BEGIN]}
+    rijen = tuple(regel for regel in adres if _plat(regel))
+    return () if any(_plat(regel) in begin for regel in rijen) else rijen
+
+
+_BEGIN = 40
+"""The lines of a letter within which its address stands."""
+
+
+def _zonder_regels(tekst: str, weg: tuple[str, ...]) -> str:
+    """Without these lines, each once: the same words may stand in a sentence further on."""
+    over, uit = Counter(map(_plat, weg)), []
+    for regel in tekst.splitlines(keepends=True):
+        if over[_plat(regel)] > 0:
+            over[_plat(regel)] -= 1
+        else:
+            uit.append(regel)
+    return "".join(uit)
+
+
+def _plat(regel: str) -> str:
+    return " ".join(regel.split()).strip("\\*")
 
 
 def _mogelijk(

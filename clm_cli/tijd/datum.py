@@ -87,6 +87,11 @@ def lees_gesproken(tekst: str, vandaag: date) -> date:
     return lees_datum(tekst, rond=vandaag)
 
 
+def is_dagwoord(tekst: str) -> bool:
+    """Whether a text is a day's own word in full, such as 'gisteren'."""
+    return tekst.strip().lower() in _ROND_VANDAAG
+
+
 _ROND_VANDAAG = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 
 

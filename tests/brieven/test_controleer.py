@@ -15,9 +15,16 @@ from hypothesis import strategies as st
 
 from clm_cli.derivations.brieven.getallen import dagen, gegevens, verkeerde_dagen
 from clm_cli.derivations.brieven.vergelijking import vergelijk
+from clm_cli.documents.word.lezer import lees_word
 from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau, overgetikt
 
 DAG = "2026-05-04"
+ADRES = [
+    "Stichting De Wilgenroos",
+    "T.a.v. het bestuur",
+    "Wilgenlaan 1",
+    "9999 ZX OEVERDAM",
+]
 
 
 def in_word(bureau: Bureau, doel: Path, bewerk: Callable[[str], str]) -> Path:
@@ -190,6 +197,28 @@ def test_text_of_a_scan_is_compared_too(bureau: Bureau, tmp_path: Path) -> None:
     assert uit["brief"] == f"{DOSSIER}/{NAAM}"
     assert uit["weg"] == []
     assert ("datum", "dinsdag 9 juni 2026", "dinsdag 16 juni 2026") in gewijzigd(uit)
+
+
+def test_a_letter_saved_as_plain_text_without_its_address_box_is_no_letter_without_address(
+    bureau: Bureau, tmp_path: Path
+) -> None:
+    """LibreOffice leaves out what stands in a frame when it saves a letter as text."""
+    regels = lees_word((bureau.map / BRIEF / "brief.docx").read_bytes(), "brief.docx")
+    adres = ["AANGETEKEND", *ADRES]
+    tekst = [r for r in regels.gedrukt.splitlines() if " ".join(r.split()) not in adres]
+    assert len(tekst) < len(regels.gedrukt.splitlines())
+    los = tmp_path / "brief.txt"
+    los.write_text("\n".join(tekst), encoding="utf-8")
+    uit = bureau.json(DAG, "brief", "controleer", str(los))
+    assert (uit["weg"], uit["verschillen"]) == ([], [])
+    zin = "het adres boven de brief, dat in deze platte tekst niet staat"
+    assert uit["let_op"] == [f"kijk zelf na, want clm leest het niet: {zin}"]
+    los.write_text(regels.gedrukt, encoding="utf-8")
+    assert bureau.json(DAG, "brief", "controleer", str(los))["let_op"] == []
+    half = [r for r in regels.gedrukt.splitlines() if " ".join(r.split()) != adres[-1]]
+    los.write_text("\n".join(half), encoding="utf-8")
+    uit = bureau.json(DAG, "brief", "controleer", str(los), uit=1)
+    assert (len(uit["verschillen"]), uit["let_op"]) == (1, [])
 
 
 def test_a_letter_that_was_sent_is_compared_with_what_was_known_then(bureau: Bureau) -> None:

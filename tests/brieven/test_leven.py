@@ -444,6 +444,7 @@ MIS = [
         "'gewone-post' is geen kanaal.",
         'bedoelt u --kanaal "gewone post"?',
     ),
+    (["--kanaal", "post"], "'post' is geen kanaal.", 'bedoelt u --kanaal "gewone post"?'),
     (["--kanaal", "duif"], "'duif' is geen kanaal.", "kies uit aangetekend, gewone post"),
     (["--kanaal", "portaal"], "Dit ontbreekt nog: --aan", "geef het als optie"),
     (

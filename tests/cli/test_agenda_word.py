@@ -209,6 +209,7 @@ def test_an_action_in_the_usual_words(blad: Path) -> None:
         (("Sam", "de buren", "Belt", "", "9 juni"), "rij 2, namens: 'de buren' is niet bekend"),
         (("Sam", "", "Belt", "", "9 juni"), "Acties, rij 2, namens: is leeg"),
         (("Sam", "aanbieder", "", "", "9 juni"), "Acties, rij 2, wat: is leeg"),
+        (ACTIE, "Acties, rij 2: staat er al, in dezelfde woorden; laat er één staan"),
     ],
 )
 def test_what_cannot_be_read_is_named_by_table_row_and_column(

@@ -190,11 +190,13 @@ def test_what_is_right_is_read_and_a_second_time_changes_nothing(
 def test_the_day_of_receipt_is_asked_until_it_is_one(
     map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, getypt, dag
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Toetsen(f"straks\n{getypt}\nja\n"))
+    monkeypatch.setattr("sys.stdin", Toetsen(f"straks\no\novermorgen\n{getypt}\nja\n"))
     pad, meer, _ = goede(map_)["breed"]
     gemeen = ["--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia"]
     assert draai(["cijfers", "inlezen", str(pad), *meer, *gemeen]) == 0
-    assert "'straks' is geen datum" in capsys.readouterr().err
+    gezegd = capsys.readouterr().err
+    assert "'straks' is geen datum" in gezegd
+    assert gezegd.count("woensdag 20 mei 2026 moet nog komen") == 2
     (feit, _) = map_.glob("*/metingen/*.yaml")
     assert f"ontvangen: {dag}" in feit.read_text(encoding="utf-8")
 

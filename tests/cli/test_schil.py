@@ -20,7 +20,7 @@ from clm_cli import __version__
 from clm_cli.cli import omgeving
 from clm_cli.cli.hoofd import draai
 from clm_cli.cli.nederlands import maak
-from clm_cli.cli.omgeving import ALGEMEEN
+from clm_cli.cli.omgeving import ALGEMEEN, op_speeldag
 from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.uitvoer import zeg_json
 from clm_cli.resources import voorbeeld
@@ -199,7 +199,7 @@ def test_another_today_is_announced_but_not_in_the_result(capsys, monkeypatch):
     ("woorden", "zin"),
     [
         (["--vandaag", "30-02-2026"], "--vandaag: "),
-        (["--op", "morgen"], "--op: "),
+        (["--op", "straks"], "--op: "),
         (["--op", "9999-12-31"], "--op: "),
         (["--bekend", "2026-05-13T25:00"], "'2026-05-13T25:00' is geen moment"),
         (["--bekend", "2026-13-01"], "--bekend: "),
@@ -208,6 +208,25 @@ def test_another_today_is_announced_but_not_in_the_result(capsys, monkeypatch):
 def test_a_date_that_is_none_is_refused_and_names_its_option(woorden, zin, capsys):
     assert draai([*TERMIJN, *woorden]) == 2
     assert capsys.readouterr().err.startswith(zin)
+
+
+@pytest.mark.parametrize("woord", ["gisteren", "17 mei", "17-05-2026"])
+@pytest.mark.parametrize("optie", ["--op", "--bekend"])
+def test_a_day_in_a_shared_option_is_read_as_it_is_said_on_the_day_of_the_register(optie, woord):
+    om = omgeving.omgeving({"--vandaag": "2026-05-18", optie: woord})
+    dag = om.op or (om.bekend and om.bekend.date())
+    assert (dag, om.revisie) == (date(2026, 5, 17), None)
+
+
+@pytest.mark.parametrize("optie", ["--op", "--bekend"])
+def test_a_word_for_a_day_goes_by_the_day_on_which_an_invented_register_plays(optie):
+    om = op_speeldag(omgeving.omgeving({optie: "gisteren"}), "2026-05-18")
+    assert (om.op or (om.bekend and om.bekend.date())) == date(2026, 5, 17)
+
+
+@pytest.mark.parametrize("tak", ["g", "m", "main", "gister", "HEAD~1"])
+def test_a_branch_is_no_day(tak):
+    assert omgeving.omgeving({"--bekend": tak}).revisie == tak
 
 
 def test_a_wrong_date_in_the_environment_names_the_variable(capsys, monkeypatch):

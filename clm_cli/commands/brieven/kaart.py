@@ -22,7 +22,7 @@ from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart, Verzonden
-from clm_cli.tijd.datum import lees_datum
+from clm_cli.tijd.datum import lees_gesproken
 from clm_cli.woorden import bedoelt
 
 _VAN_CLM = ("genoemd", "ontbreekt", "concept", "document", "markdown_sha256", "versies")
@@ -176,6 +176,6 @@ def _soort(dossier: Dossier, soort: str) -> Briefsoort:
 
 def _dag(tekst: str | None, werk: Werk) -> date:
     try:
-        return lees_datum(tekst) if tekst else werk.vandaag
+        return lees_gesproken(tekst, werk.vandaag) if tekst else werk.vandaag
     except ValueError as fout:
         raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04") from None

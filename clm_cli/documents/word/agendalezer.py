@@ -212,15 +212,12 @@ def _bevinding(lezing: _Lezing, plaats: str, rij: Rij) -> None:
 def _besluit(lezing: _Lezing, plaats: str, rij: Rij) -> None:
     if not rij["besluit"].tekst:
         lezing.fouten.append(f"{plaats}, besluit: is leeg")
-    lezing.boom.setdefault("besluiten", []).append(
-        _zonder_leeg(
-            {
-                "besluit": rij["besluit"].tekst,
-                "gemandateerd": rij["gemandateerd"].tekst,
-                "genomen_onder": rij["genomen onder"].tekst,
-            }
-        )
-    )
+    besluit = {
+        "besluit": rij["besluit"].tekst,
+        "gemandateerd": rij["gemandateerd"].tekst,
+        "genomen_onder": rij["genomen onder"].tekst,
+    }
+    _erbij(lezing, plaats, "besluiten", besluit)
 
 
 def _actie(lezing: _Lezing, plaats: str, rij: Rij) -> None:
@@ -235,17 +232,22 @@ def _actie(lezing: _Lezing, plaats: str, rij: Rij) -> None:
         if uiterlijk in LEEG or GEEN.fullmatch(uiterlijk)
         else lezing.probeer(f"{plaats}, uiterlijk", lambda: dag(uiterlijk, lezing.bekend.dag))
     )
-    lezing.boom.setdefault("acties", []).append(
-        _zonder_leeg(
-            {
-                "partij": _partij(lezing, plaats, rij["namens"].tekst, wie),
-                "wie": heel or wie,
-                "wat": rij["wat"].tekst,
-                "klaar_als": rij["klaar als"].tekst,
-                "uiterlijk": dag_.isoformat() if dag_ else "",
-            }
-        )
-    )
+    actie = {
+        "partij": _partij(lezing, plaats, rij["namens"].tekst, wie),
+        "wie": heel or wie,
+        "wat": rij["wat"].tekst,
+        "klaar_als": rij["klaar als"].tekst,
+        "uiterlijk": dag_.isoformat() if dag_ else "",
+    }
+    _erbij(lezing, plaats, "acties", actie)
+
+
+def _erbij(lezing: _Lezing, plaats: str, lijst: str, rij: dict[str, object]) -> None:
+    """One more in a list; two rows that say the same are a slip, and never two things."""
+    deel, al = _zonder_leeg(rij), lezing.boom.setdefault(lijst, [])
+    if deel in al:
+        lezing.fouten.append(f"{plaats}: staat er al, in dezelfde woorden; laat er één staan")
+    al.append(deel)
 
 
 def _eigen_punt(lezing: _Lezing, plaats: str, rij: Rij) -> None:
