@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -128,7 +129,8 @@ def _brieven(i: Inhoud) -> Iterator[Voorval]:
             for feit in brief.van(Binnengekomen):
                 yield Voorval(
                     feit.record.datum,
-                    f"Wij ontvingen uw brief van {datum_vol(kaart.datum)}: {zin(kaart.onderwerp)}",
+                    f"Wij ontvingen uw brief{_van(kaart.datum, feit.record.datum)}: "
+                    f"{zin(kaart.onderwerp)}",
                     pad=brief.kaart.pad,
                 )
             continue
@@ -136,18 +138,25 @@ def _brieven(i: Inhoud) -> Iterator[Voorval]:
         over = i.dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None
         if dag and not (over and isinstance(over.bestand.record, _ZELF_VERTELD)):
             ids = genoemde_ids(over.bestand) if over else ()
-            yield Voorval(dag, _met_brief(i, brief), ids)
+            yield Voorval(dag, _met_brief(i, brief, dag), ids)
 
 
-def _met_brief(i: Inhoud, brief: Brief, trede: int = 0) -> str:
-    """Say what a letter did: 'Met onze brief van … (kenmerk) vroegen wij u om een plan'."""
+def _met_brief(i: Inhoud, brief: Brief, dag: date, trede: int = 0) -> str:
+    """Say what a letter did: 'Met onze brief (kenmerk) vroegen wij u om een plan'.
+
+    The day stands before it; that of the letter is only said where it is another.
+    """
     kaart = brief.kaart.record
     soort = briefsoort(kaart.soort, i.contract.regime)
     gedaan = (soort.gedaan if soort else "") or f"schreven wij u over: {kaart.onderwerp}"
     kenmerk = f" ({kaart.kenmerk})" if kaart.kenmerk else ""
     bij = bij_trede(i.contract.regime, trede, " ({})")
     # what a letter is about may say its trede itself
-    return f"Met onze brief van {datum_vol(kaart.datum)}{kenmerk} {gedaan.removesuffix(bij)}{bij}."
+    return f"Met onze brief{_van(kaart.datum, dag)}{kenmerk} {gedaan.removesuffix(bij)}{bij}."
+
+
+def _van(eigen: date, dag: date) -> str:
+    return f" van {datum_vol(eigen)}" if eigen != dag else ""
 
 
 def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
@@ -158,7 +167,7 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
         brief = Genomen(i.blik, i.escalatie, i.contract, feit).brief
         dag = gestuurd(i, brief) if brief else None
         if brief and dag:
-            zin_ = _met_brief(i, brief, feit.record.trede)
+            zin_ = _met_brief(i, brief, dag, feit.record.trede)
             yield Voorval(dag, zin_, feit.record.tekortkomingen)
         elif not vraagt_brief(i, feit):
             trede = bij_trede(i.contract.regime, feit.record.trede, " van {}")
