@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -138,7 +138,7 @@ def _rijen(lezing: _Lezing, soort: Soort, tabel: Tabel) -> Iterator[tuple[str, R
         yield plaats, {**dict.fromkeys(namen.values(), Veld("")), **gevuld}
 
 
-def _zonder_leeg(rij: dict[str, object]) -> dict[str, object]:
+def _zonder_leeg(rij: Mapping[str, object]) -> dict[str, object]:
     return {naam: waarde for naam, waarde in rij.items() if waarde}
 
 
@@ -242,7 +242,7 @@ def _actie(lezing: _Lezing, plaats: str, rij: Rij) -> None:
     _erbij(lezing, plaats, "acties", actie)
 
 
-def _erbij(lezing: _Lezing, plaats: str, lijst: str, rij: dict[str, object]) -> None:
+def _erbij(lezing: _Lezing, plaats: str, lijst: str, rij: Mapping[str, object]) -> None:
     """One more in a list; two rows that say the same are a slip, and never two things."""
     deel, al = _zonder_leeg(rij), lezing.boom.setdefault(lijst, [])
     if deel in al:
