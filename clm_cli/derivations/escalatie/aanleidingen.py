@@ -19,6 +19,7 @@ from clm_cli.records.cijfers import Oordeel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening
 from clm_cli.records.regime import Aanleiding
+from clm_cli.tijd.datum import getal
 from clm_cli.tijd.periode import Periode
 
 ONDER, GEHAALD, ONBEKEND, NVT = "onder", "gehaald", "onbekend", "niet van toepassing"
@@ -196,12 +197,15 @@ def _kpis(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) ->
         if kpi is not None and eigen and kpi.periode == regel.periode:
             begon = sinds(contract, kpi.id)
             reeks_ = cijfers.reeks(blik, contract, kpi, op)
-            rijen.append([(c.periode, *_stand(c, begon)) for c in reeks_])
+            rijen.append([(c.periode, *_stand(c, kpi.titel, begon)) for c in reeks_])
     return rijen
 
 
-def _stand(cijfer: cijfers.Cijfer, begon: date | None) -> tuple[str, Reden]:
-    """Whether a period missed its norm; a norm that was agreed to lapse is no unknown (S05)."""
+def _stand(cijfer: cijfers.Cijfer, titel: str, begon: date | None) -> tuple[str, Reden]:
+    """Whether a period missed its norm; a norm that was agreed to lapse is no unknown (S05).
+
+    The reason names the agreement and its norm: it may stand in a letter, far from any figure.
+    """
     if cijfer.afspraak is None and begon is not None and begon <= cijfer.periode.laatste:
         return NVT, Reden(f"{cijfer.periode}: er gold geen norm", cijfer.reden.plek)
     oordeel = cijfer.oordeel
@@ -214,7 +218,8 @@ def _stand(cijfer: cijfers.Cijfer, begon: date | None) -> tuple[str, Reden]:
         if oordeel == TELT_NIET
         else ONBEKEND
     )
-    return stand, cijfer.reden
+    norm = f" (norm {getal(cijfer.norm)})" if cijfer.norm is not None else ""
+    return stand, Reden(f"{titel}, {cijfer.reden.tekst}{norm}", cijfer.reden.plek)
 
 
 def _afspraken(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
