@@ -24,7 +24,7 @@ from clm_cli.persoonsgegevens import (
     in_gewone_tekens,
     masker_bsn,
 )
-from clm_cli.xmldeel import GeenXmlError, Merk, lijkt_xml, merken, woord
+from clm_cli.xmldeel import GeenXmlError, Merk, bladnaam, lijkt_xml, merken, soort_van
 
 try:
     from lzma import LZMAError
@@ -193,25 +193,18 @@ def _in_werkblad(
     archief: zipfile.ZipFile, delen: Iterable[zipfile.ZipInfo], diep: int, geduld: Geduld
 ) -> Vondst | None:
     """The first bsn in the cells of a workbook, in a text that no cell has, or in what is left."""
-    soorten = {deel: _soort(archief, deel) for deel in delen}
+    soorten = {deel: soort_van(archief, deel) for deel in delen}
     teksten = dict[int, str]()
     for info in (deel for deel, soort in soorten.items() if soort == "sst"):
         teksten |= _gedeeld(archief.read(info), geduld)
     for info in (deel for deel, soort in soorten.items() if soort == "worksheet"):
         rijen = _rijen(_of_kapot(archief.read(info), geduld), teksten, geduld)
         if gevonden := in_tabel(rijen, "in rij", geduld):
-            blad = _bladnaam(archief, info.filename)
+            blad = bladnaam(archief, info.filename)
             return replace(gevonden, waar=f"op blad {blad}, {gevonden.waar}")
     los = ((nummer, ((0, tekst),)) for nummer, tekst in teksten.items())
     rest = (deel for deel, soort in soorten.items() if soort not in ("sst", "worksheet"))
     return in_tabel(los, "in tekst", geduld) or _in_delen(archief, rest, diep, geduld)
-
-
-def _soort(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> str:
-    """What a part is, by its first mark; nothing when it is no XML: its name says too little."""
-    with archief.open(deel) as bron, contextlib.suppress(GeenXmlError):
-        return next((naam for naam, _, _ in merken(bron.read(1 << 16)) if naam), "")
-    return ""
 
 
 def _of_kapot(inhoud: bytes, geduld: Geduld) -> Iterator[Merk]:
@@ -239,27 +232,6 @@ def _gedeeld(inhoud: bytes, geduld: Geduld) -> dict[int, str]:
                 teksten[nummer] = heel
             nummer += 1
     return teksten
-
-
-def _bladnaam(archief: zipfile.ZipFile, bestand: str) -> str:
-    """What the tab of a sheet is called; its file where the workbook does not say so."""
-    kort = bestand.removeprefix("xl/")
-    ids = {
-        woord(woorden, "Id")
-        for woorden in _woorden(archief, "xl/_rels/workbook.xml.rels", "Relationship")
-        if woord(woorden, "Target").removeprefix("/xl/") == kort
-    }
-    for woorden in _woorden(archief, "xl/workbook.xml", "sheet"):
-        if woord(woorden, "id") in ids and (naam := woord(woorden, "name")):
-            return naam
-    return kort.rpartition("/")[2]
-
-
-def _woorden(archief: zipfile.ZipFile, deel: str, merk: str) -> Iterator[Mapping[str, str]]:
-    with contextlib.suppress(KeyError, GeenXmlError):
-        for naam, woorden, _ in merken(archief.read(deel)):
-            if naam == merk and woorden is not None:
-                yield woorden
 
 
 def _rijen(

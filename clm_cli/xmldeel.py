@@ -6,6 +6,8 @@ All that looks into a packed file reads it here, by the names without their pref
 
 from __future__ import annotations
 
+import contextlib
+import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Never, TypeAlias
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -57,7 +59,35 @@ def merken(inhoud: bytes) -> Iterator[Merk]:
             raise fout
 
 
-def woord(woorden: Mapping[str, str], naam: str) -> str:
+def soort_van(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> str:
+    """What a part is, by its first mark; nothing when it is no XML: its name says too little."""
+    with archief.open(deel) as bron, contextlib.suppress(GeenXmlError):
+        return next((naam for naam, _, _ in merken(bron.read(1 << 16)) if naam), "")
+    return ""
+
+
+def bladnaam(archief: zipfile.ZipFile, bestand: str) -> str:
+    """What the tab of a sheet is called; its file where the workbook does not say so."""
+    kort = bestand.removeprefix("xl/")
+    ids = {
+        _woord(woorden, "Id")
+        for woorden in _woorden(archief, "xl/_rels/workbook.xml.rels", "Relationship")
+        if _woord(woorden, "Target").removeprefix("/xl/") == kort
+    }
+    for woorden in _woorden(archief, "xl/workbook.xml", "sheet"):
+        if _woord(woorden, "id") in ids and (naam := _woord(woorden, "name")):
+            return naam
+    return kort.rpartition("/")[2]
+
+
+def _woorden(archief: zipfile.ZipFile, deel: str, merk: str) -> Iterator[Mapping[str, str]]:
+    with contextlib.suppress(KeyError, GeenXmlError):
+        for naam, woorden, _ in merken(archief.read(deel)):
+            if naam == merk and woorden is not None:
+                yield woorden
+
+
+def _woord(woorden: Mapping[str, str], naam: str) -> str:
     """What a mark says under a name, with or without a prefix; nothing when it does not."""
     return woorden.get(naam) or next((w for n, w in woorden.items() if _kort(n) == naam), "")
 
