@@ -363,7 +363,7 @@ def test_a_row_of_a_list_stands_there_once(map_: Path, capsys: pytest.CaptureFix
 def test_on_a_terminal_it_is_asked_and_silence_is_no_answer(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    antwoorden = "inkomend\n\ndreigend\n\n\n\n\n\n"
+    antwoorden = "inkomend\n\n\ndreigend\n\n\n\n\n\n"
     monkeypatch.setattr("sys.stdin", Toetsen(antwoorden))
     assert doe(map_, *NOTEER) == 0
     assert "  1. inkomend\n  2. uitgaand\n> " in capsys.readouterr().err

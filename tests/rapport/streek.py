@@ -211,3 +211,10 @@ ingaat: 2026-02-11
 besloten_door: mia
 reden: het helpt niet
 """
+        uit[f"{map_}/2026-02-12-reactie.yaml"] = """
+bij: 2026-02-11-maatregel-intensivering
+ontvangen: 2026-02-12
+verklaring: ja
+herstelmaatregelen: ja
+inhoud: wij begrijpen het
+"""
