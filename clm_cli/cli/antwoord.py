@@ -135,6 +135,9 @@ class Vraag:
         if self._is_deel:
             if "=" not in antwoord and (enig := self._enig):
                 antwoord = f"{enig.naam}={quote(self._vraag_in(enig).waarde(antwoord))}"
+            if "=" not in antwoord:
+                past_niet = f"'{kort(antwoord)}' is niet te plaatsen zonder naam en =; "
+                raise _Past(f"{past_niet}met Enter vraagt clm het stuk voor stuk.")
             deel = als_boom(replace(veld, veel=False), antwoord)
             if self.waar and veld.deel:
                 deel = met_ids(self.waar, veld.deel, deel)
@@ -273,10 +276,12 @@ def _is_geen_naam(veld: Veld, waarde: object) -> bool:
 
 
 def _keuze(keuzes: tuple[str, ...], woord: str) -> str:
-    """The choice of a number, or of the beginning of one word."""
+    """The choice of a number, or of the beginning of one word: `mail` is `e-mail`."""
     if woord.isascii() and woord.isdigit() and 0 < int(woord) <= len(keuzes):
         return keuzes[int(woord) - 1]
-    passend = [keuze for keuze in keuzes if keuze.lower().startswith(woord.lower())]
+    begin = woord.lower()
+    heel = [k for k in keuzes if k.lower().startswith(begin)]
+    passend = heel or [k for k in keuzes if f"-{begin}" in k.lower()]
     return passend[0] if len(passend) == 1 and woord not in keuzes else woord
 
 

@@ -83,6 +83,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     namen = [c.id for c in beleid.record.criteria] if beleid else []
     kolommen = ["dossier", *_VRIJ, *namen, *(f"{naam} omdat" for naam in namen)]
     blad = lees_blad(pad, kolommen, nodig=("dossier", *namen))
+    werk.weet_wie()
     feiten: list[NieuwBestand] = []
     gehad: dict[str, int] = {}
     for rij in blad.rijen:

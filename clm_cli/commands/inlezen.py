@@ -115,6 +115,7 @@ def _samen(
     werk: Werk, blad: Blad, maak: Callable[[Rij], Voorstel], een_: str, meer: str
 ) -> Voorstel:
     """All rows as one proposal that is shown first; a row that cannot be made stops them all."""
+    werk.weet_wie()
     voorstellen: list[Voorstel] = []
     gehad: dict[str, int] = {}
     for rij in werk.volg("Rijen", blad.rijen):

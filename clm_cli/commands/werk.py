@@ -113,6 +113,10 @@ class Werk:
         """The head of each new fact; raises ClmFout when nobody knows who writes."""
         return self._kop(self.register)
 
+    def weet_wie(self) -> None:
+        """Refuse at once where nobody knows who writes: no row of a sheet is to blame for that."""
+        assert self.kop.door
+
     def volg(self, wat: str, rijen: Sequence[T]) -> Iterable[T]:  # noqa: ARG002 - for who waits
         """The rows of long work, one after the other; who waits at a terminal sees how far."""
         return rijen

@@ -197,6 +197,12 @@ def test_an_action_in_the_usual_words(blad: Path) -> None:
     ]
 
 
+def test_the_other_party_may_be_written_as_people_say_it(blad: Path) -> None:
+    gehouden = vul_in(blad, er("ja"), zet("wie", 1, ACTIE[0], "De aanbieder", *ACTIE[2:]))
+    assert gehouden is not None
+    assert [actie.partij for actie in gehouden.acties] == ["aanbieder"]
+
+
 @pytest.mark.parametrize(
     ("rij", "verwacht"),
     [

@@ -635,6 +635,27 @@ def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> Non
     assert "gedeeld, nog niet vastgesteld" in gedeeld.with_name("verslag-2.md").read_text()
 
 
+@pytest.mark.parametrize(
+    ("woorden", "regels"),
+    [
+        (["nieuw"], "naam;straat;postcode;plaats;kvk\nBelt;Weg 1;1234 AB;Belt;00009876\n"),
+        (["classificeer"], "dossier;contract;omzet\nbloem;ambulant;80\n"),
+    ],
+)
+def test_no_row_of_a_sheet_is_to_blame_when_the_writer_is_unknown(
+    map_: Path, tmp_path: Path, capsys, monkeypatch, woorden: list[str], regels: str
+) -> None:
+    monkeypatch.delenv("CLM_DOOR", raising=False)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "geen"))
+    (tmp_path / "rijen.csv").write_text(regels)
+    begin = ["--map", str(map_), "--vandaag", "2026-05-18"]
+    assert draai([*begin, *woorden, "--uit", str(tmp_path / "rijen.csv"), "--ja"]) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Bij elk feit staat wie het vastlegt" in gezegd
+    assert "rijen.csv" not in gezegd
+    assert gezegd.count("niets geschreven") == 1
+
+
 def test_a_sheet_is_tried_with_what_if_and_one_row_is_shown_first(
     map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

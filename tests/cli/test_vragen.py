@@ -85,7 +85,7 @@ def test_a_list_of_parts_is_asked_piece_by_piece_until_it_is_all(
 ) -> None:
     """A line with what is no field is asked again; what was typed before it is not lost."""
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
-    deel = ["wat=Laat onzin", "", "VP-1", "Te laat gestart", "8", "5", "Gezien."]
+    deel = ["te laat", "wat=Laat onzin", "", "VP-1", "Te laat gestart", "8", "5", "Gezien."]
     nog = ["VP-1", "Te veel uitval", "kwaliteit", "Geteld.", "", "1", "dreigend"]
     nog += ["Op tijd starten", "", "", "", "", "ja", "", "", ""]
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
@@ -93,6 +93,7 @@ def test_a_list_of_parts_is_asked_piece_by_piece_until_it_is_all(
     assert typ(map_, monkeypatch, begin, *deel, "ja", *nog) == 0
     gezegd = capsys.readouterr().err
     assert "in één regel: verplichting=… wat=… soort=…" in gezegd
+    assert "'te laat' is niet te plaatsen zonder naam en =; met Enter vraagt clm" in gezegd
     assert "'onzin' is niet te plaatsen.\ntekortkomingen:" in gezegd
     assert "'8' staat er niet bij; typ het nummer of het woord.\ntekortkomingen, soort:" in gezegd
     [zaak] = set((map_ / "bloem").glob("escalaties/*")) - voor

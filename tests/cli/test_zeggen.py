@@ -390,6 +390,15 @@ def test_a_choice_is_a_number_and_a_wrong_answer_is_asked_again_at_once(
     assert "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\n" in tekst
 
 
+def test_a_choice_is_known_by_the_beginning_of_any_of_its_words(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Toetsen("mail\nuit\nJan\n"))
+    assert doe(map_, "noteer", "bloem", "Geschreven.") == 0
+    [feit] = (map_ / "bloem/contacten").glob("*.yaml")
+    assert "wijze: e-mail\n" in feit.read_text(encoding="utf-8")
+
+
 def test_a_draft_goes_once_its_fact_is_written_and_a_file_of_the_user_stays(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -112,7 +112,8 @@ def test_the_foot_counts_what_is_late_and_what_is_not_shown(klein):
 
 
 def test_who_is_not_known_is_told_how_to_say_so(klein):
-    assert "clm weet niet wie u bent. Geef --door" in plat(bladzijde(klein))
+    gezegd = plat(bladzijde(klein))
+    assert "clm weet niet wie u bent. Geef --door, of zet het adres van git config user" in gezegd
     assert "clm weet niet wie u bent" not in plat(bladzijde(klein, opties=ALLES))
 
 

@@ -171,7 +171,8 @@ def partij(tekst: str, firmas: Mapping[str, Partij]) -> Partij:
         "gemeente": "gemeente",
         "derde": "derde",
     }
-    gevonden = vast.get(tekst.casefold().strip(" .")) or passend(tekst, firmas)
+    woord = tekst.casefold().strip(" .").removeprefix("de ")
+    gevonden = vast.get(woord) or passend(tekst, firmas)
     if gevonden is None:
         raise OnduidelijkError(f"'{tekst}' is niet bekend; kies uit {', '.join(vast)}")
     return gevonden

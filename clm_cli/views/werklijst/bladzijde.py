@@ -226,8 +226,8 @@ def _let_op(papier: Papier, blad: Werklijstblad) -> list[str]:
         )
     if blad.wie is None and not blad.opties.nummers:
         uit += papier.alinea(
-            "Ieders werk staat hier: clm weet niet wie u bent. Geef --door, of zet uw e-mailadres "
-            "bij personen in organisatie.yaml."
+            "Ieders werk staat hier: clm weet niet wie u bent. Geef --door, of zet het adres van "
+            "git config user.email bij uw naam in organisatie.yaml."
         )
     return uit
 
