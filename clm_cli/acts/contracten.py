@@ -9,6 +9,7 @@ from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.verlengingen import einde_na
 from clm_cli.dossier import Contract
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.overeenkomst import Verlenging
 from clm_cli.woorden import bedoelt, kort
 
 
@@ -31,6 +32,8 @@ def verlenging(opgave: Opgave) -> Aanvulling:
     tot = duurstand(contract, opgave.blik.vandaag).tot
     if optie is None or tot is None:
         return Aanvulling(nu=nu, keuzes={"optie": tuple(opties)})
-    einde = einde_na(tot, optie.duur, kalender_op(opgave.register, tot, contract))
+    al = next((f for f in contract.van(Verlenging) if f.record.optie == optie.id), None)
+    kalender = kalender_op(opgave.register, tot, contract)
+    einde = al.record.tot if al else einde_na(tot, optie.duur, kalender)
     velden = aangenomen(opgave, tot=einde.isoformat())
     return Aanvulling(velden, tuple(velden), nu)

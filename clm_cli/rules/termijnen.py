@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from clm_cli.advies import advies, opdracht
@@ -31,6 +32,22 @@ from clm_cli.tijd.datum import datum_lang
 from clm_cli.tijd.klok import HIER
 
 Afwijkingen = Iterator[tuple[Plek, Termijnafwijking, Regime]]
+
+_GEBEURD = (
+    "ontvangen",
+    "verzonden",
+    "meegedeeld",
+    "gebeurd",
+    "begonnen",
+    "uitgenodigd",
+    "gehoord",
+    "vastgesteld_op",
+    "directie_datum",
+    "ingetrokken",
+    "gehouden",
+    "toestemming",
+)
+"""The other days in a fact on which something happened; a right may begin or end there."""
 
 
 @regel("TRM301", WAARSCHUWING, per_dossier)
@@ -64,7 +81,7 @@ def feit_uit_de_toekomst(blik: Dossierblik) -> Iterator[Bevond]:
     """Een feit heeft een datum die nog moet komen.
 
     Waarom: een feit is gebeurd; plannen staan op een kaart.
-    Fout: `datum: 2026-12-01` terwijl het vandaag 18 mei 2026 is.
+    Fout: `datum: 2026-12-01`, of `ontvangen: 2026-12-01`, terwijl het vandaag 18 mei 2026 is.
     Goed: de dag waarop het gebeurde.
     Wat nu: verbeter de datum, of wacht met vastleggen.
     """
@@ -72,6 +89,11 @@ def feit_uit_de_toekomst(blik: Dossierblik) -> Iterator[Bevond]:
         if feit.record.datum > blik.vandaag:
             tekst = f"dit feit is gedateerd op {datum_lang(feit.record.datum)}, na vandaag"
             yield Bevond(feit.plek("datum"), tekst, "verbeter de datum")
+        for veld in _GEBEURD:
+            dag = getattr(feit.record, veld, None)
+            if isinstance(dag, date) and dag > blik.vandaag:
+                tekst = f"{veld.replace('_', ' ')} {datum_lang(dag)} ligt na vandaag"
+                yield Bevond(feit.plek(veld), tekst, "noem de dag waarop het gebeurde")
 
 
 @regel("TRM303", FOUT, per_dossier)

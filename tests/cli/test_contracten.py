@@ -61,6 +61,8 @@ def test_the_end_follows_from_the_option_and_is_said(
     assert "aangenomen: datum 18 mei 2026; tot 31 december 2028" in capsys.readouterr().err
     feit = (map_ / "bloem/contracten/ambulant/2026-05-18-verlenging.yaml").read_text()
     assert "tot: 2028-12-31\n" in feit
+    assert doe(map_, *VERLENG, "optie-1") == 0
+    assert "stond er al: " in capsys.readouterr().out
 
 
 def test_another_end_needs_a_reason(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:

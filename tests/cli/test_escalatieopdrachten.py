@@ -141,7 +141,7 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "herstel",
         "J",
         "$H",
-        ("--tekortkoming", "T1", "--inhoud", "Klaar."),
+        ("--datum", DAG, "--tekortkoming", "T1", "--inhoud", "Klaar."),
         f"{ZAAK}/2026-05-18-herstel.yaml",
     ),
     (
@@ -229,7 +229,7 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "betaling",
         "S",
         "$G fact@02-12 m4+=1000@02-17",
-        ("--bedrag", "1000.00", "--wijze", "verrekend"),
+        ("--datum", DAG, "--bedrag", "1000.00", "--wijze", "verrekend"),
         f"{ZAAK}/2026-05-18-betaling.yaml",
     ),
     (
@@ -864,7 +864,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 "2026-04-20",
                 (
                     "herstel bloem --bij 2026-02-17-maatregel-ingebrekestelling --tekortkoming T1 "
-                    "--inhoud 'Alle tien zijn gestart.'"
+                    "--datum 2026-04-20 --inhoud 'Alle tien zijn gestart.'"
                 ),
             ),
             (
@@ -1077,7 +1077,7 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
             ),
             (
                 "2026-04-13",
-                "betaling bloem --bedrag 1000.00 --wijze verrekend",
+                "betaling bloem --bedrag 1000.00 --wijze verrekend --datum 2026-04-13",
             ),
             (
                 "2026-04-14",

@@ -45,6 +45,10 @@ REACTIE = (
     *("escalatie", "reactie", "bloem", "--verklaring", "ja", "--herstelmaatregelen", "nee"),
     *("--inhoud", "Zo zit het."),
 )
+HERSTEL = (
+    *("escalatie", "herstel", "bloem", "--tekortkoming", "T1", "--inhoud", "Klaar."),
+    *("--bij", MAATREGEL),
+)
 NOTEER = ("noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan")
 SIGNAAL = (
     *("signaal", "bloem", "iets", "--soort", "kwaliteit", "--kant", "DOP"),
@@ -58,6 +62,7 @@ TEKORT = "verplichting=VP-1 wat=Laat soort=tijdigheid feiten=Gezien."
 GEZEGD: list[tuple[tuple[str, ...], tuple[str, ...], str]] = [
     (BEZWAAR, ("--ontvangen", "2026-05-11"), "--ontvangen (De dag waarop het binnenkwam."),
     (REACTIE, ("--ontvangen", "2026-05-11"), "--ontvangen (De dag waarop het antwoord"),
+    (HERSTEL, ("--datum", "2026-05-11"), "--datum ("),
     (NOTEER, ("--richting", "inkomend"), "--richting ("),
     (SIGNAAL, ("--ernst", "dreigend"), "--ernst ("),
 ]
@@ -77,6 +82,16 @@ def test_what_decides_a_right_or_a_fact_is_never_assumed(
     assert f"Dit ontbreekt nog: {gevraagd}" in fout
     assert bestanden(map_) == voor
     assert doe(map_, *woorden, *erbij) == 0
+
+
+def test_what_happened_did_not_happen_after_today(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    voor = bestanden(map_)
+    assert doe(map_, *BEZWAAR, "--ontvangen", "2026-05-19") == 2
+    assert "TRM302 ontvangen dinsdag 19 mei 2026 ligt na vandaag" in capsys.readouterr().err
+    assert bestanden(map_) == voor
+    assert doe(map_, *BEZWAAR, "--ontvangen", DAG) == 0
 
 
 def test_the_severity_of_a_shortcoming_is_said(
