@@ -8,9 +8,9 @@ import posixpath
 import re
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 GROOTSTE_STUK = 128 << 20
 """The bytes that a document may have: all of it is held in memory when it is taken in."""
@@ -24,6 +24,9 @@ LEZEND = (
 _KEREN = 10
 _HAP = 1 << 20
 GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
+_MAP = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+_HOUDT_VAST = {os.open, os.mkdir, os.link, os.rename, os.unlink} <= os.supports_dir_fd
+"""Whether the system does something in a folder that is held, whatever its name leads to now."""
 _NIET_OVERAL = re.compile(r"(?:aux|con|nul|prn|(?:com|lpt)[0-9]) *(?:\..*)?|.*[. ]", re.IGNORECASE)
 
 
@@ -47,9 +50,107 @@ def nagegaan(wortel: Path, pad: str) -> Path:
     return wortel.joinpath(*delen)
 
 
+class Plek(NamedTuple):
+    """The place of a file: its folder, held where the system can, and its name in there."""
+
+    map_: Path
+    naam: str
+    greep: int | None
+
+    def van(self, naam: str) -> str:
+        """What a file in this folder is called in a call with its `greep` as `dir_fd`."""
+        return str(self.map_ / naam) if self.greep is None else naam
+
+    def bij(self, naam: str) -> Plek:
+        """The place of another file in this folder."""
+        return self._replace(naam=naam)
+
+    def ernaast(self) -> list[str]:
+        """The names of all that is in this folder."""
+        with os.scandir(self.map_ if self.greep is None else self.greep) as inhoud:
+            return [ding.name for ding in inhoud]
+
+    def open(self, vlaggen: int, rechten: int = 0o666) -> int:
+        """The descriptor of the file itself, which is no link."""
+        return os.open(self.van(self.naam), vlaggen | GEEN_KOPPELING, rechten, dir_fd=self.greep)
+
+    def koppel(self, naam: str) -> None:
+        """Give the file another name in the folder, where nothing has it yet."""
+        hier = self.greep
+        os.link(self.van(self.naam), self.van(naam), src_dir_fd=hier, dst_dir_fd=hier)
+
+    def hernoem(self, naam: str) -> None:
+        """Give the file another name in the folder, instead of what has it."""
+        hier = self.greep
+        os.replace(self.van(self.naam), self.van(naam), src_dir_fd=hier, dst_dir_fd=hier)
+
+    def haal_weg(self) -> None:
+        """Take the name of the file away."""
+        os.unlink(self.van(self.naam), dir_fd=self.greep)
+
+    def zeker(self) -> None:
+        """Make sure the new names in the folder are on disk, where the system can."""
+        if self.greep is not None:
+            os.fsync(self.greep)
+
+
+@contextmanager
+def plek_in(wortel: Path, pad: str, *, maak: bool = False) -> Iterator[Plek]:
+    """The place of a file in a register, with its folder made if asked; raises OSError.
+
+    The folder is held while it is used: who puts a link there after it was looked at leads nothing
+    astray.
+    """
+    doel = nagegaan(wortel, pad)
+    if not _HOUDT_VAST:
+        if maak:
+            doel.parent.mkdir(parents=True, exist_ok=True)
+        yield Plek(doel.parent, doel.name, None)
+        return
+    greep = _greep(wortel, doel.relative_to(wortel).parts[:-1], maak=maak)
+    try:
+        yield Plek(doel.parent, doel.name, greep)
+    except OSError as fout:
+        if fout.filename and not posixpath.dirname(fout.filename):  # its name in the folder alone
+            fout.filename = str(doel.parent / fout.filename)
+        raise
+    finally:
+        os.close(greep)
+
+
+def _greep(wortel: Path, delen: tuple[str, ...], *, maak: bool) -> int:
+    """The descriptor of a folder below the root, reached part by part and never by a link."""
+    greep, plaats = os.open(wortel, _MAP), wortel
+    for deel in delen:
+        plaats = plaats / deel
+        try:
+            volgende = _stap(greep, deel, maak=maak)
+        except NotADirectoryError:  # it was a folder when it was looked at
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(plaats)) from None
+        except OSError as fout:
+            fout.filename = str(plaats)
+            raise
+        finally:
+            os.close(greep)
+        greep = volgende
+    return greep
+
+
+def _stap(greep: int, deel: str, *, maak: bool) -> int:
+    """The descriptor of a folder in one that is held."""
+    if maak:
+        with suppress(FileNotFoundError):
+            return os.open(deel, _MAP | GEEN_KOPPELING, dir_fd=greep)
+        with suppress(FileExistsError):
+            os.mkdir(deel, dir_fd=greep)
+        os.fsync(greep)
+    return os.open(deel, _MAP | GEEN_KOPPELING, dir_fd=greep)
+
+
 def lees_in(wortel: Path, pad: str, grootst: int = GROOTSTE_STUK) -> bytes:
     """The bytes of an ordinary file in a register; raises OSError."""
-    return _lees(nagegaan(wortel, pad), LEZEND | GEEN_KOPPELING, grootst)
+    with plek_in(wortel, pad) as plek:
+        return _gelezen(plek.open(LEZEND), plek.naam, grootst)
 
 
 def lees_gewoon(pad: Path | str, grootst: int) -> bytes:
@@ -59,15 +160,15 @@ def lees_gewoon(pad: Path | str, grootst: int) -> bytes:
 
 def neem_over(wortel: Path, pad: str, doel: Path) -> None:
     """Copy an ordinary file of a register, however large, to where nothing stands yet."""
-    with _open(nagegaan(wortel, pad), LEZEND | GEEN_KOPPELING) as bron, doel.open("xb") as kopie:
+    with plek_in(wortel, pad) as plek, _open(plek) as bron, doel.open("xb") as kopie:
         while deel := bron.read(_HAP):
             kopie.write(deel)
 
 
 def zet_erbij(wortel: Path, pad: str, tekst: str) -> None:
     """Text at the end of an ordinary file in a register, which is made when it is not there."""
-    vlaggen = os.O_WRONLY | os.O_APPEND | os.O_CREAT | GEEN_KOPPELING | LEZEND
-    greep = os.open(nagegaan(wortel, pad), vlaggen, 0o666)
+    with plek_in(wortel, pad) as plek:
+        greep = plek.open(os.O_WRONLY | os.O_APPEND | os.O_CREAT | LEZEND)
     with os.fdopen(greep, "a", encoding="utf-8", newline="\n") as bestand:
         if not stat.S_ISREG(os.fstat(greep).st_mode):
             raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), pad)
@@ -87,7 +188,11 @@ def lees_genoemd(pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
 
 
 def _lees(pad: Path | str, vlaggen: int, grootst: int) -> bytes:
-    greep = os.open(pad, vlaggen)
+    return _gelezen(os.open(pad, vlaggen), pad, grootst)
+
+
+def _gelezen(greep: int, pad: Path | str, grootst: int) -> bytes:
+    """The bytes of an ordinary file that was opened, and is closed here."""
     try:
         return _inhoud(greep, pad, grootst)
     except OSError as fout:
@@ -109,11 +214,11 @@ def _inhoud(greep: int, pad: Path | str, grootst: int) -> bytes:
 
 
 @contextmanager
-def _open(pad: Path, vlaggen: int) -> Iterator[BinaryIO]:
+def _open(plek: Plek) -> Iterator[BinaryIO]:
     """An ordinary file, open to be read; raises OSError for anything else."""
-    greep = os.open(pad, vlaggen)
+    greep = plek.open(LEZEND)
     with os.fdopen(greep, "rb") as bestand:
-        _grootte(greep, pad)
+        _grootte(greep, plek.naam)
         yield bestand
 
 

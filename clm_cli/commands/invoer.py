@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.werk import Werk
-from clm_cli.deur import lees_genoemd
+from clm_cli.deur import lees_genoemd, plek_in
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import GROOTST, lees, lees_bestand
 from clm_cli.files.schijf import CONCEPTEN, bewaar_concept
@@ -71,8 +71,9 @@ def ruim_concept_op(wortel: Path) -> None:
     for bestand in INGEVULD:
         pad = Path(bestand)
         if pad.parent.resolve() == (wortel / CONCEPTEN).resolve():
-            with contextlib.suppress(OSError):  # a draft too many hurts nobody
-                pad.unlink()
+            # a draft too many hurts nobody
+            with contextlib.suppress(OSError), plek_in(wortel, f"{CONCEPTEN}/{pad.name}") as plek:
+                plek.haal_weg()
 
 
 @cache

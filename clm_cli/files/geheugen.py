@@ -15,14 +15,14 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pydantic
 from pydantic_core import from_json, to_json
 
 from clm_cli import __version__, resources
-from clm_cli.deur import GEEN_KOPPELING, lees_genoemd, lees_in, nagegaan
+from clm_cli.deur import Plek, lees_genoemd, lees_in, plek_in
 from clm_cli.files.lader import Geladen
 from clm_cli.files.mappen import afdruk_van, cijferafdruk_van
 from clm_cli.files.slot import eigen_map
@@ -34,7 +34,7 @@ GENOEG = 50
 """Of fewer dossiers nothing is kept: working them out takes no time."""
 _LANG = 32
 _GROOTST = 16 << 20
-_VLAGGEN = os.O_WRONLY | os.O_CREAT | os.O_EXCL | GEEN_KOPPELING | getattr(os, "O_BINARY", 0)
+_VLAGGEN = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Geheugen:
@@ -108,7 +108,8 @@ class Geheugen:
                 return
             kop = os.fsencode("/".join(namen[1:]))
             rij = zegel + kop + b"\n" + inhoud
-            _zet(self._plaats / f"{self._naam(naam)}.{wat.naam}", rij)
+            with plek_in(self._wortel, f"{self._plaats}/{self._naam(naam)}.{wat.naam}") as plek:
+                _zet(plek, rij)
         except (TypeError, ValueError):
             return  # of a kind that is not kept
         except OSError:
@@ -131,17 +132,15 @@ class Geheugen:
         return frozenset(self._geladen.register.dossiers.namen)
 
     @cached_property
-    def _plaats(self) -> Path:
+    def _plaats(self) -> str:
         """The folder, without what is of no dossier any more or was left half written."""
-        map_ = nagegaan(self._wortel, self._map)
-        if not map_.is_dir():
-            eigen_map(self._wortel)
-            map_.mkdir(parents=True, exist_ok=True)
+        eigen_map(self._wortel)
         namen = {self._naam(naam) for naam in self._geladen.mappen.namen}
-        for pad in map_.iterdir():
-            if pad.stem not in namen:
-                pad.unlink()
-        return map_
+        with plek_in(self._wortel, f"{self._map}/x", maak=True) as plek:
+            for naam in plek.ernaast():
+                if PurePath(naam).stem not in namen:
+                    plek.bij(naam).haal_weg()
+        return self._map
 
     def _naam(self, dossier: str) -> str:
         return self._merk(b"naam", os.fsencode(dossier)).hex()[:32]
@@ -168,25 +167,25 @@ class Geheugen:
 
 def vergeet(wortel: Path) -> None:
     """Take all away that is kept in a register, by whomever."""
-    with contextlib.suppress(OSError):
-        for map_ in nagegaan(wortel, MAP).iterdir():
+    with contextlib.suppress(OSError), plek_in(wortel, f"{MAP}/x") as mappen:
+        for map_ in mappen.ernaast():
             with contextlib.suppress(OSError):
-                for pad in nagegaan(wortel, f"{MAP}/{map_.name}").iterdir():
-                    pad.unlink()
-                map_.rmdir()
+                with plek_in(wortel, f"{MAP}/{map_}/x") as plek:
+                    for naam in plek.ernaast():
+                        plek.bij(naam).haal_weg()
+                os.rmdir(mappen.van(map_), dir_fd=mappen.greep)
 
 
-def _zet(doel: Path, inhoud: bytes) -> None:
+def _zet(plek: Plek, inhoud: bytes) -> None:
     """Whole or not at all; a power cut may lose it, and then it is worked out again."""
-    tijdelijk = doel.with_name(f".{os.getpid()}.{os.urandom(4).hex()}.nieuw")
+    tijdelijk = plek.bij(f".{os.getpid()}.{os.urandom(4).hex()}.nieuw")
     try:
-        greep = os.open(tijdelijk, _VLAGGEN, 0o600)
-        with os.fdopen(greep, "wb") as bestand:
+        with os.fdopen(tijdelijk.open(_VLAGGEN, 0o600), "wb") as bestand:
             bestand.write(inhoud)
-        tijdelijk.replace(doel)
+        tijdelijk.hernoem(plek.naam)
     finally:
         with contextlib.suppress(OSError):
-            tijdelijk.unlink(missing_ok=True)
+            tijdelijk.haal_weg()
 
 
 def _geheim() -> bytes:
@@ -196,7 +195,7 @@ def _geheim() -> bytes:
         pad = (Path(thuis) if thuis else Path.home() / ".local" / "state") / "clm" / "geheim"
         if not pad.exists():
             pad.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _zet(pad, os.urandom(_LANG))
+            _zet(Plek(pad.parent, pad.name, None), os.urandom(_LANG))
         geheim = lees_genoemd(pad, _LANG)
     except (OSError, RuntimeError):  # no home
         return b""

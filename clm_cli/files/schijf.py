@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import posixpath
 import re
 import signal
 import threading
@@ -15,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.deur import GEEN_KOPPELING, lees_in, nagegaan
+from clm_cli.deur import Plek, lees_in, plek_in
 from clm_cli.files.gemaakt import onthoud
 from clm_cli.files.slot import eigen_map, gehouden
 from clm_cli.meldingen import GESCHREVEN, ClmFout, Ingehaald, NietAf, oorzaak
 
-_VLAGGEN = GEEN_KOPPELING | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_VLAGGEN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 CONCEPTEN = ".clm/concepten"
 """Where what was typed is kept until it is recorded."""
@@ -163,65 +164,43 @@ def _zet_neer(wortel: Path, b: Bewerking, klaar: list[str]) -> None:
 
     It stands in `klaar` from the moment that it has its name.
     """
-    doel = nagegaan(wortel, b.pad)
-    _maak_map(doel.parent)
-    tijdelijk = doel.with_name(
-        f".{doel.name}.{os.getpid()}.{hashlib.sha256(os.urandom(8)).hexdigest()[:8]}.nieuw"
-    )
-    greep = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _VLAGGEN, 0o666)
-    try:
-        with os.fdopen(greep, "wb") as bestand:
-            bestand.write(b.nieuw)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        if b.oud is not None:
-            _vervang(tijdelijk, doel)
-        klaar.append(b.pad if b.oud is not None else _koppel(wortel, tijdelijk, b))
-    finally:
-        with contextlib.suppress(OSError):  # a name too many hurts nobody
-            tijdelijk.unlink(missing_ok=True)
-    _zeker(doel.parent)
+    with plek_in(wortel, b.pad, maak=True) as plek:
+        kans = hashlib.sha256(os.urandom(8)).hexdigest()[:8]
+        tijdelijk = plek.bij(f".{plek.naam}.{os.getpid()}.{kans}.nieuw")
+        greep = tijdelijk.open(os.O_WRONLY | os.O_CREAT | os.O_EXCL | _VLAGGEN)
+        try:
+            with os.fdopen(greep, "wb") as bestand:
+                bestand.write(b.nieuw)
+                bestand.flush()
+                os.fsync(bestand.fileno())
+            if b.oud is not None:
+                _vervang(tijdelijk, plek.naam)
+            klaar.append(b.pad if b.oud is not None else _koppel(tijdelijk, b))
+        finally:
+            with contextlib.suppress(OSError):  # a name too many hurts nobody
+                tijdelijk.haal_weg()
+        plek.zeker()
 
 
-def _koppel(wortel: Path, tijdelijk: Path, b: Bewerking) -> str:
+def _koppel(tijdelijk: Plek, b: Bewerking) -> str:
     """Give a new file its name, which never overwrites; a fact takes the next free one."""
     for naam in _namen(b.pad) if b.wijkt_uit else (b.pad,):
         try:
-            os.link(tijdelijk, wortel / naam)
+            tijdelijk.koppel(posixpath.basename(naam))
         except FileExistsError:
             continue
         return naam
-    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), b.pad)
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), posixpath.basename(b.pad))
 
 
-def _vervang(tijdelijk: Path, doel: Path) -> None:
+def _vervang(tijdelijk: Plek, naam: str) -> None:
     """Replace; a virus scanner or a syncing folder may hold the file for a moment (Windows)."""
     for poging in range(5):
         try:
-            tijdelijk.replace(doel)
+            tijdelijk.hernoem(naam)
         except PermissionError:
             if poging == 4:
                 raise
             time.sleep(0.1 * 2**poging)
         else:
             return
-
-
-def _maak_map(map_: Path) -> None:
-    if map_.is_dir():
-        return
-    _maak_map(map_.parent)
-    with contextlib.suppress(FileExistsError):
-        map_.mkdir()
-    _zeker(map_.parent)
-
-
-def _zeker(map_: Path) -> None:
-    """Make sure a folder's new names are on disk, where the system can."""
-    if os.name == "nt":
-        return
-    greep = os.open(map_, os.O_RDONLY)
-    try:
-        os.fsync(greep)
-    finally:
-        os.close(greep)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from clm_cli.deur import GEEN_KOPPELING, map_inhoud, nagegaan
+from clm_cli.deur import map_inhoud, plek_in
 from clm_cli.meldingen import ClmFout
 
 SLOT = ".clm/slot"
@@ -94,23 +94,23 @@ def _gelukt(greep: int) -> bool:
 def _open(wortel: Path) -> int:
     """The file of the lock; nothing that could lead elsewhere or wait takes its place."""
     eigen_map(wortel)
-    pad = nagegaan(wortel, SLOT)
-    vlaggen = os.O_RDWR | os.O_CREAT | GEEN_KOPPELING | getattr(os, "O_NONBLOCK", 0)
-    greep = os.open(pad, vlaggen | getattr(os, "O_CLOEXEC", 0), 0o666)
+    vlaggen = os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    with plek_in(wortel, SLOT) as plek:
+        greep = plek.open(vlaggen)
     if not stat.S_ISREG(os.fstat(greep).st_mode):
         os.close(greep)
-        raise ClmFout(f"{pad} is geen gewoon bestand; er is niets geschreven.", nu="haal het weg")
+        raise ClmFout(
+            f"{wortel / SLOT} is geen gewoon bestand; er is niets geschreven.", nu="haal het weg"
+        )
     return greep
 
 
 def eigen_map(wortel: Path) -> None:
     """The folder for lock and drafts, which git leaves alone."""
-    map_ = nagegaan(wortel, ".clm")
-    with contextlib.suppress(FileExistsError):
-        map_.mkdir()
     with (
+        plek_in(wortel, ".clm/.gitignore", maak=True) as plek,
         contextlib.suppress(FileExistsError),
-        nagegaan(wortel, ".clm/.gitignore").open("x") as bestand,
+        os.fdopen(plek.open(os.O_WRONLY | os.O_CREAT | os.O_EXCL), "w") as bestand,
     ):
         bestand.write(ALLEEN_SCHEMAS)
 

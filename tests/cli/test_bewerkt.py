@@ -106,7 +106,7 @@ def test_a_memory_that_cannot_be_read_is_not_an_empty_one(
         lijst.write(f"{hashlib.sha256(oud).hexdigest()}\n")
 
     def eens_kapot(bestand, *rest, **meer):
-        if str(bestand).endswith(".clm/gemaakt") and keren:
+        if bestand == "gemaakt" and keren:
             keren.pop()
             raise OSError(errno.EIO, "Input/output error", str(bestand))
         return echt(bestand, *rest, **meer)

@@ -111,9 +111,9 @@ def in_goede_orde(regels: list[str]) -> bool:
     eerste = next(n for n, regel in enumerate(regels) if "write(" in regel and ".nieuw>" in regel)
     assert slot < eerste, "written before the lock was taken"
     namen = [
-        (n, regel.split('"')[1])
+        (n, "/".join(van.groups()))
         for n, regel in enumerate(regels)
-        if re.search(r" (link|rename)\w*\(", regel)
+        if (van := re.search(r' (?:link|rename)\w*\(\d+<([^>]*)>, "([^"]*)"', regel))
     ]
     assert namen, "nothing got its name"
     for n, pad in namen:

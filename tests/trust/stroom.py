@@ -86,8 +86,9 @@ class Schijf:
 def momenten(spoor: str, map_: Path) -> list[list[dict[str, tuple[str, str]]]]:
     """After each recorded call what a power cut may leave of the new files."""
     schijf, uit = Schijf(), []
-    for regel in spoor.splitlines():
-        naam = regel.partition("(")[0]
+    for rij in spoor.splitlines():
+        naam, houdt = rij.partition("(")[0], r'\d+<([^>]*)>, "([^/"]+)"'
+        regel = re.sub(houdt, r'"\1/\2"', rij) if naam.endswith("at") else rij
         if str(map_) not in regel or regel.rstrip().endswith(")") or " = -1" in regel:
             continue
         paden = [p.removeprefix(f"{map_}/") for p in re.findall(r'["<](/[^">]*)[">]', regel)]
