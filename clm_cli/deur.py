@@ -88,6 +88,10 @@ class Plek(NamedTuple):
         """Take the name of the file away."""
         os.unlink(self.van(self.naam), dir_fd=self.greep)
 
+    def maak_map(self) -> None:
+        """Make a folder of this name."""
+        os.mkdir(self.van(self.naam), dir_fd=self.greep)
+
     def zeker(self) -> None:
         """Make sure the new names in the folder are on disk, where the system can."""
         if self.greep is not None:

@@ -107,8 +107,10 @@ def _open(wortel: Path) -> int:
 
 def eigen_map(wortel: Path) -> None:
     """The folder for lock and drafts, which git leaves alone."""
+    with plek_in(wortel, ".clm") as plek, contextlib.suppress(FileExistsError):
+        plek.maak_map()
     with (
-        plek_in(wortel, ".clm/.gitignore", maak=True) as plek,
+        plek_in(wortel, ".clm/.gitignore") as plek,
         contextlib.suppress(FileExistsError),
         os.fdopen(plek.open(os.O_WRONLY | os.O_CREAT | os.O_EXCL), "w") as bestand,
     ):

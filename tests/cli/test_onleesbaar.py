@@ -230,7 +230,9 @@ def test_what_fails_to_be_read_once_is_not_taken_for_empty(
 
     def open_(wat, *rest, **woorden):
         nonlocal keren
-        if str(wat).endswith(f"/{pad}"):
+        greep = woorden.get("dir_fd")
+        map_van = Path(f"/proc/self/fd/{greep}").readlink() if greep else ""
+        if f"{map_van}/{wat}".endswith(f"/{pad}"):
             keren += 1
             if keren == mis:
                 raise OSError(errno.EIO, "Input/output error", str(wat))
