@@ -26,6 +26,22 @@ def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -
     toets(Fasenantwoorden(tmp_path, dag, feiten).vraag, artikel, goed)
 
 
+@pytest.mark.parametrize(
+    ("dag", "feiten", "goed"),
+    [
+        ("03-24", "req@03-10 plan@03-16", "03-23"),
+        ("03-26", "req@03-10 plan@03-16 af@03-25", "geen"),
+        ("03-26", "req@03-10 plan@03-16 af@03-18 plan@03-18", "03-25"),
+    ],
+)
+def test_a_duty_of_our_own_that_is_late_stays_where_the_contract_ties_nothing_to_it(
+    tmp_path: Path, dag: str, feiten: str, goed: str
+) -> None:
+    """7.3 without its last words; a judgement of the first plan says nothing of the second."""
+    antwoorden = Fasenantwoorden(tmp_path, dag, feiten, ", daarna: goedgekeurd", "")
+    assert antwoorden.vraag("dag/Oordeel") == goed
+
+
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     schrijf(tmp_path, Fasen("").bestanden)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clm_cli.advies import Advies, opdracht
-from clm_cli.derivations.escalatie.eigentermijnen import verloop
+from clm_cli.derivations.escalatie.eigentermijnen import Verloop, verloop
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.records.regime import Regimetermijn
+from clm_cli.tijd.datum import datum_vol
 
 _OPDRACHT = {
     "reactie": "reactie",
@@ -33,9 +34,14 @@ _GEVOLG = {
 
 
 def te_doen(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
-    """The term while it runs, stands still or is open; what passed has had its consequence."""
+    """The term while it runs, stands still or is open, and a duty that is late.
+
+    What passed with a consequence has had it; a right that passed is gone.
+    """
     rij = verloop(genomen, regel)
-    if rij.loop in ("niet begonnen", "gedaan", "verstreken"):
+    if rij.loop in ("niet begonnen", "gedaan"):
+        return
+    if rij.loop == "verstreken" and not _nog_te_doen(rij):
         return
     punt = maatregelpunt(genomen, "eigen", regel.titel).met(rij.termijn)
     stil = rij.loop == "staat stil"
@@ -52,6 +58,12 @@ def te_doen(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     )
 
 
+def _nog_te_doen(rij: Verloop) -> bool:
+    """Whether what was to be done still is, after its last day."""
+    regel = rij.regel
+    return bool(regel.tot and not regel.daarna and regel.recht != "ja" and rij.feit is None)
+
+
 def _nu(genomen: Genomen, regel: Regimetermijn) -> Advies:
     """The command that records what ends the term."""
     dossier, zaak = genomen.dossier, genomen.escalatie
@@ -65,8 +77,11 @@ def afloop(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
     rij = verloop(m.genomen, regel)
     if rij.loop not in ("gedaan", "verstreken"):
         return
+    if m.loopt and _nog_te_doen(rij) and rij.loop == "verstreken":
+        return  # that is a line of the werklijst
     stappen = " of ".join(regel.stappen)
-    gevolg = _GEVOLG.get(regel.daarna or "", "verstreken").format(stappen=stappen)
+    laat = f"te laat gedaan, op {datum_vol(rij.dag)}" if rij.dag else "verstreken"
+    gevolg = _GEVOLG.get(regel.daarna or "", laat).format(stappen=stappen)
     yield Termijnrij(
         wat=f"{regel.titel} ({m.genomen.naam})",
         bij="wij" if regel.partij == "opdrachtgever" else regel.partij,

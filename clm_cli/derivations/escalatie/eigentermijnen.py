@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -12,11 +11,12 @@ from clm_cli.derivations.brieven.post import ontvangst, vervangen_door
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand, met_stilstand
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijn, termijnduur
+from clm_cli.derivations.escalatie.planregel import oordelen_over, plannen
 from clm_cli.derivations.escalatie.zaken import Genomen, bij, genomen_in
 from clm_cli.derivations.termijnen import Anker, begin_van, regimetermijnen
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel
-from clm_cli.records.escalatie import Afstemming, Beoordeling, Herstel, Verbeterplan
+from clm_cli.records.escalatie import Afstemming, Beoordeling, Herstel
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
@@ -36,6 +36,8 @@ class Verloop:
     loop: Loop
     feit: Bestand[Deel] | None = None
     """What ended it in time, or came after its last day."""
+    dag: date | None = None
+    """The day of that."""
 
     @property
     def tekst(self) -> str:
@@ -60,7 +62,7 @@ def verloop(genomen: Genomen, regel: Regimetermijn) -> Verloop:
     stand = met_stilstand(genomen, gegeven)
     dagen = sorted(_feiten(genomen, regel), key=lambda rij: (rij[0], rij[1].pad))
     dag, feit = dagen[0] if dagen else (None, None)
-    return Verloop(regel, stand, _loop(genomen, stand, dag), feit)
+    return Verloop(regel, stand, _loop(genomen, stand, dag), feit, dag)
 
 
 def _loop(genomen: Genomen, stand: Herstelstand, dag: date | None) -> Loop:
@@ -148,8 +150,8 @@ def _ontvangst_stuk(genomen: Genomen, regel: Regimetermijn) -> Anker | None:
 
 def _goedkeuring(genomen: Genomen) -> Anker | None:
     """The day on which the plan was approved, or counts as approved by our silence."""
-    begin, plannen = "plan-goedgekeurd", genomen.bij(Verbeterplan)
-    rijen = [f for f in (*_oordelen(genomen, plannen[-1:]),) if _alles_ja(f)]
+    begin = "plan-goedgekeurd"
+    rijen = [f for f in _over_laatste(genomen) if _alles_ja(f)]
     if feit := min(rijen, key=lambda f: (f.record.datum, f.pad), default=None):
         return _feitanker(begin, feit, feit.record.datum, "het plan is goedgekeurd op", "datum")
     for rij in met_gevolg(genomen, "goedgekeurd"):
@@ -159,12 +161,9 @@ def _goedkeuring(genomen: Genomen) -> Anker | None:
     return None
 
 
-def _oordelen(
-    genomen: Genomen, plannen: Sequence[Bestand[Verbeterplan]]
-) -> list[Bestand[Beoordeling]]:
-    """What we said of these plans."""
-    rijen = [f for plan in plannen for f in genomen.bij(Beoordeling, plan)]
-    return [f for f in (*rijen, *genomen.bij(Beoordeling)) if f.record.over == "verbeterplan"]
+def _over_laatste(genomen: Genomen) -> list[Bestand[Beoordeling]]:
+    """What we said of the last plan: what was said of one before it judges that one alone."""
+    return [f for plan in plannen(genomen)[-1:] for f in oordelen_over(genomen, plan)]
 
 
 def _alles_ja(feit: Bestand[Beoordeling]) -> bool:
@@ -183,7 +182,7 @@ def _feiten(genomen: Genomen, regel: Regimetermijn) -> list[tuple[date, Bestand[
     if tot == "gesprek":
         return _gesprekken(genomen)
     if tot == "oordeel-plan":
-        return [(f.record.datum, f) for f in _oordelen(genomen, genomen.bij(Verbeterplan))]
+        return [(f.record.datum, f) for f in _over_laatste(genomen)]
     if tot == "hersteld":
         oordelen = [f for f in genomen.bij(Beoordeling) if f.record.over == "herstel"]
         return [(f.record.datum, f) for f in oordelen if _alles_ja(f)]

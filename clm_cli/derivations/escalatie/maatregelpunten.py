@@ -64,7 +64,9 @@ def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         return  # the contract itself gives the term in which we judge
     dag = max(f.record.ontvangen for f in antwoorden)
     open_ = [f for f in antwoorden if f.record.ontvangen == dag and not genomen.bij(Beoordeling, f)]
-    if open_ and not any(f.record.over == regel.soort for f in genomen.bij(Beoordeling)):
+    # what was said before it came in is about another one
+    los = (f.record for f in genomen.bij(Beoordeling) if f.record.datum >= dag)
+    if open_ and not any(record.over == regel.soort for record in los):
         yield _te_beoordelen(genomen, open_[0], regel)
 
 

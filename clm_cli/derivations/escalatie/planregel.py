@@ -39,20 +39,20 @@ def geleverd(genomen: Genomen) -> Uitspraak:
     regel = genomen.instrument.plan if genomen.instrument else None
     if regel is None:
         return onbekend("het contract zegt niet wanneer een plan als geleverd geldt")
-    plannen = _plannen(genomen)
-    if not plannen:
+    rijen = plannen(genomen)
+    if not rijen:
         # No plan is unknown until its last day is over: only then it did not come.
         tot = _eerste_dag(genomen)
         if tot is None or genomen.vandaag <= tot:
             return onbekend("er is nog geen plan")
         return nee(f"er was geen plan op {datum_vol(tot)}", genomen.maatregel.plek())
-    for ronde, plan in enumerate(plannen):
+    for ronde, plan in enumerate(rijen):
         stand, dag = _oordeel(genomen, plan)
         if stand == "ja":
             return ja("het plan is goedgekeurd", plan.plek())
         if stand is None or dag is None:
             return onbekend("het plan is niet beoordeeld", plan.plek())
-        uit = _na_afkeuring(genomen, regel, plannen[ronde + 1 :], dag, ronde)
+        uit = _na_afkeuring(genomen, regel, rijen[ronde + 1 :], dag, ronde)
         if uit is not None:
             return uit
     return onbekend("het plan is niet beoordeeld")
@@ -76,11 +76,11 @@ def _na_afkeuring(
 
 def herstelpunt(genomen: Genomen) -> Werkpunt | None:
     """That the last plan, which was rejected, may still be mended; None where it may not."""
-    regel, plannen = genomen.instrument.plan if genomen.instrument else None, _plannen(genomen)
-    if regel is None or regel.herstel is None or not plannen:
+    regel, rijen = genomen.instrument.plan if genomen.instrument else None, plannen(genomen)
+    if regel is None or regel.herstel is None or not rijen:
         return None
-    stand, dag = _oordeel(genomen, plannen[-1])
-    if stand != "nee" or dag is None or len(plannen) > regel.herstel.keer:
+    stand, dag = _oordeel(genomen, rijen[-1])
+    if stand != "nee" or dag is None or len(rijen) > regel.herstel.keer:
         return None
     tot = _hersteldag(genomen, regel, dag)
     punt = replace(
@@ -103,8 +103,21 @@ def herstelpunt(genomen: Genomen) -> Werkpunt | None:
     )
 
 
-def _plannen(genomen: Genomen) -> list[Plan]:
+def plannen(genomen: Genomen) -> list[Plan]:
+    """The plans that came in on a measure, the first one first."""
     return sorted(genomen.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
+
+
+def oordelen_over(genomen: Genomen, plan: Plan) -> list[Bestand[Beoordeling]]:
+    """What we said of a plan: tied to it, or to the measure while it was the last that was in."""
+    rijen = plannen(genomen)
+    los = [
+        f
+        for f in genomen.bij(Beoordeling)
+        if [p.pad for p in rijen if p.record.ontvangen <= f.record.datum][-1:] == [plan.pad]
+    ]
+    eigen = bij(genomen.dossier, genomen.escalatie, Beoordeling, plan)
+    return [f for f in (*eigen, *los) if f.record.over == "verbeterplan"]
 
 
 def _hersteldag(genomen: Genomen, regel: Planregel, dag: date) -> date:
@@ -120,11 +133,7 @@ def _eerste_dag(genomen: Genomen) -> date | None:
 
 def _oordeel(genomen: Genomen, plan: Plan) -> tuple[str | None, date | None]:
     """What was judged of a plan last, and when: ja, nee, or nothing that decides."""
-    rijen = [
-        f
-        for f in bij(genomen.dossier, genomen.escalatie, Beoordeling, plan)
-        if f.record.over == "verbeterplan"
-    ]
+    rijen = oordelen_over(genomen, plan)
     if not rijen:
         return None, None
     # A later judgement takes the place of an earlier one; of one day the harder word counts.
