@@ -201,3 +201,14 @@ def test_a_request_for_an_explanation_says_no_more_than_was_decided(
     assert "vaker" not in tekst
     assert "lichtste stap" not in tekst
     assert "niet na te komen.\n\n" in tekst
+
+
+def test_a_figure_is_shown_with_what_it_makes_of_the_ladder_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """6.1: the same norm in two of the last three months; the other norms were met."""
+    schrijf(tmp_path, Bouw("$ok 01.bez=80/100 02.bez=80/100").bestanden)
+    assert draai(["--map", str(tmp_path), "--vandaag", "2026-04-15", "--json", "kpi", "bloem"]) == 0
+    reeksen = json.loads(capsys.readouterr().out)["gegevens"]["reeksen"]
+    uit = {rij["kpi"]: rij["ladder"].rpartition(": ")[2] for rij in reeksen}
+    assert uit == {"bezetting": "ja", "intake": "nee", "nachtdienst": "nee"}

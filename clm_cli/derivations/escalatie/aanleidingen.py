@@ -119,20 +119,26 @@ def reeks(
     regel: Aanleiding,
     op: date,
     na: date | None = None,
+    kpi: str | None = None,
 ) -> Uitspraak:
-    """Whether `aantal` of the last `venster` periods missed one agreement, as far as known."""
+    """Whether `aantal` of the last `venster` periods missed one agreement, as far as known.
+
+    With a kpi: whether that one does, where the contract looks at each apart.
+    """
+    samen = regel_van(blik.register, contract.regime, regel.zelfde, op) == "elke"
+    alleen = None if samen else kpi
     rijen = [
         _zonder(rij, na)
         for rij in (
-            *_kpis(blik, contract, regel, op),
-            *(_afspraken(blik, contract, regel, op) if not regel.kpis else ()),
+            *_kpis(blik, contract, regel, op, alleen),
+            *(_afspraken(blik, contract, regel, op) if not (regel.kpis or alleen) else ()),
         )
     ]
     rijen = [rij for rij in rijen if rij]
     if not rijen:
         return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
     # S05: whether it has to be the same agreement in each period is a reading of the clause.
-    if regel_van(blik.register, contract.regime, regel.zelfde, op) == "elke":
+    if samen:
         rijen = [_samen(rijen)]
     # S05: figures that were not delivered are no failure, unless the contract is read that way.
     streng = regel_van(blik.register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
@@ -190,9 +196,12 @@ def _samen(rijen: Iterable[Reeks]) -> Reeks:
     ]
 
 
-def _kpis(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
+def _kpis(
+    blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date, alleen: str | None
+) -> list[Reeks]:
     rijen: list[Reeks] = []
-    for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
+    ids = [id_ for id_ in kpis_van(contract) if alleen in (None, id_)]
+    for kpi in (blik.register.kpis.get(id_) for id_ in ids):
         eigen = not regel.kpis or (kpi is not None and kpi.id in regel.kpis)
         if kpi is not None and eigen and kpi.periode == regel.periode:
             begon = sinds(contract, kpi.id)

@@ -154,12 +154,17 @@ def _ladder(blik: Dossierblik, beeld: Beeld) -> str:
     regels = [
         regel
         for regel in beeld.contract.regime.aanleidingen
-        if regel.soort == "reeks" and regel.periode == beeld.kpi.periode
+        if regel.soort == "reeks"
+        and regel.periode == beeld.kpi.periode
+        and (not regel.kpis or beeld.kpi.id in regel.kpis)
     ]
     if not regels:
         slot = "; wel een bespreekpunt in het gesprek" if beeld.op_rij else ""
         return f"een reeks onder de norm is in dit contract geen aanleiding{slot}"
-    antwoorden = [(regel, reeks(blik, beeld.contract, regel, blik.vandaag)) for regel in regels]
+    antwoorden = [
+        (regel, reeks(blik, beeld.contract, regel, blik.vandaag, kpi=beeld.kpi.id))
+        for regel in regels
+    ]
     return "; ".join(
         f"{regel.titel[:1].lower()}{regel.titel[1:]} ({regel.grond.eis}): {uit.antwoord}"
         for regel, uit in antwoorden
