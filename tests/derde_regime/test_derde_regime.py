@@ -230,7 +230,16 @@ def test_a_whole_case_runs_by_commands_and_says_nothing_of_another_contract(zaak
         brief,
     )
     assert zaak.stand("2026-07-03")["trede"] == 4
-    zaak.feit("2026-07-20", "betaling", "--bedrag", "133.33", "--wijze", "betaald")
+    zaak.feit(
+        "2026-07-20",
+        "betaling",
+        "--datum",
+        "2026-07-20",
+        "--bedrag",
+        "133.33",
+        "--wijze",
+        "betaald",
+    )
     zaak.feit(
         "2026-08-03",
         "opheffing",
