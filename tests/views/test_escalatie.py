@@ -257,6 +257,18 @@ def test_an_objection_shows_its_ground_its_effect_and_the_reading_it_rests_on(
     assert "de termijn staat stil sinds 10 maart 2026; er waren nog 17 werkdagen" in uit
 
 
+def test_an_objection_holds_nothing_up_after_the_end_of_the_measure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its days are not counted on for ever, where the decision on it was never told."""
+    woorden = "$G m3+@03-02 verz@03-02 bez@03-05 bzw@03-10 opheff@03-16"
+    uit = plat(bladzijde(begin(tmp_path, "J", woorden), capsys, dag="2026-03-20"))
+    assert (
+        "schorst T1: nu niet meer; wel van 10 maart 2026 tot de maatregel eindigde op 16 maart "
+        "2026: een eerder einde is niet vastgelegd"
+    ) in uit
+
+
 def test_an_objection_that_ended_shows_how(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie import bezwaren, schorsing
-from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Geschil
 from clm_cli.register import vraag_van
@@ -73,6 +73,11 @@ def _effect(blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwaar], id_: str
     ontvangen = feit.record.ontvangen
     if eind:
         return f"nu niet meer; wel van {datum_vol(ontvangen)} tot {datum_vol(eind)}{lezing}"
+    if weg := einde_van(zaak.dossier, zaak.escalatie, zaak.maatregel):
+        return (
+            f"nu niet meer; wel van {datum_vol(ontvangen)} tot de maatregel eindigde op "
+            f"{datum_vol(weg.record.datum)}: een eerder einde is niet vastgelegd{lezing}"
+        )
     return (
         f"ja sinds {datum_vol(ontvangen)}, {(blad.blik.vandaag - ontvangen).days} dagen; er is nog "
         f"geen einde vastgelegd{lezing}"
