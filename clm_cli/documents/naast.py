@@ -74,18 +74,15 @@ def leg_naast(inhoud: bytes, vorm: str, naam: str, document: Document) -> Naast:
 
 
 def _kwijt_kader(inhoud: bytes, vorm: str, document: Document) -> tuple[str, ...]:
-    """The lines of the address, when none of them stands in a plain text.
+    """The lines of the address, when a plain text has them nowhere, on lines of their own or not.
 
     A word processor that saves a letter as plain text leaves out what stands in a frame.
     """
     adres = document.briefhoofd.adres if document.briefhoofd and vorm not in ("pdf", "docx") else ()
-    begin = {_plat(regel) for regel in _los(inhoud).splitlines()[:_BEGIN]}
     rijen = tuple(regel for regel in adres if _plat(regel))
-    return () if any(_plat(regel) in begin for regel in rijen) else rijen
-
-
-_BEGIN = 40
-"""The lines of a letter within which its address stands."""
+    # its name may stand in a sentence too; street and town stand nowhere but there
+    tekst = _plat(_los(inhoud)) if rijen else ""
+    return () if any(_plat(regel) in tekst for regel in rijen[-2:]) else rijen
 
 
 def _zonder_regels(tekst: str, weg: tuple[str, ...]) -> str:
