@@ -315,7 +315,7 @@ def test_a_document_that_changed_is_said_to_have(tmp_path: Path, capsys) -> None
     assert draai(["--map", str(wortel), *GEMEEN, *woorden]) == 0
     gezegd = tekst(wortel / "export" / ONZE)
     assert gezegd.count("het bestand in deze bundel is nog hetzelfde: ja") == 3
-    brief = next(wortel.glob("de-klaproos/brieven/2026-05-04-ingebrekestelling/brief.*"))
+    brief = wortel / "de-klaproos/brieven/2026-05-04-ingebrekestelling/brief.md"
     brief.write_bytes(brief.read_bytes() + b" ")
     (wortel / "export" / ONZE / "stukken/B-09-oud.md").write_text("van een eerdere bundel")
     assert draai(["--map", str(wortel), *GEMEEN, *woorden]) == 0
