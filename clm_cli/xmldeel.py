@@ -14,6 +14,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 _HAP = 1 << 16
 """The bytes that are read in one go, so that who stops early has not read all."""
+_MEESTE = 1_600_000
+"""The marks of one part: a full sheet of 200,000 cells has eight for each."""
 _KOPPEN = (b"<?xml", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff", b"<\0?\0", b"\0<\0?")
 
 Merk: TypeAlias = tuple[str | None, Mapping[str, str] | None, str]
@@ -22,6 +24,10 @@ Merk: TypeAlias = tuple[str | None, Mapping[str, str] | None, str]
 
 class GeenXmlError(ValueError):
     """That a part is no XML, or is damaged: what was not given is not known."""
+
+
+class TeVeelMerkenError(GeenXmlError):
+    """That a part has more marks than a file that people made: to read them takes long."""
 
 
 class EigenRegelsError(GeenXmlError):
@@ -38,6 +44,8 @@ def merken(inhoud: bytes) -> Iterator[Merk]:
 
     Raises GeenXmlError where it can be read no further.
     """
+    if inhoud.count(b"<") > _MEESTE:
+        raise TeVeelMerkenError
     uit: list[Merk] = []
     lezer = ParserCreate()
     lezer.buffer_text = True

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN, kolom_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import schrijf_getal
-from clm_cli.xmldeel import EigenRegelsError, GeenXmlError, merken
+from clm_cli.xmldeel import EigenRegelsError, GeenXmlError, TeVeelMerkenError, merken
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -113,6 +113,8 @@ def _deel(naam: str, inhoud: bytes) -> None:
             f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
             nu="open het in een spreadsheet en sla het opnieuw op",
         ) from None
+    except TeVeelMerkenError:
+        raise ClmFout(f"{naam} heeft meer dan {_TE_VEEL}.", nu=_DEEL) from None
     except GeenXmlError:  # a picture; of the sheet itself the library says so
         return
 
