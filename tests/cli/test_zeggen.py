@@ -457,7 +457,7 @@ GEHOUDEN = ("gesprek", "gehouden", "bloem", "--aanwezig", "naam=Jan partij=aanbi
     "woorden",
     [("gesprek", "gepland", "bloem"), GEHOUDEN, (*NOTEER, "--richting", "inkomend"), SIGNAAL],
 )
-@pytest.mark.parametrize("dag", ["morgen", "2026-02-30", "[1]", "{a: b}"])
+@pytest.mark.parametrize("dag", ["straks", "2026-02-30", "[1]", "{a: b}"])
 def test_a_day_that_cannot_be_is_refused_by_every_door(
     map_: Path, capsys: pytest.CaptureFixture[str], woorden: tuple[str, ...], dag: str
 ) -> None:
