@@ -17,7 +17,7 @@ from clm_cli.derivations.termijnen import Anker, begin_van, regimetermijnen
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import Afstemming, Beoordeling, Herstel
-from clm_cli.records.regime import Regimetermijn
+from clm_cli.records.regime import Begin, Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
 Loop = Literal["niet begonnen", "loopt", "staat stil", "gedaan", "verstreken", "onbekend"]
@@ -51,7 +51,7 @@ class Verloop:
 def verloop(genomen: Genomen, regel: Regimetermijn) -> Verloop:
     """How a term of a measure runs, or ended."""
     begin, _ = begin_van(genomen.register, genomen.contract, regel, genomen.record.datum)
-    anker, moet = _anker(genomen, regel, begin), begin in _EIGEN
+    anker, moet = _anker(genomen, regel, begin), begin in EIGEN_BEGIN
     if moet and anker is None:
         leeg = Herstelstand(genomen=genomen, tekortkoming="", omdat=(_wacht(genomen, begin),))
         return Verloop(regel, leeg, "niet begonnen")
@@ -106,7 +106,7 @@ def _anker(genomen: Genomen, regel: Regimetermijn, begin: str | None) -> Anker |
     return _feitanker(begin, laatste, laatste.record.ontvangen, "binnengekomen op", "ontvangen")
 
 
-_EIGEN = (
+EIGEN_BEGIN: tuple[Begin, ...] = (
     "gesprek",
     "ontvangst-plan",
     "plan-goedgekeurd",
@@ -114,6 +114,7 @@ _EIGEN = (
     "herstel-uitgebleven",
     "ontvangst-stuk",
 )
+"""What only a term of a contract's own can start with."""
 _GESPREK = "gesproken op"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
+from clm_cli.derivations.escalatie.eigentermijnen import EIGEN_BEGIN
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Begin, Regime, Regimetermijn
 from clm_cli.register import vraag_van
@@ -31,15 +32,7 @@ _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
     "bezwaar": _MAATREGEL,
     "directiegesprek": ("ontvangst-bezwaar", "geschil"),
     "beslissing": ("ontvangst-bezwaar",),
-    "eigen": (
-        *_MAATREGEL,
-        "gesprek",
-        "ontvangst-plan",
-        "plan-goedgekeurd",
-        "ontvangst-reactie",
-        "herstel-uitgebleven",
-        "ontvangst-stuk",
-    ),
+    "eigen": (*_MAATREGEL, *EIGEN_BEGIN),
     "bevestiging": ("ingang",),
     "aanzegging": ("einde", "ingang"),
 }
