@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -78,7 +79,7 @@ class Melding:
 class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in the words of its users
     """An impossible or refused request: nothing was written.
 
-    The CLI prints it and ends with exit code 2.
+    The CLI prints it and ends with exit code 2. `reden` is the sentence for who goes on with it.
     """
 
     def __init__(
@@ -86,13 +87,35 @@ class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in th
     ) -> None:
         """`tekst` says in Dutch what is wrong, `meldingen` where, `nu` which command helps."""
         super().__init__(tekst)
-        self.tekst = tekst
+        self.tekst = self.reden = tekst
         self.nu = nu
         self.meldingen = meldingen
 
 
-class Afgebroken(ClmFout):
+class Geweigerd(ClmFout):
+    """The refusal of what was to be written, that says so: the one place of that sentence."""
+
+    def __init__(
+        self,
+        reden: str,
+        nu: str | None = None,
+        meldingen: tuple[Melding, ...] = (),
+        regels: Iterable[str] = (),
+    ) -> None:
+        """`reden` is why, with or without its last point; `regels` stand below it."""
+        los = not reden or reden.endswith((".", "?", "!"))
+        slot = " Er is niets geschreven." if los else "; er is niets geschreven."
+        eronder = (f"  {regel}" for regel in regels)
+        super().__init__("\n".join([f"{reden}{slot}".lstrip(), *eronder]), nu, meldingen)
+        self.reden = reden
+
+
+class Afgebroken(Geweigerd):
     """Who was asked for something stopped there: exit code 130; what was typed can be kept."""
+
+    def __init__(self) -> None:
+        """It has one sentence."""
+        super().__init__("Afgebroken")
 
 
 class NietAf(ClmFout):
@@ -111,8 +134,6 @@ class Ingehaald(Exception):  # noqa: N818 - no error: the command is done again
     """Somebody changed the register since it was read, and nothing was written yet."""
 
 
-GESCHREVEN: list[str] = []
-"""What this command has put on the disk: who says afterwards that it failed, says that too."""
 INGEVULD: list[str] = []
 """The file with the input of this command (`--bestand`), emptied at its start."""
 _NETWERK = frozenset(

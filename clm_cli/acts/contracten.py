@@ -8,7 +8,7 @@ from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.verlengingen import einde_na
 from clm_cli.dossier import Contract
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.overeenkomst import Verlenging
 from clm_cli.woorden import bedoelt, kort
 
@@ -23,9 +23,8 @@ def verlenging(opgave: Opgave) -> Aanvulling:
     opties = {optie.id: optie for optie, _ in contract.opties}
     gezegd = opgave.boom.get("optie")
     if gezegd and gezegd not in opties:
-        raise ClmFout(
-            f"Het contract {contract.id} heeft geen optie '{kort(str(gezegd))}'. Er is niets "
-            "geschreven.",
+        raise Geweigerd(
+            f"Het contract {contract.id} heeft geen optie '{kort(str(gezegd))}'.",
             nu=bedoelt(str(gezegd), opties, None if opties else "een wijziging kan ook verlengen"),
         )
     optie = opties.get(str(gezegd))

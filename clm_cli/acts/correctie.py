@@ -10,7 +10,7 @@ from typing import Any
 from clm_cli.acts.feit import Kop
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Correctie, Deel
 from clm_cli.records.soorten import feitnaam
 from clm_cli.voorstel import NieuwBestand, Voorstel
@@ -56,8 +56,8 @@ def correctie(
 
 
 def _al_verbeterd(dossier: str, doel: Bestand[Deel], eerder: Bestand[Correctie[Any]]) -> ClmFout:
-    return ClmFout(
-        f"{doel.id} is al verbeterd: {eerder.pad}. Er is niets geschreven.",
+    return Geweigerd(
+        f"{doel.id} is al verbeterd: {eerder.pad}.",
         nu=advies(
             '{nu} toont hoe het nu telt; ga daarop verder met --wordt "veld=waarde", of geef '
             "--nogmaals om die verbetering te vervangen",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clm_cli.acts.opgave import Opgave
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.eenmalig import eerder
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 
 
 def weigering(opgave: Opgave, map_: str) -> ClmFout | None:
@@ -15,8 +15,8 @@ def weigering(opgave: Opgave, map_: str) -> ClmFout | None:
     ander = eerder(opgave.soort, opgave.boom, f"{map_}/x", hier, hier, dossier)
     if ander is None:
         return None
-    return ClmFout(
-        f"Dit staat er al anders: {ander.pad}. Er is niets geschreven.",
+    return Geweigerd(
+        f"Dit staat er al anders: {ander.pad}.",
         nu=advies(
             "klopt dat feit niet, verbeter het dan: {correctie}; is het echt nog een keer "
             "gebeurd, geef dan --nogmaals",

@@ -13,7 +13,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.smart import smart
 from clm_cli.dossier import Dossier, Gesprek
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import (
     Actie,
@@ -196,8 +196,8 @@ def leg_vast(
 
 
 def _al_vastgelegd(dossier: Dossier, gesprek: Gesprek) -> ClmFout:
-    return ClmFout(
-        f"Dit gesprek is al vastgelegd: {gesprek.kaart.pad}. Er is niets geschreven.",
+    return Geweigerd(
+        f"Dit gesprek is al vastgelegd: {gesprek.kaart.pad}.",
         nu=advies(
             "{editor} toont het ingevuld; of geef --nogmaals bij wat er anders wordt. Wat gelijk "
             "blijft, houdt zijn nummer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.gesprek import Actie
 from clm_cli.records.lijsten import Verplichting
 from clm_cli.voorstel import Vermoeden
@@ -17,9 +17,8 @@ def afgerond(opgave: Opgave) -> Aanvulling:
     doel = opgave.dossier.vind(bij, f"{dossier}/opvolging/x") if bij else None
     rij = doel.deel if doel else None
     if isinstance(rij, Verplichting) and rij.herhaling is not None:
-        raise ClmFout(
-            f"{rij.id} komt steeds terug, dus zij is niet met één keer afgerond. Er is niets "
-            "geschreven.",
+        raise Geweigerd(
+            f"{rij.id} komt steeds terug, dus zij is niet met één keer afgerond.",
             nu=advies(
                 "is er één keer aan voldaan: {keer}; geldt zij niet meer: {nooit}",
                 keer=opdracht("lijst", "verplichtingen", dossier, nagekomen=rij.id),

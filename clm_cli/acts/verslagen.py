@@ -16,7 +16,7 @@ from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Dossier, Gesprek
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.gesprek import Gedeeld, Gespreksreactie, GesprekVervallen, Vastgesteld
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Vermoeden
@@ -32,8 +32,8 @@ def verzet_of_vervallen(opgave: Opgave) -> Aanvulling:
     gesprek, dossier = opgave.als(Gesprek), opgave.dossier
     gehouden = gesprek.kaart.record.gehouden
     if gehouden is not None:
-        raise ClmFout(
-            f"Dit gesprek is gehouden op {datum_vol(gehouden.datum)}; er is niets geschreven.",
+        raise Geweigerd(
+            f"Dit gesprek is gehouden op {datum_vol(gehouden.datum)}",
             nu=advies(
                 "klopt dat niet, verbeter dan wat is vastgelegd: {gehouden}",
                 gehouden=opdracht("gesprek", "gehouden", dossier.id, gesprek.id),

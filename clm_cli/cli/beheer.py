@@ -83,6 +83,7 @@ def schema(
 
 
 def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
+    om.geschreven.extend(() if om.proef else gedaan.bestanden)
     if om.json:
         zeg_json(naam, {"map": str(gedaan.map), "bestanden": gedaan.bestanden})
         return

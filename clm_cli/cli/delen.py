@@ -77,7 +77,7 @@ def ophalen(
 def _deler(om: Omgeving) -> use.Deler:
     if om.proef or om.op or om.bekend or om.revisie:
         raise ClmFout("--proef, --op en --bekend horen hier niet bij; er is niets gedaan.")
-    return use.Deler(wortel(om), om.vandaag, persoon(om, lees(om).register), meld)
+    return use.Deler(wortel(om), om.vandaag, persoon(om, lees(om).register), meld, om.geschreven)
 
 
 def hernummer(ctx: typer.Context) -> int:

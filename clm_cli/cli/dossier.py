@@ -20,7 +20,7 @@ from clm_cli.commands import inlezen
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import Afgebroken, ClmFout
+from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder, Naam
 from clm_cli.records.basis import Deel
 from clm_cli.records.organisatie import Adres
@@ -127,13 +127,13 @@ def _uit_bestand(bestand: str, bekend: Collection[str]) -> Opties:
     kaart = lees_invoer(bestand)
     for deel, waarde in kaart.items():
         if deel not in bekend:
-            raise ClmFout(
-                f"{bestand}: een nieuw dossier kent geen '{deel}'; er is niets geschreven.",
+            raise Geweigerd(
+                f"{bestand}: een nieuw dossier kent geen '{deel}'",
                 nu=f"kies uit {', '.join(bekend)}",
             )
         if not isinstance(waarde, list if deel in _LIJSTEN else str):
             vorm = "een lijst" if deel in _LIJSTEN else "één tekst"
-            raise ClmFout(f"{bestand}: bij {deel} hoort {vorm}; er is niets geschreven.")
+            raise Geweigerd(f"{bestand}: bij {deel} hoort {vorm}")
     return kaart
 
 
@@ -154,7 +154,7 @@ def _vraag_erbij(kaart: Opties) -> None:
             if antwoord := Vraag(veld, veld.naam).stel():
                 kaart[veld.naam] = antwoord
     except KeyboardInterrupt:
-        raise Afgebroken("Afgebroken; er is niets geschreven.") from None
+        raise Afgebroken from None
 
 
 def _gegeven(kaart: Opties) -> str:
@@ -162,8 +162,8 @@ def _gegeven(kaart: Opties) -> str:
     mist = [deel for deel in _NODIG if not kaart.get(deel)]
     if mist:
         woorden = ", ".join(deel.upper() if deel == "naam" else f"--{deel}" for deel in mist)
-        raise ClmFout(
-            f"Dit ontbreekt nog: {woorden}. Er is niets geschreven.",
+        raise Geweigerd(
+            f"Dit ontbreekt nog: {woorden}.",
             nu="clm nieuw --help toont wat erbij kan; met --uit leest clm een werkblad",
         )
     return str(kaart["naam"])

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 
 
 def bewerk(pad: Path) -> None:
@@ -27,7 +27,7 @@ def bewerk(pad: Path) -> None:
             nu=f"zet EDITOR, of vul {pad} zelf in en geef het met --bestand",
         ) from None
     if uit.returncode != 0:
-        raise ClmFout(
-            f"De editor '{editor}' is gestopt met een fout; er is niets geschreven.",
+        raise Geweigerd(
+            f"De editor '{editor}' is gestopt met een fout",
             nu=f"uw tekst staat in {pad}",
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import io
 import os
-import re
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from types import ModuleType
 from typing import NoReturn
 
@@ -31,7 +32,7 @@ from clm_cli.cli.uitvoer import (
     zeg_fout_json,
 )
 from clm_cli.commands.plaats import dossiernaam, speeldag, vind
-from clm_cli.meldingen import GESCHREVEN, INGEVULD, ONWIL, Afgebroken, ClmFout, NietAf, oorzaak
+from clm_cli.meldingen import INGEVULD, ONWIL, Afgebroken, ClmFout, Geweigerd, NietAf, oorzaak
 from clm_cli.woorden import naaste
 
 _EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
@@ -67,10 +68,10 @@ def _geen_plugins() -> ModuleType:
 
 def draai(woorden: list[str]) -> int:
     """Run one command; every outcome is an exit code and, if something is wrong, a sentence."""
-    GESCHREVEN.clear()
+    geschreven: list[str] = []
     INGEVULD.clear()
     try:
-        return _draai(woorden)
+        return _draai(woorden, geschreven)
     except NietAf as fout:
         return _geweigerd(fout, woorden, NIET_AF)
     except OngezegdError as fout:
@@ -78,8 +79,8 @@ def draai(woorden: list[str]) -> int:
         meld(f"De uitvoer kon niet worden geschreven. Het register wel: {fout}.")
         return NIET_AF
     except ClmFout as fout:
-        if GESCHREVEN:
-            return _geweigerd(_toch(fout.tekst), woorden, NIET_AF)
+        if geschreven:
+            return _geweigerd(_toch(fout.reden, geschreven), woorden, NIET_AF)
         afgebroken = isinstance(fout, Afgebroken)
         return _geweigerd(fout, woorden, AFGEBROKEN if afgebroken else GEWEIGERD)
     except KeyboardInterrupt:
@@ -94,22 +95,24 @@ def draai(woorden: list[str]) -> int:
         return GEWEIGERD
     except OSError as fout:
         if fout.errno not in ONWIL:
-            return _fout_in_clm(fout)
-        if GESCHREVEN:
-            return _geweigerd(_toch(oorzaak(fout)), woorden, NIET_AF)
-        meld(f"{fout.filename or 'De schijf'}: {oorzaak(fout)}. Er is niets geschreven.")
-        meld("  nu: kijk of de schijf goed is en of u erbij mag, en probeer het dan opnieuw")
-        return GEWEIGERD
+            return _fout_in_clm(fout, geschreven)
+        if geschreven:
+            return _geweigerd(_toch(oorzaak(fout), geschreven), woorden, NIET_AF)
+        niet = Geweigerd(
+            f"{fout.filename or 'De schijf'}: {oorzaak(fout)}.",
+            nu="kijk of de schijf goed is en of u erbij mag, en probeer het dan opnieuw",
+        )
+        return _geweigerd(niet, woorden, GEWEIGERD)
     # the last boundary: a bug in clm never reaches the user as a traceback
     except Exception as fout:  # noqa: BLE001
-        return _fout_in_clm(fout)
+        return _fout_in_clm(fout, geschreven)
 
 
-def _toch(reden: str) -> NietAf:
+def _toch(reden: str, geschreven: Iterable[str]) -> NietAf:
     """What was written before something else failed."""
-    reden = re.sub(r"[;:.]? ?[Ee]r is niets geschreven[:.]?", "", reden).strip().rstrip(".")
+    namen = ", ".join(dict.fromkeys(geschreven))
     return NietAf(
-        f"Geschreven: {', '.join(dict.fromkeys(GESCHREVEN))}. Daarna ging het mis: {reden}.",
+        f"Geschreven: {namen}. Daarna ging het mis: {reden.rstrip('.')}.",
         nu=opdracht("controleer"),
     )
 
@@ -122,10 +125,10 @@ def _geweigerd(fout: ClmFout, woorden: list[str], uitkomst: int) -> int:
     return uitkomst
 
 
-def _draai(woorden: list[str]) -> int:
+def _draai(woorden: list[str], geschreven: list[str]) -> int:
     onvolledig()
     gegeven, rest = splits(woorden)
-    om = omgeving(gegeven)
+    om = replace(omgeving(gegeven), geschreven=geschreven)
     if rest == [VERSIE[0]]:
         zeg(f"clm {__version__}")
         return GEDAAN
@@ -194,7 +197,7 @@ def _naar_niets() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _fout_in_clm(fout: Exception) -> int:
+def _fout_in_clm(fout: Exception, geschreven: Iterable[str]) -> int:
     from clm_cli.cli.foutverslag import bewaar  # needed by a bug in clm alone
 
     zin = "Er ging iets mis in clm zelf; dat ligt niet aan u."
@@ -204,6 +207,6 @@ def _fout_in_clm(fout: Exception) -> int:
         meld(f"{zin} Het verslag kon niet worden bewaard: {type(fout).__name__}.")
     else:
         meld(f"{zin} Stuur bij een melding dit bestand mee: {verslag}")
-    if GESCHREVEN:  # who would give it again has to know
-        meld(f"Wel geschreven: {', '.join(dict.fromkeys(GESCHREVEN))}.")
+    if namen := ", ".join(dict.fromkeys(geschreven)):  # who would give it again has to know
+        meld(f"Wel geschreven: {namen}.")
     return FOUT_IN_CLM

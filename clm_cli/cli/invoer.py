@@ -17,7 +17,7 @@ from clm_cli.commands.getypt import optienaam, uitleg
 from clm_cli.commands.invoer import als_yaml, bewaar_tekst, leeg, lees_invoer, lees_tekst
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.derivations.namen import Geen, Waar, kies, namen_van
-from clm_cli.meldingen import Afgebroken, ClmFout, Ingehaald, NietAf, Plek
+from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Vermoeden
@@ -68,7 +68,7 @@ def vraag_ontbrekend(
     try:
         _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
     except KeyboardInterrupt:
-        raise Afgebroken("Afgebroken; er is niets geschreven.") from None
+        raise Afgebroken from None
 
 
 def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | None = None) -> None:
@@ -168,7 +168,7 @@ def vraag_dag(boom: dict[str, object], uitleg: str, vandaag: date) -> None:
 
 
 def _ontbreekt(nodig: Sequence[str], nu: str) -> ClmFout:
-    return ClmFout(f"Dit ontbreekt nog: {'; '.join(nodig)}. Er is niets geschreven.", nu=nu)
+    return Geweigerd(f"Dit ontbreekt nog: {'; '.join(nodig)}.", nu=nu)
 
 
 def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
@@ -217,8 +217,8 @@ def in_editor(
         if getypt == vorige:
             if vorige == tekst:
                 pad.unlink()
-            raise ClmFout(
-                "Er is niets gewijzigd; er is niets geschreven.",
+            raise Geweigerd(
+                "Er is niets gewijzigd",
                 nu=f"uw tekst staat nog in {pad}" if vorige != tekst else None,
             )
         try:
@@ -233,8 +233,8 @@ def in_editor(
             with contextlib.suppress(OSError):  # what was typed is still there
                 pad.write_text(vorige, encoding="utf-8")
             if not sys.stdin.isatty():
-                raise ClmFout(
-                    "Er is niets geschreven.",
+                raise Geweigerd(
+                    "",
                     nu=f"uw tekst is bewaard in {pad}; geef die met --bestand",
                 ) from None
             continue
@@ -248,7 +248,7 @@ def _verwerkt(werk: Werk, pad: str, verwerk: Callable[[Mapping[str, Any]], int])
         werk.lees()
         with contextlib.suppress(Ingehaald):
             return verwerk(lees_invoer(pad))
-    raise ClmFout("Het register verandert steeds tijdens het schrijven; er is niets geschreven.")
+    raise Geweigerd("Het register verandert steeds tijdens het schrijven")
 
 
 def _met_fouten(getypt: str, fout: ClmFout) -> str:

@@ -22,7 +22,7 @@ from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.derivations.lijstrijen import KLAAR
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.views import dekking as dekkingblad
 from clm_cli.views import lijsten as view
@@ -82,7 +82,7 @@ def _optie(naam: str) -> inspect.Parameter:
 
 
 def _mist(wat: str, uitleg: str) -> NoReturn:
-    raise ClmFout(f"Dit ontbreekt nog: {wat} ({uitleg}). Er is niets geschreven.")
+    raise Geweigerd(f"Dit ontbreekt nog: {wat} ({uitleg}).")
 
 
 @dataclass(frozen=True)
@@ -138,8 +138,8 @@ class Lijst:
     def _schrijf(self, werk: Werk, naam: str | None, vast: Opties, nieuw: Opties) -> int:
         vreemd = next((n for n in nieuw if n in _SNIJ and n not in self._velden()), None)
         if vreemd:
-            raise ClmFout(
-                f"Een regel van {self.naam} heeft geen {vreemd}; er is niets geschreven.",
+            raise Geweigerd(
+                f"Een regel van {self.naam} heeft geen {vreemd}",
                 nu=f"--{vreemd} kiest alleen wat er wordt getoond",
             )
         if vast["overeenkomst"]:
@@ -178,8 +178,8 @@ class Lijst:
         """One time that an obligation was met; the day and the proof are never assumed."""
         uiterlijk = nieuw.pop("uiterlijk", None)
         if nieuw:
-            raise ClmFout(
-                f"Bij --nagekomen hoort geen --{next(iter(nieuw))}; er is niets geschreven.",
+            raise Geweigerd(
+                f"Bij --nagekomen hoort geen --{next(iter(nieuw))}",
                 nu="geef daarbij --uiterlijk, --gedaan en --bewijs",
             )
         boom = {veld.naam: vast[veld.naam] for veld in _NODIG if vast[veld.naam]}

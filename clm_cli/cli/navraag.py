@@ -40,7 +40,7 @@ def vraag_na(
                 continue
             _stel(rijen[_groot(rij)], boom, rij, keuzes, waar)
     except KeyboardInterrupt:
-        raise Afgebroken("Afgebroken; er is niets geschreven.") from None
+        raise Afgebroken from None
 
 
 def _groot(navraag: Navraag) -> str:

@@ -61,6 +61,8 @@ class Omgeving:
     """Whether the day is that of an invented register, which nobody set."""
     gekeken: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """The days that are looked at as they were typed: what they mean goes by today."""
+    geschreven: list[str] = field(default_factory=list, compare=False, repr=False)
+    """What this command has put on the disk: who says that it failed later, says that too."""
 
     @property
     def vandaag(self) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Annotated
 
@@ -60,8 +59,6 @@ def _en_het_stuk(maak: Callable[[], int], geschreven: str, alleen: str) -> int:
     except NietAf as fout:
         raise NietAf(f"Geschreven: {geschreven}. {fout.tekst}", fout.nu) from None
     except (ClmFout, OSError) as fout:
-        tekst = fout.tekst if isinstance(fout, ClmFout) else oorzaak(fout)
-        reden = re.sub(r"[;:.]? ?[Ee]r is niets geschreven[:.]?", "", tekst).strip().rstrip(".")
-        raise NietAf(
-            f"Geschreven: {geschreven}. Het stuk is niet gemaakt: {reden}.", nu=alleen
-        ) from None
+        reden = fout.reden if isinstance(fout, ClmFout) else oorzaak(fout)
+        zin = f"Geschreven: {geschreven}. Het stuk is niet gemaakt: {reden.rstrip('.')}."
+        raise NietAf(zin, nu=alleen) from None

@@ -26,7 +26,7 @@ from clm_cli.commands.invoer import bewaar, ruim_concept_op
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.commands.vastleggen import commit, kan_committen, wil
-from clm_cli.meldingen import Afgebroken, ClmFout, Ingehaald, NietAf
+from clm_cli.meldingen import ClmFout, Geweigerd, Ingehaald, NietAf
 from clm_cli.views.opmaak import Papier
 from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import zichtbaar
@@ -45,8 +45,8 @@ class Werk(werk.Werk):
         A command that only reads (`leest`) may look at what was.
         """
         if not leest and (om.op or om.bekend or om.revisie):
-            raise ClmFout(
-                "--op en --bekend horen bij lezen; er is niets geschreven.",
+            raise Geweigerd(
+                "--op en --bekend horen bij lezen",
                 nu="noem de dag van het feit met --datum",
             )
         toen = registers.map_(om)
@@ -60,6 +60,7 @@ class Werk(werk.Werk):
             zicht=lambda register: register.zoals(om.op, om.bekend, kaarten_van_toen=toen.uit_git),
             wacht=lambda: meld("Een andere clm is aan het schrijven; even geduld."),
         )
+        self.geschreven = om.geschreven
         onvolledig(self.register)
 
     def volg(self, wat: str, rijen: Sequence[T]) -> Iterable[T]:
@@ -119,8 +120,8 @@ class Werk(werk.Werk):
         if fout.nu:
             teken = "" if fout.nu.endswith("?") else ";"
             waar = f"{fout.nu}{teken} {waar}"
-        soort = Afgebroken if isinstance(fout, Afgebroken) else ClmFout
-        return soort(fout.tekst, nu=f"{waar} (geef die met --bestand)", meldingen=fout.meldingen)
+        fout.nu = f"{waar} (geef die met --bestand)"
+        return fout
 
     def _vertel(self, klaar: Klaar, paden: Sequence[str], vastgelegd: str | None) -> None:
         """What was written, or would be; as text or as JSON."""
@@ -178,4 +179,4 @@ def _vraag_door(klaar: Klaar) -> None:
         getoond = [*getoond[:_MEESTE], f"… en {rest} andere (--proef toont ze alle)"]
     paden = "\n".join(f"  {pad}" for pad in getoond)
     if not ja(f"Dit wordt geschreven:\n{paden}", "Doorgaan? [ja/nee] "):
-        raise ClmFout("Er is niets geschreven.")
+        raise Geweigerd("")

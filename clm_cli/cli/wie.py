@@ -8,7 +8,7 @@ from clm_cli.cli.registers import wortel
 from clm_cli.commands.vastleggen import git_email
 from clm_cli.derivations.namen import Gevonden, kies
 from clm_cli.derivations.namen import personen as bij_naam
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.organisatie import Persoon
 from clm_cli.register import Register
 
@@ -51,11 +51,8 @@ def schrijver(om: Omgeving, register: Register) -> str:
     gevonden = wie(om, register)
     if gevonden is None:
         namen = ", ".join(p.id for p in register.organisatie.personen)
-        raise ClmFout(
-            (
-                "Bij elk feit staat wie het vastlegt, en dat is nu niet bekend; er is niets "
-                "geschreven."
-            ),
+        raise Geweigerd(
+            ("Bij elk feit staat wie het vastlegt, en dat is nu niet bekend"),
             nu=f"geef --door met uw naam uit organisatie.yaml: {namen}",
         )
     return gevonden

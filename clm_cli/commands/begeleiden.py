@@ -23,7 +23,7 @@ from clm_cli.documents.mail import Bijlage, Mail, als_eml, groet, lijf
 from clm_cli.dossier import Brief
 from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.voorstel import Voorstel
@@ -37,14 +37,14 @@ def verslag(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
     gekozen = kies_gesprek(blik.dossier, gesprek, "verslag", werk.vandaag)
     gehouden = gekozen.kaart.record.gehouden
     if gehouden is None:
-        raise ClmFout(
-            f"Van {gekozen.id} is nog niet vastgelegd dat het is gehouden; er is niets geschreven.",
+        raise Geweigerd(
+            f"Van {gekozen.id} is nog niet vastgelegd dat het is gehouden",
             nu=opdracht("gesprek", "gehouden", blik.dossier.id, gekozen.id),
         )
     stuk = laatste_stuk(werk, gekozen.pad, "verslag", "pdf", "docx")
     if stuk is None:
-        raise ClmFout(
-            "Er ligt nog geen verslag om te delen; er is niets geschreven.",
+        raise Geweigerd(
+            "Er ligt nog geen verslag om te delen",
             nu=opdracht("gesprek", "maak", "verslag", blik.dossier.id, gekozen.id),
         )
     aan = van_genodigden(blik, gehouden.aanwezig, gekozen.kaart.record.contracten)
@@ -71,8 +71,8 @@ def brief(werk: Werk, dossier: str, naam: str | None) -> Voorstel:
             if kaart.concept == "ja"
             else "heeft nog geen stuk"
         )
-        raise ClmFout(
-            f"{gekozen.id} {reden}; er is niets geschreven.",
+        raise Geweigerd(
+            f"{gekozen.id} {reden}",
             nu=opdracht("brief", "lijst", blik.dossier.id),
         )
     aan = _lezers(blik, kaart)

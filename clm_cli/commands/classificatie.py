@@ -17,7 +17,7 @@ from clm_cli.derivations.classificatie import Uitkomst, beleid_op
 from clm_cli.derivations.filter import ALLE, Filter
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.files.blad import Rij, lees_blad
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.tijd.datum import lees_datum
 from clm_cli.views.classificatie.rangorde import Rangorde, rangorde
 from clm_cli.voorstel import NieuwBestand, Voorstel
@@ -99,8 +99,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
             # an option of the command is no advice to who fills a sheet
             vul = f"vul het in het werkblad in; kolommen die kunnen: {', '.join(kolommen)}"
             nu = vul if "geef --" in (fout.nu or "") else fout.nu
-            tekst = f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven."
-            raise ClmFout(tekst, nu=nu) from None
+            raise Geweigerd(f"{blad.plaats(rij)}: {fout.reden}", nu=nu) from None
     return Voorstel(
         f"{aantal(len(feiten), 'classificatie', 'classificaties')} vastgelegd uit {pad.name}.",
         nieuw=tuple(feiten),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from clm_cli.files import git, gitwerk, slot
 from clm_cli.files.geschiedenis import is_feit
 from clm_cli.files.kaartsamen import Keuze
 from clm_cli.files.samenvoegen import Samen, leg_samen_vast, voeg_samen, zet_over
-from clm_cli.meldingen import GESCHREVEN, ClmFout, NietAf
+from clm_cli.meldingen import ClmFout, NietAf
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.toets import in_dossier
@@ -56,6 +56,7 @@ class Deler:
     vandaag: date
     persoon: Persoon | None
     zeg: gitwerk.Zeg
+    geschreven: list[str] = field(default_factory=list, compare=False)
 
     @property
     def wil(self) -> list[str]:
@@ -217,7 +218,7 @@ def _erbij(wie: Deler, ander: str | None, blad: Gedeeld, wil: list[str], keus: K
                 raise _botst(uit, keus, vastgelegd=bool(blad.vastgelegd))
             tekst = "Samengevoegd met het werk van " + ", ".join(van)
             leg_samen_vast(wie.wortel, uit.boom, eigen, ander, tekst, wil)
-    GESCHREVEN.extend(_veranderd(wie, eigen))
+    wie.geschreven.extend(_veranderd(wie, eigen))
     return _met_wat_kwam(wie, blad, uit, eigen, van)
 
 

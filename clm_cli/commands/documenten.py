@@ -21,7 +21,7 @@ from clm_cli.documents.teruglezen import gewoon, tekst_van
 from clm_cli.documents.word.bestand import mist_stijlen
 from clm_cli.files.gemaakt import is_te_vervangen
 from clm_cli.files.schijf import inhoud_van
-from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Feit, Stuk
 from clm_cli.records.organisatie import Huisstijl
 from clm_cli.records.verwijzingen import delen
@@ -213,8 +213,8 @@ def _gemaakt(document: Document, naam: str, vorm: str) -> bytes:
     inhoud = maak(document, vorm)
     # a PDF has page headers in between, and Typst refuses what it cannot set
     if vorm != "pdf" and not _heeft(inhoud, vorm, als_tekst(document.blokken)):
-        raise ClmFout(
-            f"In het gemaakte {naam}.{vorm} ontbreekt tekst; er is niets geschreven.",
+        raise Geweigerd(
+            f"In het gemaakte {naam}.{vorm} ontbreekt tekst",
             nu="meld dit als fout in clm",
         )
     return inhoud

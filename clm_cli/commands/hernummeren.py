@@ -8,7 +8,7 @@ from clm_cli.acts.nummers import eerstvolgende
 from clm_cli.advies import opdracht
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Doel, Dossier
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.basis import Feit
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.verwijzingen import verwijzingen
@@ -22,9 +22,8 @@ def hernummer(werk: Werk) -> Voorstel:
     Whoever does this gets the same outcome, so that two who do it at once have no conflict.
     """
     if kapot := werk.register.kapot:
-        raise ClmFout(
-            f"Niet goed te lezen: {', '.join(kapot)}. Welke nummers dubbel zijn, is zo niet "
-            "bekend; er is niets geschreven.",
+        raise Geweigerd(
+            f"Niet goed te lezen: {', '.join(kapot)}. Welke nummers dubbel zijn, is zo niet bekend",
             nu=opdracht("controleer"),
         )
     wijzigingen, onderweg, vast = list[Wijziging](), list[str](), list[str]()

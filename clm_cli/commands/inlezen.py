@@ -8,7 +8,7 @@ from pathlib import Path
 from clm_cli.commands import dossier as een
 from clm_cli.commands.werk import Werk
 from clm_cli.files.blad import Blad, Rij, lees_blad
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.overeenkomst import Contract, Looptijd
 from clm_cli.records.vorm import Veld, velden
@@ -119,16 +119,17 @@ def _samen(
     voorstellen: list[Voorstel] = []
     gehad: dict[str, int] = {}
     for rij in werk.volg("Rijen", blad.rijen):
-        voorstel = _van_rij(blad, rij, maak)
+        with blad.bij(rij):
+            voorstel = maak(rij)
         (pad,) = voorstel.stond_er_al or (voorstel.nieuw[0].pad,)
         if (eerder := gehad.setdefault(pad, rij.nummer)) != rij.nummer:
-            raise ClmFout(
-                f"{blad.plaats(rij)}: {pad} staat ook in rij {eerder}. Er is niets geschreven.",
+            raise Geweigerd(
+                f"{blad.plaats(rij)}: {pad} staat ook in rij {eerder}.",
                 nu="geef één van beide een andere naam",
             )
         voorstellen.append(voorstel)
     if not voorstellen:
-        raise ClmFout(f"{blad.plaats()}: er staan geen rijen in; er is niets geschreven.")
+        raise Geweigerd(f"{blad.plaats()}: er staan geen rijen in")
     nieuw = [voorstel for voorstel in voorstellen if not voorstel.stond_er_al]
     return Voorstel(
         f"{len(nieuw)} {een_ if len(nieuw) == 1 else meer} gemaakt uit {blad.bestand}.",
@@ -136,12 +137,3 @@ def _samen(
         stond_er_al=tuple(pad for voorstel in voorstellen for pad in voorstel.stond_er_al),
         vraag=True,
     )
-
-
-def _van_rij(blad: Blad, rij: Rij, maak: Callable[[Rij], Voorstel]) -> Voorstel:
-    try:
-        return maak(rij)
-    except ClmFout as fout:
-        tekst = fout.tekst.removeprefix(f"{blad.plaats(rij)}: ")
-        plaats = "" if tekst.startswith(blad.bestand) else f"{blad.plaats(rij)}: "
-        raise ClmFout(f"{plaats}{tekst} Er is niets geschreven.", nu=fout.nu) from None

@@ -16,7 +16,7 @@ from clm_cli.deur import lees_genoemd, plek_in
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import GROOTST, lees, lees_bestand
 from clm_cli.files.schijf import CONCEPTEN, bewaar_concept
-from clm_cli.meldingen import INGEVULD, ClmFout, Ernst, oorzaak
+from clm_cli.meldingen import INGEVULD, ClmFout, Ernst, Geweigerd, oorzaak
 from clm_cli.persoonsgegevens import gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
@@ -52,7 +52,7 @@ def lees_invoer(bestand: str) -> dict[str, Any]:
     fouten = tuple(m for m in gelezen.meldingen if m.ernst is Ernst.FOUT)
     if gelezen.boom is None or fouten:
         naam = "De invoer" if bestand == "-" else bestand
-        raise ClmFout(f"{naam} is niet te lezen; er is niets geschreven.", meldingen=fouten)
+        raise Geweigerd(f"{naam} is niet te lezen", meldingen=fouten)
     INGEVULD.append(bestand)
     return gelezen.boom
 
@@ -61,9 +61,7 @@ def _weiger_ander(bestand: str) -> None:
     """Refuse what is no YAML by its name, and say what reads it."""
     if ander := _ELDERS.get(Path(bestand).suffix.lower()):
         wat, nu = ander
-        raise ClmFout(
-            f"{kort(bestand)} is {wat}; --bestand leest YAML. Er is niets geschreven.", nu=nu
-        )
+        raise Geweigerd(f"{kort(bestand)} is {wat}; --bestand leest YAML.", nu=nu)
 
 
 def ruim_concept_op(wortel: Path) -> None:
@@ -87,8 +85,8 @@ def lees_tekst(pad: Path) -> str:
     try:
         return lees_genoemd(pad, GROOTST).decode("utf-8", "replace")
     except OSError as fout:
-        raise ClmFout(
-            f"Na de editor is {pad} niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+        raise Geweigerd(
+            f"Na de editor is {pad} niet te lezen: {oorzaak(fout)}",
             nu="geef het als optie, met --bestand, of open de editor met --editor",
         ) from None
 

@@ -22,7 +22,6 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.lijstrijen import KLAAR
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.files.blad import Blad, Rij, blad_van, kolomnaam, vellen
-from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 
@@ -104,14 +103,10 @@ def _heeft(pad: Path, inhoud: bytes, kolommen: list[str], naam: str) -> bool:
 
 def _houder(werk: Werk, blad: Blad, rij: Rij, naam: str | None) -> Houder:
     """Whose list a row comes in: its own column, else the dossier that was typed."""
-    try:
+    with blad.bij(rij):
         if overeenkomst := rij["overeenkomst"]:
             return bundel_van(werk.register, overeenkomst)
         return werk.dossier(rij["dossier"] or naam or "")
-    except ClmFout as fout:
-        raise ClmFout(
-            f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven.", nu=fout.nu
-        ) from None
 
 
 def _boom(
@@ -143,7 +138,7 @@ def _boom(
 def _klopt(lijst: str, blad: Blad, rij: Rij, boom: dict[str, object]) -> None:
     mist = [v.naam for v in velden(model_van(lijst)) if v.verplicht and v.naam not in boom]
     if mist:
-        raise blad.fout(rij, None, f"{', '.join(mist)} ontbreekt. Er is niets geschreven.")
+        raise blad.fout(rij, None, f"{', '.join(mist)} ontbreekt")
     try:
         model_van(lijst).model_validate(boom)
     except ValueError as fout:
@@ -156,4 +151,4 @@ def _waar(fout: ValueError, blad: Blad) -> tuple[str | None, str]:
     namen = [str(deel) for deel in eerste["loc"] if not isinstance(deel, int)]
     kolom = next((naam for naam in reversed(namen) if naam in blad.kolommen), None)
     tekst = eerste.get("ctx", {}).get("tekst") or f"'{eerste.get('input')}' kan hier niet"
-    return kolom, f"{tekst}. Er is niets geschreven."
+    return kolom, tekst

@@ -14,7 +14,7 @@ from clm_cli.derivations.dekking import onderwerpen
 from clm_cli.derivations.exemplaar import LIJSTEN
 from clm_cli.derivations.lijstrijen import WAT, Keuze, van_allen, van_dossier, van_overeenkomst
 from clm_cli.derivations.termijnen import kalender_op
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.records.vorm import velden
 from clm_cli.views.dekking import Dekkingblad, Dekkingvan
@@ -85,9 +85,9 @@ def _keuze(gelezen: Gelezen, lijst: str, gezegd: Mapping[str, object]) -> Keuze:
     eigen = kiesbaar(lijst)
     vreemd = [wat for wat in gezegd if wat not in (*eigen, *BUITEN, "contracten")]
     if vreemd:
-        raise ClmFout(
+        raise Geweigerd(
             f"--{vreemd[0].replace('_', '-')} hoort bij een nieuwe regel, en --{wat_van(lijst)} "
-            "ontbreekt. Er is niets geschreven.",
+            "ontbreekt.",
             nu=f"geef --{wat_van(lijst)} erbij",
         )
     tekst = {

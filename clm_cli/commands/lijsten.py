@@ -15,7 +15,7 @@ from clm_cli.derivations.lijstrijen import BIJ_KLAAR, KLAAR, LIJSTEN, WAT, rijen
 from clm_cli.derivations.namen import Gevonden, Meerdere, kies, met_ids, namen_overal
 from clm_cli.derivations.verplichtingen import houders
 from clm_cli.dossier import Dossier, Overeenkomstbundel
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, canoniek, velden
 from clm_cli.register import Register
@@ -78,8 +78,8 @@ def sluit(
     al = [naam for naam in gezegd if getattr(rij, naam) not in (None, (), gezegd[naam])]
     voorstel = _sluiting(werk, dossier.id, lijst, bestand, nummer, datum)
     if al and voorstel.weigering is None:
-        raise ClmFout(
-            f"Bij {id_} staat al iets anders bij {al[0]}; er is niets geschreven.",
+        raise Geweigerd(
+            f"Bij {id_} staat al iets anders bij {al[0]}",
             nu=f"verbeter het in {bestand.pad}",
         )
     erbij = tuple(Wijziging(bestand.pad, (lijst, nummer, naam), gezegd[naam]) for naam in gezegd)
@@ -126,8 +126,8 @@ def nummer_van(houder: Houder, lijst: str, naam: str) -> str:
     wat = WAT.get(lijst, "wat")
     gevonden = kies({rij.id: (getattr(rij, wat),) for rij in alle}, naam)
     if isinstance(gevonden, Meerdere):
-        raise ClmFout(
-            f"'{naam}' past op meer dan één regel van {lijst}. Er is niets geschreven.",
+        raise Geweigerd(
+            f"'{naam}' past op meer dan één regel van {lijst}.",
             nu=f"kies uit {', '.join(gevonden.ids)}",
         )
     return gevonden.id if isinstance(gevonden, Gevonden) else naam
@@ -179,8 +179,8 @@ def _gedeeld(
         zin = "is het voor deze aanbieder klaar: {een}"
         wenken = {"een": opdracht("actie", "afgerond", dossier.id, id_, resultaat="…")}
     wenken["allen"] = opdracht("lijst", lijst, overeenkomst=bundel.id, klaar=id_)
-    return ClmFout(
-        f"{id_} staat in {bundel.id} en geldt voor {_wie(werk, bundel)} Er is niets geschreven.",
+    return Geweigerd(
+        f"{id_} staat in {bundel.id} en geldt voor {_wie(werk, bundel)}",
         nu=advies(zin + "; voor alle aanbieders: {allen}", **wenken),
     )
 
@@ -195,9 +195,8 @@ def _sluiting(
         f"{van}: {rij.id} {klaar} op {dag}.",
         wijzigingen=(Wijziging(bestand.pad, (lijst, nummer, klaar), dag),),
         aangenomen=() if datum else (f"datum {in_woorden(dag)}",),
-        weigering=ClmFout(
-            f"{rij.id} is al {klaar} op {in_woorden(eerder.isoformat())}: {bestand.pad}. Er is "
-            "niets geschreven.",
+        weigering=Geweigerd(
+            f"{rij.id} is al {klaar} op {in_woorden(eerder.isoformat())}: {bestand.pad}.",
             nu=f"verbeter de dag in {bestand.pad}",
         )
         if eerder

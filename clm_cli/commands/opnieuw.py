@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from clm_cli.files import slot
-from clm_cli.meldingen import ClmFout, Ingehaald
+from clm_cli.meldingen import Geweigerd, Ingehaald
 
 _KEREN = 5
 
@@ -24,8 +24,8 @@ def tot_het_lukt(doe: Callable[[], int], vooraf: Callable[[], None]) -> int:
             continue
         finally:
             slot.laat_los()
-    raise ClmFout(
-        "Het register verandert steeds tijdens het schrijven; er is niets geschreven.",
+    raise Geweigerd(
+        "Het register verandert steeds tijdens het schrijven",
         nu="wacht tot het andere programma klaar is, en probeer het dan opnieuw",
     )
 

@@ -13,7 +13,7 @@ from clm_cli.derivations.namen import Gevonden, kies, personen
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.documents.overdracht import overdracht as gegevens_van
 from clm_cli.documents.overdracht import toegezegd
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.register import Register
 from clm_cli.tijd.datum import lees_datum
 from clm_cli.voorstel import NieuwStuk, Voorstel
@@ -60,7 +60,7 @@ def _overdracht(
     werk: Werk, van: str, naar: str, vanaf: date, namen: Sequence[str], vormen: Sequence[str]
 ) -> Voorstel:
     if van == naar:
-        raise ClmFout("Van en naar zijn dezelfde persoon; er is niets geschreven.")
+        raise Geweigerd("Van en naar zijn dezelfde persoon")
     eigen = [blik for blik in werk.kijk.blikken if behandelaar(blik.dossier, vanaf) == van]
     gevraagd = {werk.dossier(naam).id for naam in namen}
     vreemd = sorted(gevraagd - {blik.dossier.id for blik in eigen})

@@ -22,7 +22,7 @@ from clm_cli.files.gate import lees_bestand
 from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.files.leesbaar import leesbaar_deel
 from clm_cli.files.schijf import inhoud_van
-from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.meldingen import ClmFout, Geweigerd, Plek
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
 from clm_cli.rules.regime.bron import citaat_staat_er_niet
@@ -181,8 +181,8 @@ def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Vo
     """The begin of a regime from a contract text, which is kept beside it."""
     bekend = [*werk.register.regimes, *(rij.id for rij in _met_fouten(werk.wortel, werk.register))]
     if id_ in bekend:
-        raise ClmFout(
-            f"Regime {id_} bestaat al; er is niets geschreven.",
+        raise Geweigerd(
+            f"Regime {id_} bestaat al",
             nu=f"clm regime toon {id_}, of kies een andere naam, met het jaar erin",
         )
     gelezen = lees_brief(uit.parent, uit)

@@ -14,7 +14,7 @@ from clm_cli.files.lader import Geladen
 from clm_cli.files.schijf import Bewerking
 from clm_cli.files.schijf import schrijf as schrijf_weg
 from clm_cli.kijk import Kijk
-from clm_cli.meldingen import ClmFout, Ernst, Ingehaald, Melding
+from clm_cli.meldingen import Ernst, Geweigerd, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van
@@ -96,7 +96,7 @@ def schrijf(werk: Werk, klaar: Klaar) -> list[str]:
     werk.neem_slot()
     if werk.is_ingehaald:
         raise Ingehaald
-    return schrijf_weg(werk.wortel, klaar.bewerkingen)
+    return schrijf_weg(werk.wortel, klaar.bewerkingen, werk.geschreven)
 
 
 def _stond_er_al(werk: Werk, bewerkingen: Iterable[Bewerking], daarna: Geladen) -> tuple[str, ...]:
@@ -160,8 +160,8 @@ def _nieuwe_meldingen(
         if m.ernst is Ernst.FOUT
     )
     if fouten:
-        raise ClmFout(
-            "Zo klopt het dossier niet; er is niets geschreven.",
+        raise Geweigerd(
+            "Zo klopt het dossier niet",
             nu=fouten[0].nu,
             meldingen=fouten,
         )

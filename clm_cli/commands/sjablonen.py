@@ -15,7 +15,7 @@ from clm_cli.documents.sjablonen import gezet_in, kijk_na, namen_in
 from clm_cli.documents.stijl import huisstijl
 from clm_cli.documents.word.bestand import begin_papier, bekijk_papier
 from clm_cli.files.lader import regimes_van_clm
-from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, oorzaak
+from clm_cli.meldingen import ClmFout, Ernst, Geweigerd, Melding, Plek, oorzaak
 from clm_cli.records.organisatie import Huisstijl
 from clm_cli.views.controle import Controle
 from clm_cli.views.sjablonen.bladzijde import Sjabloonblad
@@ -72,8 +72,8 @@ def kopieer(werk: Werk, naam: str, *, uitbreiden: bool) -> Voorstel:
             nu=f"maak {doel} zelf, of kopieer een soort die erop lijkt",
         )
     if (werk.wortel / doel).exists():
-        raise ClmFout(
-            f"{doel} bestaat al; er is niets geschreven.",
+        raise Geweigerd(
+            f"{doel} bestaat al",
             nu="wijzig dat bestand, of haal het eerst weg",
         )
     tekst = bron.read_text(encoding="utf-8")
@@ -147,8 +147,8 @@ def briefpapier(werk: Werk) -> Voorstel:
     """A beginning of own letterhead, with every field in its place."""
     doel = f"{_HUIS}/briefpapier.docx"
     if (werk.wortel / doel).exists():
-        raise ClmFout(
-            f"{doel} bestaat al; er is niets geschreven.",
+        raise Geweigerd(
+            f"{doel} bestaat al",
             nu="geef het een andere naam, of haal het eerst weg",
         )
     inhoud = begin_papier(huisstijl(werk.register), _afzender(werk), werk.vandaag)

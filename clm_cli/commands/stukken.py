@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.deur import lees_waar, map_inhoud, nagegaan
-from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import velden
 from clm_cli.voorstel import NieuwStuk
@@ -77,8 +77,8 @@ def lees(wortel: Path, bron: Path, getypt: str) -> bytes:
 
 def _onleesbaar(wat: str, fout: OSError) -> ClmFout:
     """What cannot be read is not taken for nothing."""
-    return ClmFout(
-        f"{wat} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+    return Geweigerd(
+        f"{wat} is niet te lezen: {oorzaak(fout)}",
         nu="noem het pad van het bestand; van een groot stuk volstaat de vindplaats",
     )
 

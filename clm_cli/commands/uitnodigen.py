@@ -24,7 +24,7 @@ from clm_cli.documents.gesprekken.uitnodiging import (
 from clm_cli.documents.mail import Bijlage, Mail, als_eml, lijf
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.gesprek import GesprekVervallen, GesprekVerzet
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.voorstel import NieuwStuk, Voorstel
@@ -35,8 +35,8 @@ def een(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
     blik = werk.kijk.blik(werk.dossier(dossier))
     gekozen = kies_gesprek(blik.dossier, gesprek, "vooraf", werk.vandaag)
     if gekozen.kaart.record.gehouden:
-        raise ClmFout(
-            f"Het gesprek {gekozen.id} is al gehouden; er is niets geschreven.",
+        raise Geweigerd(
+            f"Het gesprek {gekozen.id} is al gehouden",
             nu=opdracht("gesprek", "maak", "verslag", blik.dossier.id, gekozen.id),
         )
     return _voorstel(werk, [(blik, gekozen)], "Uitnodiging gemaakt.")

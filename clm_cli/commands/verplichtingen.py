@@ -20,7 +20,7 @@ from clm_cli.derivations.verplichtingen import (
 )
 from clm_cli.files.blad import Rij, lees_blad
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.lijsten import Nakomingfeit
 from clm_cli.tijd.datum import datum_vol, lees_datum
@@ -124,9 +124,8 @@ def _weigering(plicht: Plicht, keer: date) -> ClmFout | None:
         return None
     dossier, van_dossier = plicht.blik.dossier.id, plek.pad.partition("/")[2]
     feit = van_dossier.rpartition("/")[2][:1].isdigit()
-    return ClmFout(
-        f"{plicht.rij.id} van {datum_vol(keer)} is al nagekomen: {plek.pad}. Er is niets "
-        "geschreven.",
+    return Geweigerd(
+        f"{plicht.rij.id} van {datum_vol(keer)} is al nagekomen: {plek.pad}.",
         nu=opdracht("correctie", dossier, van_dossier.removesuffix(".yaml"), reden="…")
         if feit
         else f"verbeter het in {plek.pad}",
@@ -140,18 +139,13 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     voorstellen: list[Voorstel] = []
     gehad: dict[tuple[str, ...], int] = {}
     for rij in gevuld:
-        try:
+        with blad.bij(rij):
             voorstel = _van_rij(werk, rij)
             _eenmaal(voorstel, rij, gehad)
             voorstellen.append(voorstel)
-        except ClmFout as fout:
-            tekst = fout.tekst.removesuffix(" Er is niets geschreven.")
-            raise ClmFout(
-                f"{blad.plaats(rij)}: {tekst} Er is niets geschreven.", nu=fout.nu
-            ) from None
     if not gevuld:
-        raise ClmFout(
-            f"{blad.plaats()}: in geen rij staat wat is gedaan; er is niets geschreven.",
+        raise Geweigerd(
+            f"{blad.plaats()}: in geen rij staat wat is gedaan",
             nu=f"vul de kolommen in: {', '.join(KOLOMMEN)}",
         )
     rest = len(blad.rijen) - len(gevuld)

@@ -15,7 +15,7 @@ from clm_cli.dossier import Dossier
 from clm_cli.files import git, slot
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
-from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.meldingen import Geweigerd, oorzaak
 from clm_cli.register import Register
 
 __all__ = ["Kop", "Werk"]
@@ -43,6 +43,7 @@ class Werk:
         self.wortel = wortel
         self.vandaag = vandaag
         self.proef = proef
+        self.geschreven: list[str] = []
         self._zicht = zicht
         self._kop = kop
         self._wacht = wacht
@@ -63,9 +64,9 @@ class Werk:
             try:
                 slot.neem(self.wortel, self._wacht)
             except OSError as fout:
-                raise ClmFout(
+                raise Geweigerd(
                     f"In {self.wortel} kan niet worden geschreven: {oorzaak(fout)}"
-                    f"{f' ({fout.filename})' if fout.filename else ''}; er is niets geschreven.",
+                    f"{f' ({fout.filename})' if fout.filename else ''}",
                     nu="kijk of er ruimte is en of u er mag schrijven",
                 ) from None
 

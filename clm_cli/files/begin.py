@@ -17,7 +17,7 @@ from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record
 from clm_cli.files.schijf import Bewerking, inhoud_van, schrijf
 from clm_cli.files.slot import ALLEEN_SCHEMAS, gehouden
-from clm_cli.meldingen import ClmFout, Ernst, oorzaak
+from clm_cli.meldingen import ClmFout, Ernst, Geweigerd, oorzaak
 from clm_cli.records.schema import SCHEMAMAP, Namen, editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol
 
@@ -70,8 +70,8 @@ def _goed(pad: str, bestanden: Mapping[str, bytes]) -> None:
     """Refuse what was said when the file that it makes cannot be right."""
     _, meldingen = lees_record(pad, lees(bestanden[pad], pad))
     if fout := [m for m in meldingen if m.ernst is Ernst.FOUT]:
-        raise ClmFout(
-            "Zo kan organisatie.yaml niet; er is niets geschreven.",
+        raise Geweigerd(
+            "Zo kan organisatie.yaml niet",
             nu="geef het opnieuw, of laat het weg en vul het later in",
             meldingen=tuple(fout),
         )
@@ -138,9 +138,7 @@ def weiger_vol(map_: Path) -> None:
     except OSError as fout:
         raise ClmFout(f"{map_} kan niet: {oorzaak(fout)}.", nu="noem een nieuwe map") from None
     if vol:
-        raise ClmFout(
-            f"{map_} bestaat al en is niet leeg; er is niets geschreven.", nu="noem een nieuwe map"
-        )
+        raise Geweigerd(f"{map_} bestaat al en is niet leeg", nu="noem een nieuwe map")
 
 
 def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, proef: bool) -> list[str]:

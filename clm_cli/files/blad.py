@@ -6,6 +6,7 @@ with the names stands; an empty cell is unknown (None), and no formula is ever w
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import errno
 import io
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from clm_cli.deur import lees_genoemd
 from clm_cli.files.rekenblad import Vel, vellen_van
-from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.vorm import kaal
 from clm_cli.woorden import naaste
 
@@ -55,9 +56,20 @@ class Blad:
             self.kolommen.get(kolom, kolom) if kolom else None,
         )
 
-    def fout(self, rij: Rij | int, kolom: str | None, tekst: str) -> ClmFout:
+    def fout(self, rij: Rij | int, kolom: str | None, tekst: str) -> Geweigerd:
         """The refusal of one cell or row, with its place."""
-        return ClmFout(f"{self.plaats(rij, kolom)}: {tekst}")
+        return Geweigerd(f"{self.plaats(rij, kolom)}: {tekst}.")
+
+    @contextlib.contextmanager
+    def bij(self, rij: Rij) -> Iterator[None]:
+        """What is refused of a row is refused with its place, and nothing of the sheet written."""
+        try:
+            yield
+        except ClmFout as fout:
+            reden = fout.reden
+            if not reden.startswith(self.bestand):
+                reden = f"{self.plaats(rij)}: {reden}"
+            raise Geweigerd(reden, fout.nu, fout.meldingen) from None
 
 
 def lees_blad(pad: Path, kolommen: Sequence[str], nodig: Collection[str] = ()) -> Blad:

@@ -8,7 +8,7 @@ from typing import Any
 
 from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import lees
-from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.meldingen import Ernst, Geweigerd
 
 _GEWOON = re.compile(
     r"[A-Za-z0-9À-ÿ(€][^\n\r\t#:\"'{}\[\],&*!|"
@@ -31,8 +31,8 @@ def schrijf_yaml(boom: Mapping[str, object]) -> bytes:
     if fouten or gelezen.boom != kaal:
         waar = ".".join(map(str, fouten[0].plek.sleutel)) if fouten and fouten[0].plek else ""
         wat = fouten[0].tekst if fouten else "een tekst kan zo niet worden bewaard"
-        raise ClmFout(
-            f"{f'{waar}: ' if waar else ''}{wat}; er is niets geschreven.",
+        raise Geweigerd(
+            f"{f'{waar}: ' if waar else ''}{wat}",
             nu="typ de tekst opnieuw, zonder bijzondere tekens",
         )
     return inhoud

@@ -10,7 +10,7 @@ from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import getaddresses, parsedate_to_datetime
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.tijd.klok import HIER
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,8 +39,8 @@ class Eml:
 def lees_eml(naam: str, inhoud: bytes) -> Eml:
     """Raises ClmFout for what is no mail that can be read here."""
     if inhoud.startswith(_OLE) or naam.lower().endswith(".msg"):
-        raise ClmFout(
-            f"{naam} is een bestand van Outlook zelf (.msg); er is niets geschreven.",
+        raise Geweigerd(
+            f"{naam} is een bestand van Outlook zelf (.msg)",
             nu="open de mail in Outlook, kies Opslaan als, en dan .eml; sleep haar anders uit"
             " Outlook op het web naar een map",
         )
@@ -51,9 +51,9 @@ def lees_eml(naam: str, inhoud: bytes) -> Eml:
         bericht = BytesParser(policy=policy.default).parsebytes(inhoud)
         delen = list(bericht.walk())
         if len(delen) > _MEESTE or any(_lengte(deel) > _KOPREGELS for deel in delen):
-            raise ClmFout(
+            raise Geweigerd(
                 f"{naam} heeft meer dan {_MEESTE} delen, of kopregels van meer dan "
-                f"{_KOPREGELS >> 10} kB; er is niets geschreven.",
+                f"{_KOPREGELS >> 10} kB",
                 nu="bewaar de mail zonder bijlagen",
             )
         post = Eml(
@@ -66,8 +66,8 @@ def lees_eml(naam: str, inhoud: bytes) -> Eml:
     except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError):
         post = None  # the library gives any of these for a mail that is not well formed
     if post is None or not (post.van or post.aan):
-        raise ClmFout(
-            f"{naam} is niet te lezen als een mail; er is niets geschreven.",
+        raise Geweigerd(
+            f"{naam} is niet te lezen als een mail",
             nu="bewaar de mail opnieuw als .eml",
         )
     return post

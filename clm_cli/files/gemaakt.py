@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clm_cli.deur import lees_in, zet_erbij
-from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.meldingen import Geweigerd, oorzaak
 
 LIJST = ".clm/gemaakt"
 """The sha256 of every document that clm made in this copy of the register, one a line.
@@ -31,9 +31,8 @@ def is_te_vervangen(wortel: Path, pad: str, nieuw: bytes) -> bool:
     try:
         return oud == nieuw or _teken(oud) in _bekend(wortel)
     except OSError as fout:
-        raise ClmFout(
-            f"{LIJST} is niet te lezen: {oorzaak(fout)}. Daarin staat welke stukken clm maakte; er "
-            "is niets geschreven.",
+        raise Geweigerd(
+            f"{LIJST} is niet te lezen: {oorzaak(fout)}. Daarin staat welke stukken clm maakte",
             nu="geef de opdracht opnieuw; helpt dat niet, haal dat bestand dan weg: clm laat de "
             "stukken die er al zijn dan staan",
         ) from None

@@ -16,7 +16,7 @@ from pathlib import Path
 from clm_cli.advies import advies, opdracht
 from clm_cli.files.git import voor
 from clm_cli.files.gitproces import GEDULD, KORT, geduld, in_een, reden, wacht_op, weigert, zwijgt
-from clm_cli.meldingen import ClmFout, NietAf, oorzaak
+from clm_cli.meldingen import ClmFout, Geweigerd, NietAf, oorzaak
 
 Zeg = Callable[[str], None]
 _DRAAIT = (
@@ -102,8 +102,8 @@ def kan_committen(map_: Path, wat: str = "--commit") -> None:
     if antwoord.code > 0 and in_een(map_):
         raise weigert(map_, antwoord.reden)
     if not gitmap:
-        raise ClmFout(
-            f"{wat} kan hier niet: dit register staat niet in git; er is niets geschreven.",
+        raise Geweigerd(
+            f"{wat} kan hier niet: dit register staat niet in git",
             nu=BEGIN if wat in _SAMEN else f"laat {wat} weg, of begin met git init",
         )
     bezig = [
@@ -112,8 +112,8 @@ def kan_committen(map_: Path, wat: str = "--commit") -> None:
         if (Path(gitmap) / naam).exists()
     ]
     if bezig:
-        raise ClmFout(
-            f"{wat} kan nu niet: git is bezig met samenvoegen; er is niets geschreven.",
+        raise Geweigerd(
+            f"{wat} kan nu niet: git is bezig met samenvoegen",
             nu=advies(
                 "maak dat eerst af; of breek het af met git merge --abort, en geef {dan}",
                 dan=opdracht("ophalen", tak=_andere_tak(map_) or "TAK"),
@@ -140,7 +140,7 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[s
     try:
         begin = voor(map_)
     except ClmFout as fout:
-        raise _niet_vast(paden, fout.tekst) from None
+        raise _niet_vast(paden, fout.reden) from None
     namen = "\0".join(f":(literal,top){begin}{pad}" for pad in paden)
     invoer = namen.encode("utf-8", "surrogateescape")
     for keer in range(_KEREN):

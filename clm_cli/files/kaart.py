@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import lees_bestand
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 
 
 def boom_van(wortel: Path, pad: str) -> dict[str, Boom]:
@@ -16,8 +16,8 @@ def boom_van(wortel: Path, pad: str) -> dict[str, Boom]:
     """
     gelezen = lees_bestand(wortel / pad, pad)
     if gelezen.boom is None:
-        raise ClmFout(
-            f"{pad} is niet goed te lezen; er is niets geschreven.",
+        raise Geweigerd(
+            f"{pad} is niet goed te lezen",
             nu="geef de opdracht opnieuw; helpt dat niet, dan wijst clm controleer aan wat er is",
             meldingen=gelezen.meldingen,
         )

@@ -19,7 +19,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.deur import Plek, lees_in, plek_in
 from clm_cli.files.gemaakt import onthoud
 from clm_cli.files.slot import eigen_map, gehouden
-from clm_cli.meldingen import GESCHREVEN, ClmFout, Ingehaald, NietAf, oorzaak
+from clm_cli.meldingen import ClmFout, Geweigerd, Ingehaald, NietAf, oorzaak
 
 _VLAGGEN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -40,11 +40,13 @@ class Bewerking:
     """A fact: when its name is taken it gets a number behind it."""
 
 
-def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
+def schrijf(
+    wortel: Path, bewerkingen: Sequence[Bewerking], geschreven: list[str] | None = None
+) -> list[str]:
     """Write all files durably, in order, and return their paths.
 
-    Raises Ingehaald when one is not what it was, ClmFout when nothing was written, and NietAf with
-    what is on the disk when something was.
+    They are put in `geschreven` whatever comes of it. Raises Ingehaald when one is not what it was,
+    ClmFout when nothing was written, and NietAf with what is on the disk when something was.
     """
     klaar: list[str] = []
     try:
@@ -59,7 +61,8 @@ def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
             raise Ingehaald from None
         raise _mislukt(fout, wortel, klaar, len(bewerkingen)) from None
     finally:
-        GESCHREVEN.extend(klaar)
+        if geschreven is not None:
+            geschreven += klaar
         gemaakt = bewerkingen[: len(klaar)]
         onthoud(wortel, (b.nieuw for b in gemaakt if not b.pad.endswith(".yaml")))
     return klaar
@@ -76,8 +79,8 @@ def _mislukt(fout: OSError, wortel: Path, klaar: Sequence[str], aantal: int) -> 
     """What went wrong, and what is on the disk all the same."""
     waar, reden = _bedoeld(fout.filename) or wortel, oorzaak(fout)
     if not klaar:
-        return ClmFout(
-            f"{waar} kan niet worden geschreven: {reden}. Er is niets geschreven.",
+        return Geweigerd(
+            f"{waar} kan niet worden geschreven: {reden}.",
             nu="kijk of er ruimte is en of u er mag schrijven",
         )
     namen = ", ".join(klaar)
@@ -140,8 +143,8 @@ def inhoud_van(wortel: Path, pad: str) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as fout:
-        raise ClmFout(
-            f"{pad} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+        raise Geweigerd(
+            f"{pad} is niet te lezen: {oorzaak(fout)}",
             nu="zet een gewoon bestand op deze plaats, of geef uzelf toegang",
         ) from None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from clm_cli.deur import map_inhoud, plek_in
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 
 SLOT = ".clm/slot"
 ALLEEN_SCHEMAS = "*\n!schema/\n!schema/*.json\n"
@@ -54,9 +54,8 @@ def _wacht_op(greep: int, wacht: Callable[[], None]) -> None:
     while not _gelukt(greep):
         duur = time.monotonic() - begin
         if duur > _GEDULD:
-            raise ClmFout(
-                f"Een andere clm is al {_GEDULD:.0f} seconden aan het schrijven; er is niets "
-                "geschreven.",
+            raise Geweigerd(
+                f"Een andere clm is al {_GEDULD:.0f} seconden aan het schrijven",
                 nu="probeer het opnieuw",
             )
         if duur > _STIL and not gezegd:
@@ -99,9 +98,7 @@ def _open(wortel: Path) -> int:
         greep = plek.open(vlaggen)
     if not stat.S_ISREG(os.fstat(greep).st_mode):
         os.close(greep)
-        raise ClmFout(
-            f"{wortel / SLOT} is geen gewoon bestand; er is niets geschreven.", nu="haal het weg"
-        )
+        raise Geweigerd(f"{wortel / SLOT} is geen gewoon bestand", nu="haal het weg")
     return greep
 
 

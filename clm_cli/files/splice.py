@@ -11,7 +11,7 @@ from clm_cli.files.boomlezer import Boom
 from clm_cli.files.emitter import blok, scalair, stroom, zonder_leegte
 from clm_cli.files.gate import Gelezen, lees
 from clm_cli.files.nalezen import deel_van, opmerkingen, plaatsen
-from clm_cli.meldingen import ClmFout, Ernst, Sleutel
+from clm_cli.meldingen import ClmFout, Ernst, Geweigerd, Sleutel
 
 _BOM = "\ufeff"
 
@@ -64,8 +64,8 @@ def _in(boom: Any, pad: Sleutel, sleutel: Sleutel) -> Any:
 
 def _onveilig(sleutel: Sleutel, reden: str) -> ClmFout:
     waar = ".".join(map(str, sleutel))
-    return ClmFout(
-        f"Deze kaart kan niet veilig worden aangepast bij {waar}: {reden}; er is niets geschreven.",
+    return Geweigerd(
+        f"Deze kaart kan niet veilig worden aangepast bij {waar}: {reden}",
         nu="pas de kaart met de hand aan",
     )
 

@@ -16,7 +16,7 @@ from clm_cli.files.gemaakt import is_te_vervangen
 from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.schijf import Bewerking, inhoud_van, vrije_naam
 from clm_cli.files.splice import voeg_toe, zet
-from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
+from clm_cli.meldingen import Ernst, Geweigerd, Melding, Plek
 from clm_cli.persoonsgegevens import Geduld, gemaskeerd
 from clm_cli.records.basis import Deel
 from clm_cli.voorstel import NieuwBestand, Voorstel
@@ -52,15 +52,13 @@ def bereid(
 def _kan_er_komen(wortel: Path, b: Bewerking) -> None:
     """Refuse a new file where one stands, and under a name that not every machine can hold."""
     if not past_overal(b.pad):
-        raise ClmFout(
-            f"{b.pad} kan op Windows niet bestaan; er is niets geschreven.",
+        raise Geweigerd(
+            f"{b.pad} kan op Windows niet bestaan",
             nu="kies een andere naam: niet die van een apparaat (con, aux, nul), en zonder punt of"
             " spatie achteraan",
         )
     if not b.wijkt_uit and (wortel / b.pad).exists():
-        raise ClmFout(
-            f"{b.pad} bestaat al; er is niets geschreven.", nu="kies een andere naam of dag"
-        )
+        raise Geweigerd(f"{b.pad} bestaat al", nu="kies een andere naam of dag")
 
 
 def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> Iterator[str]:
@@ -80,8 +78,8 @@ def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> Iterator[str]:
                 if getypt
                 else f"{gemaskeerd(naam)}: {vondst.zin}"
             )
-            raise ClmFout(
-                f"{zin}; er is niets geschreven.",
+            raise Geweigerd(
+                f"{zin}",
                 nu="haal het nummer weg, of leg van een stuk alleen de vindplaats vast",
             )
 
@@ -118,8 +116,8 @@ def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
         meldingen = tuple(
             m for m in geladen.meldingen if m.plek and m.ernst is Ernst.FOUT and _bij(m.plek, kapot)
         )
-        raise ClmFout(
-            f"Er is niets geschreven: {', '.join(kapot)} is niet goed te lezen.",
+        raise Geweigerd(
+            f"{', '.join(kapot)} is niet goed te lezen",
             nu="verbeter dat bestand eerst; clm controleer wijst het aan",
             meldingen=meldingen,
         )
@@ -139,16 +137,13 @@ def _kaart(wortel: Path, kaart: NieuwBestand) -> Bewerking:
 def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
     oud = inhoud_van(wortel, pad)
     if oud is not None and oud != inhoud and not vervang:
-        raise ClmFout(
-            (
-                f"{pad} bestaat al met een andere inhoud, en een feit noemt het; er is niets "
-                "geschreven."
-            ),
+        raise Geweigerd(
+            (f"{pad} bestaat al met een andere inhoud, en een feit noemt het"),
             nu="geef het stuk een andere naam",
         )
     if not is_te_vervangen(wortel, pad, inhoud):
-        raise ClmFout(
-            f"{pad} is niet meer wat clm hier maakte; er is niets geschreven.",
+        raise Geweigerd(
+            f"{pad} is niet meer wat clm hier maakte",
             nu="geef dat bestand een andere naam, en geef de opdracht opnieuw",
         )
     return Bewerking(pad, oud, inhoud)
@@ -158,9 +153,7 @@ def _splitsingen(wortel: Path, voorstel: Voorstel) -> Iterator[Bewerking]:
     for pad in dict.fromkeys(w.pad for w in voorstel.wijzigingen):
         oud = inhoud_van(wortel, pad)
         if oud is None:
-            raise ClmFout(
-                f"{pad} bestaat niet; er is niets geschreven.", nu="clm controleer toont wat er is"
-            )
+            raise Geweigerd(f"{pad} bestaat niet", nu="clm controleer toont wat er is")
         nieuw = oud
         for w in voorstel.wijzigingen:
             if w.pad == pad:
@@ -183,9 +176,7 @@ def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
         if record is not None:
             bestanden.append(Bestand(b.pad, record, Plek(b.pad)))
     if fouten:
-        raise ClmFout(
-            "Zo past het niet in het dossier; er is niets geschreven.", meldingen=tuple(fouten)
-        )
+        raise Geweigerd("Zo past het niet in het dossier", meldingen=tuple(fouten))
     return replace(geladen, register=geladen.register.met(bestanden), nieuw=posities)
 
 

@@ -3,7 +3,7 @@
 from datetime import tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 
 
 def _zone() -> tzinfo:
@@ -11,9 +11,9 @@ def _zone() -> tzinfo:
     try:
         return ZoneInfo("Europe/Amsterdam")
     except ZoneInfoNotFoundError:
-        raise ClmFout(
+        raise Geweigerd(
             "De tijdzone Europe/Amsterdam is op deze computer niet te vinden, dus welke dag het "
-            "is, is niet zeker. Er is niets geschreven.",
+            "is, is niet zeker.",
             nu="installeer het pakket tzdata (pip install tzdata)",
         ) from None
 

@@ -13,7 +13,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, feitbrief, vervolgopdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Brief, Doel, Dossier, Escalatie
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.soorten import feitsoort
@@ -82,15 +82,15 @@ def _waarover(
 
 def _met_onderwerp(gezegd: Mapping[str, object]) -> None:
     if "onderwerp" not in gezegd:
-        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
+        raise Geweigerd("Waar gaat hun brief over?", nu="geef --onderwerp")
 
 
 def _niet_voor_verzending(verzonden: date | None, dag: date) -> None:
     if verzonden and verzonden > dag:
-        raise ClmFout(
+        raise Geweigerd(
             (
                 f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
-                "kan niet. Er is niets geschreven."
+                "kan niet."
             ),
             nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
         )
@@ -147,8 +147,8 @@ def _doel(dossier: Dossier, bij: str | None) -> Doel | None:
         )
     if doel is None:
         rijen = ", ".join(b.id for b in dossier.brieven if b.kaart.record.richting == "uitgaand")
-        raise ClmFout(
-            f"'{bij}' leidt nergens heen; er is niets geschreven.",
+        raise Geweigerd(
+            f"'{bij}' leidt nergens heen",
             nu=advies(
                 f"geef --bij met een van onze brieven ({rijen or 'er is er nog geen'}), of een "
                 "feit uit {lijn}",
@@ -183,8 +183,8 @@ def _contracten(
             if onbekend
             else "Over welk contract gaat hun brief?"
         )
-        raise ClmFout(
-            f"{zin} Er is niets geschreven.",
+        raise Geweigerd(
+            f"{zin}",
             nu=(
                 "geef --contract: "
                 f"{', '.join(c.id for c in dossier.contracten) or 'er is er nog geen'}"

@@ -15,7 +15,7 @@ from clm_cli.derivations.escalatie.zaken import contract_van, einde_van, geslote
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Contract, Dossier, Escalatie
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Beoordeling, Opening
@@ -86,9 +86,9 @@ def _loopt_nog(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatre
     """A measure that ended is not made known by itself: only who names it gets its letter."""
     if einde := einde_van(dossier, escalatie, maatregel):
         dag = datum_vol(einde.record.datum)
-        raise ClmFout(
+        raise Geweigerd(
             f"De laatste maatregel van {escalatie.id} eindigde op {dag}; er is dus niets bekend te "
-            "maken. Er is niets geschreven.",
+            "maken.",
             nu=advies(
                 "{toon}; is de brief toch nodig, noem de maatregel met --bij",
                 toon=opdracht("escalatie", "toon", dossier.id, escalatie.id),

@@ -12,7 +12,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.getallen import dagen
 from clm_cli.derivations.brieven.stand import bij_verzending
 from clm_cli.dossier import Brief
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Kanaal, Verzonden
 from clm_cli.tijd.datum import datum_lang, datum_vol, lees_datum
@@ -87,9 +87,9 @@ def _ander_stuk(opgave: Opgave, brief: Brief) -> None:
     )
     bij = f" tekortkoming={weg[0].tekortkoming}" if weg[0].tekortkoming else ""
     voorbeeld = f"termijn={weg[0].termijn}{bij} uiterlijk=… kalender={weg[0].kalender}"
-    raise ClmFout(
+    raise Geweigerd(
         f"In {naam.rsplit('/', 1)[-1]} staan niet de dagen van de kaart ({namen}). Wat in de "
-        "verzonden brief staat, telt; er is niets geschreven.",
+        "verzonden brief staat, telt",
         nu=(
             "vergelijk het met clm brief controleer, en noem elke dag die er wel in staat: "
             f'--genoemd "{voorbeeld}"'
@@ -196,9 +196,9 @@ def _bij_verzending(opgave: Opgave) -> tuple[str, tuple[str, ...]]:
         )
     weg, dag = doel.bestand.record.datum, lees_datum(boom["datum"])
     if dag < weg:
-        raise ClmFout(
+        raise Geweigerd(
             f"{opgave.soort.naam} op {datum_vol(dag)} kan niet: deze verzending is van "
-            f"{datum_vol(weg)}. Er is niets geschreven.",
+            f"{datum_vol(weg)}.",
             nu="verbeter de dag met --datum, of de verzending met clm correctie",
         )
     return bij, () if gezegd else ("bij",)

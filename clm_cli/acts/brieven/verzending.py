@@ -8,7 +8,7 @@ from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.derivations.brieven.post import loopt_er, weg
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Dossier
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Genoemd, Verzonden
 
@@ -32,10 +32,10 @@ def geen_concept(dossier: Dossier, brief: Brief) -> None:
     kaart = brief.kaart.record
     if kaart.ontbreekt or kaart.concept == "ja":
         mist = f": er ontbreekt nog {', '.join(kaart.ontbreekt)}" if kaart.ontbreekt else ""
-        raise ClmFout(
+        raise Geweigerd(
             (
                 f"{brief.id} is een concept{mist}. Een concept kan niet worden goedgekeurd of "
-                "verzonden; er is niets geschreven."
+                "verzonden"
             ),
             nu=advies("maak de brief af: {maak}", maak=_maak(dossier, brief)),
         )
@@ -45,10 +45,10 @@ def verzegeld(brief: Brief, kaart_sha256: str | None) -> None:
     """Refuse another dispatch of a letter whose card was changed after the first."""
     eerder = [f for f in brief.van(Verzonden) if f.record.kaart_sha256 != kaart_sha256]
     if eerder:
-        raise ClmFout(
+        raise Geweigerd(
             (
                 f"brief.yaml is gewijzigd nadat {brief.id} is verzonden ({eerder[0].stam}); een "
-                "tweede verzending is van precies dezelfde brief. Er is niets geschreven."
+                "tweede verzending is van precies dezelfde brief."
             ),
             nu=(
                 "zet de kaart terug met git, of maak een nieuwe brief met --vervangt "
@@ -66,8 +66,8 @@ def stuk_van(dossier: Dossier, brief: Brief, *, laatst_verzonden: bool = True) -
     )
     stuk = eerder[-1] if eerder else brief.kaart.record.document
     if stuk is None or stuk.bestand is None:
-        raise ClmFout(
-            f"Bij {brief.id} ligt nog geen stuk; er is niets geschreven.",
+        raise Geweigerd(
+            f"Bij {brief.id} ligt nog geen stuk",
             nu=advies(
                 "{maak} maakt het; of noem met --document het bestand dat echt is verzonden",
                 maak=_maak(dossier, brief),
@@ -84,15 +84,15 @@ def onveranderd(dossier: Dossier, brief: Brief, stuk: Stuk, gevonden: str | None
         else advies("zet het terug met git, maak het opnieuw ({maak})", maak=_maak(dossier, brief))
     )
     if gevonden is None:
-        raise ClmFout(
-            f"{stuk.bestand} ligt niet meer in {brief.pad}; er is niets geschreven.",
+        raise Geweigerd(
+            f"{stuk.bestand} ligt niet meer in {brief.pad}",
             nu=terug,
         )
     if stuk.sha256 is not None and gevonden != stuk.sha256:
-        raise ClmFout(
+        raise Geweigerd(
             (
                 f"{stuk.bestand} is veranderd sinds het is gemaakt: de sha256 is een andere dan "
-                "op de kaart. Er is niets geschreven."
+                "op de kaart."
             ),
             nu=advies(
                 "{terug}, of noem met --document het bestand dat echt is verzonden", terug=terug

@@ -13,7 +13,7 @@ from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.brief import Kanaal
 from clm_cli.records.vorm import Veld, datumveld
 from clm_cli.voorstel import Voorstel
@@ -29,9 +29,9 @@ def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
     """Their letter: its folder with card, scan and fact."""
     bekend_kanaal(boom)
     if "document" not in boom:
-        raise ClmFout(
+        raise Geweigerd(
             "Noem de scan of het bestand van hun brief; zonder stuk is de inhoud later niet te "
-            "bewijzen. Er is niets geschreven.",
+            "bewijzen.",
             nu="geef --document met het pad van het bestand",
         )
     inhoud = lees(werk.wortel, Path(boom["document"]), boom["document"])

@@ -20,7 +20,7 @@ from clm_cli.dossier import Dossier
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.tijd.datum import lees_gesproken
 from clm_cli.woorden import bedoelt
@@ -64,8 +64,8 @@ class Kaart:
         """The card as a record; raises ClmFout with what does not fit."""
         record, meldingen = lees_record(self.pad, lees(schrijf_yaml(self.boom), self.pad))
         if not isinstance(record, Briefkaart):
-            fout = ClmFout(
-                "De kaart van deze brief klopt niet; er is niets geschreven.",
+            fout = Geweigerd(
+                "De kaart van deze brief klopt niet",
                 meldingen=tuple(m.van_voorstel() for m in meldingen),
             )
             raise met_opties(fout)
@@ -119,8 +119,8 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     )
     if not boom.get("contracten") and len(dossier.contracten) > 1:
         namen = [contract.id for contract in dossier.contracten]
-        raise ClmFout(
-            "Over welk contract gaat deze brief? Er is niets geschreven.",
+        raise Geweigerd(
+            "Over welk contract gaat deze brief?",
             nu=f"geef --contract: {', '.join(namen)}; mag vaker",
         )
     _geen_tweede(dossier, boom)
@@ -134,8 +134,8 @@ def _geen_tweede(dossier: Dossier, boom: Mapping[str, object]) -> None:
     for brief in dossier.brieven:
         kaart = als_boom(brief.kaart)
         if not brief.van(Verzonden) and [kaart.get(naam) for naam in velden] == gevraagd:
-            raise ClmFout(
-                f"Deze brief ligt er al, nog niet verzonden: {brief.id}. Er is niets geschreven.",
+            raise Geweigerd(
+                f"Deze brief ligt er al, nog niet verzonden: {brief.id}.",
                 nu=advies(
                     "{opnieuw} maakt haar opnieuw, met wat u erbij geeft",
                     opnieuw=opdracht("brief", "maak", dossier.id, brief.id),
@@ -152,8 +152,8 @@ def nog_niet_bekend(dossier: Dossier, kaart: Kaart) -> None:
         eerder = brief.kaart.record
         zelfde = (eerder.soort, eerder.bij) == (boom.get("soort"), boom.get("bij"))
         if zelfde and brief.van(Verzonden) and _soort(dossier, eerder.soort).maakt_bekend:
-            raise ClmFout(
-                f"Deze maatregel is al meegedeeld, met {brief.id}. Er is niets geschreven.",
+            raise Geweigerd(
+                f"Deze maatregel is al meegedeeld, met {brief.id}.",
                 nu=f"vervangt een nieuwe brief haar, geef dan --vervangt brieven/{brief.id}",
             )
 

@@ -9,7 +9,7 @@ from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.documents.blokken import als_tekst
 from clm_cli.documents.document import Document
 from clm_cli.documents.teruglezen import brieftekst
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 from clm_cli.voorstel import NieuwStuk
 
 
@@ -19,8 +19,8 @@ def zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document
     boven = " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
     weg = niet_gevonden(rijen, soort.woorden, als_tekst(document.blokken), boven)
     if weg:
-        raise ClmFout(
-            f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.",
+        raise Geweigerd(
+            f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}.",
             nu=f"verbeter het sjabloon brieven/{soort.soort}.md, of haal het eigen sjabloon weg",
         )
 
@@ -37,7 +37,7 @@ def zoek_in_pdf(
             continue
         weg = niet_gevonden(rijen, soort.woorden, brieftekst(stuk.inhoud, document))
         if weg:
-            raise ClmFout(
-                f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.",
+            raise Geweigerd(
+                f"In de gemaakte PDF staat niet: {'; '.join(weg)}.",
                 nu="meld dit als fout in clm",
             )

@@ -17,7 +17,7 @@ from clm_cli.commands.cijfers.rijen import Bevinding, Cijferrij, Weigering
 from clm_cli.derivations.metingen import Gemeten, gemeten, getal_van, kern_van
 from clm_cli.derivations.normen import norm_op
 from clm_cli.derivations.zinnen import telwoord
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.cijfers import Meting, Waarde
 from clm_cli.records.soorten import feitsoort
 from clm_cli.tijd.datum import getal
@@ -88,9 +88,9 @@ def vergelijk(uit: Bevinding, reden: str | None) -> Vergeleken:
     vergeleken = Vergeleken(tuple(paren))
     herzien = [paar for paar in paren if paar[1] == "herzien"]
     if herzien and not reden and not uit.geweigerd:
-        raise ClmFout(
-            f"{telwoord(len(herzien), 'cijfer is', 'cijfers zijn')} anders dan wat er staat; er is "
-            "niets geschreven.\n" + "\n".join(f"  {_voorbeeld(*paar).anders}" for paar in herzien),
+        raise Geweigerd(
+            f"{telwoord(len(herzien), 'cijfer is', 'cijfers zijn')} anders dan wat er staat",
+            regels=[_voorbeeld(*paar).anders for paar in herzien],
             nu='noem waarom de aanbieder ze heeft herzien: --reden-herziening "…"',
         )
     return vergeleken

@@ -19,7 +19,7 @@ from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.files.blad import kolomnaam, plaats_in, vellen
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode, kortste, lees_periode, perioden_in
 from clm_cli.views.cijfers.inlezen import voorbeeld
@@ -83,9 +83,9 @@ def inlezen(werk: Werk, pad: Path, gezegd: Gezegd) -> Voorstel:
 
 def _niets_gevonden(pad: Path, bladen: Sequence[str | None]) -> ClmFout:
     namen = ", ".join(naam for naam in bladen if naam)
-    return ClmFout(
+    return Geweigerd(
         f"{pad.name}: op geen blad staat een rij met koppen die cijfers aankondigen"
-        f"{f' (bladen: {namen})' if namen else ''}. Er is niets geschreven.",
+        f"{f' (bladen: {namen})' if namen else ''}.",
         nu='zeg wat een kop betekent met --koppel "de kop=kpi"; de indicatoren staan in kpis.yaml',
     )
 
@@ -111,8 +111,8 @@ def _periode(tabel: Tabel, bestand: str, gezegd: str | None) -> tuple[Periode | 
         genoemd = "; ".join(
             f"{bron}: {', '.join(map(str, sorted(rij)))}" for bron, rij in per_bron.items() if rij
         )
-        raise ClmFout(
-            f"Over welke periode dit gaat, is niet zeker ({genoemd}). Er is niets geschreven.",
+        raise Geweigerd(
+            f"Over welke periode dit gaat, is niet zeker ({genoemd}).",
             nu="geef --periode",
         )
     if len(alle) != 1 or tabel.plekken("periode"):
@@ -131,9 +131,9 @@ def _weiger_onbekend(pad: Path, gevonden: Sequence[Tabel], uit: Bevinding) -> No
     regels += [_onbekend("aanbieder", *paar) for paar in uit.aanbieders.items()]
     regels += [_onbekend("indicator", *paar) for paar in uit.indicatoren.items()]
     if regels:
-        raise ClmFout(
-            "Niet alles in dit bestand is te plaatsen; er is niets geschreven.\n"
-            + "\n".join(f"  {regel}" for regel in regels),
+        raise Geweigerd(
+            "Niet alles in dit bestand is te plaatsen",
+            regels=regels,
             nu='koppel of sla over: --koppel "de kop of naam=kpi, dossier of overslaan"',
         )
 
@@ -172,14 +172,14 @@ def _weiger_rijen(pad: Path, uit: Bevinding) -> None:
         goede = len(_goede(uit))
         anderen = telwoord(goede, "aanbieder", "aanbieders")
         rest = f"; van {anderen} is alles goed: leg die vast met --alleen-goede" if goede else ""
-        raise ClmFout(
-            f"{pad.name}: {aantal} geweigerd; er is niets geschreven.\n"
-            + "\n".join(f"  {weigering.tekst}" for weigering in uit.geweigerd),
+        raise Geweigerd(
+            f"{pad.name}: {aantal} geweigerd",
+            regels=[weigering.tekst for weigering in uit.geweigerd],
             nu=f"verbeter het bestand, of vraag de aanbieder om een nieuw{rest}",
         )
     if not uit.rijen:
-        raise ClmFout(
-            f"{pad.name}: er staat geen enkel cijfer in; er is niets geschreven.",
+        raise Geweigerd(
+            f"{pad.name}: er staat geen enkel cijfer in",
             nu="kijk of het blad wel is ingevuld",
         )
 

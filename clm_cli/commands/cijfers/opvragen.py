@@ -14,7 +14,7 @@ from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.documents.cijferverzoek import verzoek, werkblad
 from clm_cli.documents.mail import Bijlage, Mail, als_eml, lijf
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.tijd.periode import Periode, lees_periode
 from clm_cli.voorstel import NieuwStuk, Voorstel
 from clm_cli.woorden import met_punt
@@ -42,9 +42,8 @@ def opvragen(werk: Werk, naam: str | None, periode: str | None, vormen: Sequence
         wie, cijfer = (
             (naam, "geen cijfer meer") if naam else ("geen enkele aanbieder", "een cijfer")
         )
-        raise ClmFout(
-            f"Van {wie} hoeft {f'over {over} ' if over else ''}{cijfer} te komen; er is niets "
-            "geschreven.",
+        raise Geweigerd(
+            f"Van {wie} hoeft {f'over {over} ' if over else ''}{cijfer} te komen",
             nu="cijfers worden gevraagd voor kpi's met een norm",
         )
     zonder = [blik.dossier.id for blik, rijen in per.items() if not rijen and _loopt(blik)]
