@@ -151,8 +151,9 @@ def _nieuwe_meldingen(
     mappen = {b.pad.partition("/")[0] for b in bewerkingen}
     anders = {b.pad for b in bewerkingen}
     alleen = mappen if all(map_ in kijk.register.dossiers for map_ in mappen) else None
-    eerder = {_kern(m) for m in meldingen(werk.kijk, alleen)}
-    later = meldingen(kijk, alleen)
+    later = [m for m in meldingen(kijk, alleen) if m.ernst is not Ernst.INFO]
+    # what the other rules said before is in nothing that they say now
+    eerder = {_kern(m) for m in meldingen(werk.kijk, alleen, {m.code for m in later})}
     nieuw = [m for m in later if _kern(m) not in eerder]
     fouten = tuple(
         m.van_voorstel() if m.plek and m.plek.pad in anders else m

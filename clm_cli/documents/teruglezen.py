@@ -14,6 +14,7 @@ from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import zonder_celeinden
 from clm_cli.documents.word.lezer import lees_word
+from clm_cli.documents.zetsel import zetsel
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
@@ -187,10 +188,13 @@ def _html(inhoud: bytes) -> str:
     return "".join(lezer.delen)
 
 
-def brieftekst(inhoud: bytes, document: Document) -> str:
-    """The running text of a document in PDF, without the head and foot that clm sets on pages."""
-    paginas, brief = bladen(inhoud), document.briefhoofd is not None
-    uit: list[str] = []
+def brieftekst(inhoud: bytes, document: Document, *, zelf_gezet: bool = False) -> str:
+    """The running text of a document in PDF, without the head and foot that clm sets on pages.
+
+    What was just set is read the short way, where it can be; its spaces are not those of the page.
+    """
+    paginas = (zetsel(_pdf(inhoud).pages) if zelf_gezet else None) or bladen(inhoud)
+    brief, uit = document.briefhoofd is not None, list[str]()
     for nummer, blad in enumerate(paginas, 1):
         kop = (
             document.afzender

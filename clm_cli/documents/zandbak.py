@@ -14,9 +14,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from clm_cli import resources
@@ -68,6 +70,30 @@ class _EigenLader(jinja2.BaseLoader):
         return tekst, str(self.map / template), lambda: True
 
 
+class _Vertaald(BytecodeCache):
+    """The templates of clm as they were made into code, each once in a process.
+
+    Those of a register are made again for each document: what they cost is the register's.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[str, CodeType] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        van_clm = filename and Path(filename).is_relative_to(resources.sjablonen())
+        return f"{name} {filename} " if van_clm else ""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key and bucket.code:
+            self._code[bucket.key + bucket.checksum] = bucket.code
+
+
+_VERTAALD = _Vertaald()
+
+
 class _Zandbak(ImmutableSandboxedEnvironment):
     """No sum that no document needs: those are worked out in one step that nothing interrupts."""
 
@@ -98,6 +124,7 @@ def omgeving(eigen: Path | None, **rest: Any) -> jinja2.Environment:
     )
     gemaakt = _Zandbak(
         loader=lader,
+        bytecode_cache=_VERTAALD,
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -17,7 +17,7 @@ from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
 from clm_cli.rules.boek import IN_GEEN_BRIEF, REGELS, REGIMEREGELS
 from clm_cli.rules.opzij import gewogen
-from clm_cli.rules.regel import per_bestand
+from clm_cli.rules.regel import Regel, per_bestand
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 
@@ -26,14 +26,18 @@ def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
     return meldingen(Kijk(register, vandaag))
 
 
-def meldingen(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Melding, ...]:
+def meldingen(
+    kijk: Kijk, alleen: Collection[str] | None = None, codes: Collection[str] | None = None
+) -> tuple[Melding, ...]:
     """The same for who looks at the register already: what was worked out is not redone.
 
-    With `alleen` only these dossiers are looked at, and what is shared.
+    With `alleen` only these dossiers are looked at, and what is shared; with `codes` only by these
+    rules.
     """
-    delen = getoetst(kijk, alleen)
+    delen = getoetst(kijk, alleen, codes)
     opzij = [rij for deel in delen for rij in deel.opzij]
-    return gewogen(_van_wat_heel_is(kijk, delen, alle=alleen is None), opzij)
+    alle = _van_wat_heel_is(kijk, delen, alle=alleen is None, codes=codes)
+    return gewogen(alle, opzij)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,10 @@ class Getoetst:
     opzij: tuple[Opzij, ...]
 
 
-def oordeel(blik: Dossierblik) -> Getoetst:
-    """What the rules say of one dossier."""
+def oordeel(blik: Dossierblik, codes: Collection[str] | None = None) -> Getoetst:
+    """What the rules say of one dossier; with `codes` only these."""
     heel = is_heel(blik)
-    regels = [rij for rij in REGELS if heel or rij.per is per_bestand]
+    regels = [rij for rij in _regels(codes) if heel or rij.per is per_bestand]
     bijdragen = ((rij.code, tuple(rij.per.bijdrage(blik))) for rij in regels)
     return Getoetst(
         blik.dossier.id,
@@ -66,10 +70,19 @@ def oordeel(blik: Dossierblik) -> Getoetst:
 getoetst_van = onthouden(oordeel, Getoetst, Melding, Ernst, Plek, Reden)
 
 
-def getoetst(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Getoetst, ...]:
-    """What the rules say of each dossier, or of some, in their order."""
+def _regels(codes: Collection[str] | None, uit: Iterable[Regel] = REGELS) -> Iterator[Regel]:
+    return (rij for rij in uit if codes is None or rij.code in codes)
+
+
+def getoetst(
+    kijk: Kijk, alleen: Collection[str] | None = None, codes: Collection[str] | None = None
+) -> tuple[Getoetst, ...]:
+    """What the rules, or some of them, say of each dossier, or of some, in their order."""
     namen = kijk.register.dossiers.namen if alleen is None else sorted(alleen)
-    return tuple(deel for naam in namen if (deel := getoetst_van(kijk, naam)))
+    if codes is None:
+        return tuple(deel for naam in namen if (deel := getoetst_van(kijk, naam)))
+    er_zijn = (naam for naam in namen if naam in kijk.register.dossiers)
+    return tuple(oordeel(kijk.blik(naam), codes) for naam in er_zijn)
 
 
 def is_heel(blik: Dossierblik) -> bool:
@@ -77,7 +90,9 @@ def is_heel(blik: Dossierblik) -> bool:
     return not blik.register.kapot_bij(blik.dossier.id)
 
 
-def _van_wat_heel_is(kijk: Kijk, delen: Sequence[Getoetst], *, alle: bool) -> Iterator[Melding]:
+def _van_wat_heel_is(
+    kijk: Kijk, delen: Sequence[Getoetst], *, alle: bool, codes: Collection[str] | None
+) -> Iterator[Melding]:
     """The meldingen that do not hang on what could not be read.
 
     What is not read is missing, and never absent: a rule that looks further than one file says
@@ -90,7 +105,8 @@ def _van_wat_heel_is(kijk: Kijk, delen: Sequence[Getoetst], *, alle: bool) -> It
         register = kijk.register.alleen(deel.dossier for deel in heel)
         geheel = replace(kijk, register=register, weet={})
     in_dossiers, bijdragen = _per_code(delen), _bijdragen(heel)
-    for rij in (*REGELS, *(rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)):
+    van_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
+    for rij in _regels(codes, (*REGELS, *van_regimes)):
         yield from in_dossiers.get(rij.code, ())
         if rij.per in (per_bestand, per_regime) or (gedeeld and (alle or not rij.per.per_dossier)):
             yield from rij.buiten(geheel, bijdragen.get(rij.code, ()))

@@ -298,6 +298,9 @@ def _ruw(document: Document, vorm: str) -> str:
 
 def gelezen(inhoud: bytes, vorm: str, document: Document) -> str:
     """What a format says, without what stands at the head and foot of each page."""
+    if vorm == "pdf":  # the short way reads the same
+        zelf_gezet = brieftekst(inhoud, document, zelf_gezet=True)
+        assert kaal(zelf_gezet) == kaal(brieftekst(inhoud, document))
     return _zonder_tekens(
         kaal(brieftekst(inhoud, document) if vorm == "pdf" else tekst_van(inhoud, vorm)),
         vorm,

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import cProfile
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
+from clm_cli.rules.boek import REGELS
+from clm_cli.rules.regel import Regel
 from clm_cli.rules.toets import meldingen
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 VANDAAG = date(2026, 6, 1)
+IN_DOSSIER = Regel.in_dossier.__code__
 REGISTER = laad(VOORBEELD).register.zoals(VANDAAG)
 
 
@@ -29,3 +35,26 @@ def test_of_one_dossier_the_same_is_found(eigen: str) -> None:
         if melding.plek and melding.plek.pad.partition("/")[0] == eigen
     ]
     assert daar == alle
+
+
+@pytest.mark.parametrize("alleen", [None, {"waterlelie"}, {"waterlelie", "de-klaproos"}])
+def test_some_rules_find_what_they_find_among_all(alleen: set[str] | None) -> None:
+    alle = meldingen(Kijk(REGISTER, VANDAAG), alleen)
+    codes = sorted({melding.code for melding in alle})
+    assert len(codes) > 1
+    for deel in (set(codes[::2]), set(codes[1::3]), set(codes[:1]), set[str]()):
+        gevonden = meldingen(Kijk(REGISTER, VANDAAG), alleen, deel)
+        assert gevonden == tuple(melding for melding in alle if melding.code in deel)
+
+
+def test_a_write_asks_of_what_was_there_only_the_rules_that_say_something_now(
+    tmp_path: Path,
+) -> None:
+    """Counted in calls: all rules look once at what it becomes, few at what it was."""
+    shutil.copytree(VOORBEELD, tmp_path / "r")
+    woorden = ("noteer", "de-klaproos", "Gebeld", "--wijze", "telefoon", "--met", "Jan")
+    hier = ("--map", str(tmp_path / "r"), "--vandaag", "2026-06-01", "--door", "marieke-hoekstra")
+    with cProfile.Profile() as teller:
+        assert draai([*hier, "--proef", "--ja", *woorden, "--richting", "uitgaand"]) == 0
+    gevraagd = sum(rij.callcount for rij in teller.getstats() if rij.code is IN_DOSSIER)
+    assert len(REGELS) <= gevraagd < 1.3 * len(REGELS)

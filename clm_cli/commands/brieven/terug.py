@@ -35,7 +35,9 @@ def zoek_in_pdf(
     for stuk in stukken:
         if not stuk.pad.endswith(".pdf"):
             continue
-        weg = niet_gevonden(rijen, soort.woorden, brieftekst(stuk.inhoud, document))
+        weg = niet_gevonden(
+            rijen, soort.woorden, brieftekst(stuk.inhoud, document, zelf_gezet=True)
+        ) and niet_gevonden(rijen, soort.woorden, brieftekst(stuk.inhoud, document))
         if weg:
             raise Geweigerd(
                 f"In de gemaakte PDF staat niet: {'; '.join(weg)}.",
