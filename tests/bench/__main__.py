@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.bench.groot_register import maak
+from tests.bench.groot_register import GEVRAAGD, maak
 from tests.cli.geschiedenis import git, leg_vast
 
 WORTEL = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ KAAL = "bare Python"
 KOUD = "clm controleer, nothing kept"
 AANTAL_BRIEVEN, BRIEVEN_PER_VIJF = 300, 4
 NOTITIE = (
-    *("noteer", "waterlelie", "Belde over de vraag.", "--wijze", "telefoon", "--proef", "--ja"),
+    *("noteer", GEVRAAGD, "Belde over de vraag.", "--wijze", "telefoon", "--proef", "--ja"),
     *("--richting", "inkomend", "--met", "Jansen", "--door", "marieke-hoekstra"),
 )
 OVERAL = {
@@ -39,10 +39,10 @@ OVERAL = {
 }
 CLM = {
     "clm termijn in the register": ("termijn", "4 mei 2026 10 werkdagen"),
-    "clm tijdlijn waterlelie": ("tijdlijn", "waterlelie"),
-    "clm noteer waterlelie --proef": NOTITIE,
-    "clm toon waterlelie": ("toon", "waterlelie"),
-    "clm kpi waterlelie": ("kpi", "waterlelie"),
+    f"clm tijdlijn {GEVRAAGD}": ("tijdlijn", GEVRAAGD),
+    f"clm noteer {GEVRAAGD} --proef": NOTITIE,
+    f"clm toon {GEVRAAGD}": ("toon", GEVRAAGD),
+    f"clm kpi {GEVRAAGD}": ("kpi", GEVRAAGD),
     "clm werklijst": ("werklijst",),
     "clm overzicht": ("overzicht",),
     "clm controleer": ("controleer",),

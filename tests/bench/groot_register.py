@@ -13,6 +13,8 @@ from itertools import islice, product
 from pathlib import Path
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
+GEVRAAGD = "waterlelie"
+"""The dossier that is asked for, in a register of any size."""
 _BOMEN = (
     *("Berk", "Eik", "Beuk", "Linde", "Els", "Iep", "Wilg", "Olm", "Den", "Spar"),
     *("Hazel", "Vlier", "Tamme", "Roos", "Mees"),
@@ -38,7 +40,8 @@ def namen() -> Iterator[str]:
 def maak(map_: Path, aantal: int) -> Path:
     """A register of so many dossiers in a new folder."""
     shutil.copytree(VOORBEELD, map_, ignore=shutil.ignore_patterns("rapporten"))
-    bron = sorted(pad.parent for pad in VOORBEELD.glob("*/aanbieder.yaml"))
+    alle = sorted(pad.parent for pad in VOORBEELD.glob("*/aanbieder.yaml"))
+    bron = sorted(alle, key=lambda pad: pad.name != GEVRAAGD)  # there at any size
     for dossier in bron[aantal:]:
         shutil.rmtree(map_ / dossier.name)
     for nummer, naam in enumerate(islice(namen(), max(0, aantal - len(bron)))):

@@ -9,7 +9,7 @@ from pathlib import Path
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
 from clm_cli.rules.toets import controleer
-from tests.bench.groot_register import maak, namen
+from tests.bench.groot_register import GEVRAAGD, maak, namen
 
 
 def test_a_register_of_any_size_is_right(tmp_path: Path) -> None:
@@ -21,6 +21,13 @@ def test_a_register_of_any_size_is_right(tmp_path: Path) -> None:
     # BRF521, BRF541: a letter of theirs, and a reference of ours, in two dossiers, which copies are
     assert {m.code for m in gevonden} == {m.code for m in eigen} | {"BRF521", "BRF541"}
     assert not [m for m in gevonden if m.ernst is Ernst.FOUT]
+
+
+def test_the_smallest_has_the_dossier_that_is_asked_for(tmp_path: Path) -> None:
+    register = laad(maak(tmp_path / "r", 1)).register.zoals()
+    assert [*register.dossiers] == [GEVRAAGD]
+    fouten = [m for m in controleer(register, date(2026, 6, 1)) if m.ernst is Ernst.FOUT]
+    assert {m.code for m in fouten} == {"REC150"}  # it names a contract of a dossier that is not
 
 
 def test_there_are_names_enough() -> None:
