@@ -21,6 +21,25 @@ ONZICHTBAAR = re.compile(f"[{_STURENDE}\r{_LEEG}]")
 """Those, and the ones that a file may hold but nobody sees on a terminal."""
 
 
+_GESCHREVEN = {
+    "client": "cliënt",
+    "continuiteit": "continuïteit",
+    "risicos": "risico's",
+    "risicos en wijzigingen": "risico's en wijzigingen",
+}
+
+
+def geschreven(woord: str) -> str:
+    """A word of a closed list as people write it; files keep it without accents or apostrophes."""
+    return _GESCHREVEN.get(woord, woord)
+
+
+def elke(tussen: object) -> str:
+    """How often: 'elk jaar', 'elke maand', 'elke 3 maanden'."""
+    woord = str(tussen).removeprefix("1 ")
+    return f"{'elk' if woord in ('jaar', 'halfjaar', 'kwartaal') else 'elke'} {woord}"
+
+
 def zichtbaar(tekst: str) -> str:
     """Every character that nobody sees made visible, so that a name cannot steer the terminal."""
     return ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)

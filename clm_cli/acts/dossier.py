@@ -10,7 +10,7 @@ from clm_cli.acts.feit import slug
 from clm_cli.advies import advies, opdracht
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.aanbieder import Aanbieder
+from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.vorm import canoniek
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
@@ -110,26 +110,35 @@ def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, obj
 
 def plan(
     dossier: Dossier, kaart: Any, contracten: Sequence[str], doelen: Sequence[str], vandaag: date
-) -> tuple[NieuwBestand | None, Any]:
-    """The card of the plan when it is new, else the change that says it was revised today."""
+) -> tuple[NieuwBestand | None, tuple[Wijziging, ...]]:
+    """The card of the plan when it is new, else what changes when it is revised today.
+
+    A running contract that it did not name yet is in it then, and who manages the contracts has a
+    role where nobody had one (J15, J50).
+    """
     if kaart is None:
         boom = {
             "opgesteld": vandaag.isoformat(),
             "contracten": list(contracten),
             "doelen": list(doelen),
-            "rollen": [
-                {
-                    "rol": "contractmanager",
-                    "persoon": dossier.aanbieder.record.behandelaars[-1].contractmanager,
-                }
-            ]
-            if dossier.aanbieder
-            else [],
+            "rollen": _rollen(dossier),
         }
-        return NieuwBestand(f"{dossier.id}/plan.yaml", boom), None
-    if vandaag in (kaart.record.opgesteld, *kaart.record.bijgesteld):
-        return None, None
-    return None, Wijziging(kaart.pad, ("bijgesteld",), vandaag.isoformat(), toevoegen=True)
+        return NieuwBestand(f"{dossier.id}/plan.yaml", boom), ()
+    record: Plan = kaart.record
+    nieuw = [("contracten", id_) for id_ in contracten if id_ not in record.contracten]
+    nieuw += [("rollen", rol) for rol in _rollen(dossier) if not record.rollen]
+    nieuw += [("doelen", doel) for doel in doelen if doel not in record.doelen]
+    if vandaag not in (record.opgesteld, *record.bijgesteld):
+        nieuw.append(("bijgesteld", vandaag.isoformat()))
+    return None, tuple(
+        Wijziging(kaart.pad, (naam,), waarde, toevoegen=True) for naam, waarde in nieuw
+    )
+
+
+def _rollen(dossier: Dossier) -> list[dict[str, str]]:
+    kaart = dossier.aanbieder
+    wie = kaart.record.behandelaars[-1].contractmanager if kaart else None
+    return [{"rol": "contractmanager", "persoon": wie}] if wie else []
 
 
 def overdracht(dossier: Dossier, naar: str, vanaf: date) -> Wijziging:

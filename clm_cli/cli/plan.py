@@ -22,9 +22,7 @@ def plan(
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
     doel: Annotated[
         list[str] | None,
-        typer.Option(
-            "--doel", help="bij een nieuw plan: wat dit jaar de aandacht vraagt; mag vaker"
-        ),
+        typer.Option("--doel", help="wat dit jaar de aandacht vraagt; mag vaker"),
     ] = None,
     vorm: Vormen = None,
     alleen_stuk: Annotated[

@@ -94,13 +94,13 @@ def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | 
             f"{eigen.id} heeft nog geen contract; een plan gaat over contracten.",
             nu=opdracht("contract", "nieuw", eigen.id, "CONTRACT"),
         )
-    kaart, wijziging = plankaart(eigen, eigen.kaart(Plan), lopend, list(doelen), werk.vandaag)
-    if not (kaart or wijziging):
+    kaart, anders = plankaart(eigen, eigen.kaart(Plan), lopend, list(doelen), werk.vandaag)
+    if not (kaart or anders):
         return None
     return Voorstel(
         f"{eigen.id}: plan {'opgesteld' if kaart else 'bijgesteld'}.",
         nieuw=(kaart,) if kaart else (),
-        wijzigingen=(wijziging,) if wijziging else (),
+        wijzigingen=anders,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, get_args
@@ -29,6 +29,7 @@ from clm_cli.records.lijsten import (
     Voorbereidingspunt,
 )
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.woorden import geschreven
 
 BLOKKEN: tuple[str, ...] = get_args(Voorbereidingspunt.model_fields["blok"].annotation)
 """The three tasks that have to be prepared (J05)."""
@@ -66,9 +67,12 @@ def vul_risico(dossier: str, rij: Risico) -> Advies:
     return opdracht("lijst", "risicos", dossier, wijzig=rij.id, **rest)
 
 
-def niet_voorbereid(lijsten: Iterable[Bestand[Voorbereiding]]) -> list[str]:
-    """The tasks for which nothing is on a list of preparations (J05)."""
-    er_zijn = {punt.blok for lijst in lijsten for punt in lijst.record.voorbereiding}
+def niet_voorbereid(blik: Dossierblik, contract: Contract) -> list[str]:
+    """The tasks for which no list has a preparation that is about a contract (J05)."""
+    bundel = contract.overeenkomst
+    lijsten = (*(bundel.van(Voorbereiding) if bundel else ()), *blik.dossier.van(Voorbereiding))
+    punten = (punt for lijst in lijsten for punt in lijst.record.voorbereiding)
+    er_zijn = {punt.blok for punt in punten if contract.id in (punt.contracten or (contract.id,))}
     return [blok for blok in BLOKKEN if blok not in er_zijn]
 
 
@@ -143,6 +147,7 @@ def _antwoorden(blik: Dossierblik) -> Iterator[Werkpunt]:
                     grond,
                     gevolg="een antwoord dat niemand heeft vastgesteld, bindt niemand",
                     nu=vul_antwoord(id_, rij),
+                    code="DOS234",
                     sinds=rij.sinds,
                     omdat=(Reden("er staat wel een antwoord", lijst.plek()),),
                 )
@@ -162,6 +167,7 @@ def _risicos(blik: Dossierblik) -> Iterator[Werkpunt]:
                     grond,
                     gevolg="een risico zonder maatregel wordt niet beheerst",
                     nu=vul_risico(id_, rij),
+                    code="DOS235",
                     sinds=rij.sinds,
                     omdat=(Reden(f"{rij.wat}", lijst.plek("risicos", nummer)),),
                 )
@@ -172,18 +178,19 @@ def _voorbereiding(blik: Dossierblik) -> Iterator[Werkpunt]:
     for contract in blik.dossier.contracten:
         start = contract.looptijd.uitvoering_van if contract.looptijd else None
         grond, bundel = bepaling(contract.regime, "voorbereiden"), contract.overeenkomst
-        gedeeld = bundel.van(Voorbereiding) if bundel else ()
-        mist = niet_voorbereid((*gedeeld, *blik.dossier.van(Voorbereiding)))
-        if grond and mist and start and loopt(contract, blik.vandaag):
+        mist = niet_voorbereid(blik, contract)
+        if grond and bundel and mist and start and loopt(contract, blik.vandaag):
             punt = _punt(
                 blik,
                 contract.kaart,
                 (),
-                f"Voorbereiding vastleggen ({contract.id}): {', '.join(mist)}",
+                f"Voorbereiding vastleggen ({contract.id}): {', '.join(map(geschreven, mist))}",
                 grond,
                 uiterlijk=start - timedelta(days=1),
                 gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat",
-                nu=opdracht("lijst", "voorbereiding", blik.dossier.id, blok=mist[0], wat="…"),
+                nu=opdracht(
+                    "lijst", "voorbereiding", overeenkomst=bundel.id, blok=mist[0], wat="…"
+                ),
                 contracten=(contract.id,),
                 omdat=(Reden(f"de uitvoeringsfase begint op {datum_vol(start)}"),),
                 bundel="Voorbereiding vastleggen",
@@ -212,8 +219,9 @@ def _kanten(blik: Dossierblik) -> Iterator[Werkpunt]:
                 gevolg="zonder kant weet niemand wie van ons op de actie let",
                 nu="noem de kant in het volgende gesprek: de kaart van dit gesprek is gedeeld"
                 if gedeeld
-                else f"vul 'kant' in in {kaart.pad}",
+                else opdracht("gesprek", "gehouden", gesprek.dossier, gesprek.id, editor=True),
                 contracten=kaart.record.contracten,
+                code="DOS237",
                 sinds=gehouden.datum,
                 omdat=(Reden(f"het gesprek van {datum_vol(gehouden.datum)}", kaart.plek()),),
             )
@@ -234,6 +242,7 @@ def _criteria(blik: Dossierblik) -> Iterator[Werkpunt]:
                 plek=feit.plek("invoer"),
                 gevolg="zonder elk criterium is er geen score; de categorie rust dan op minder",
                 nu=opdracht("classificeer", blik.dossier.id, contract=contract.id),
+                code="DOS221",
                 wie=behandelaar(blik.dossier, blik.vandaag),
                 kant="AOC",
                 contracten=feit.record.contracten,
@@ -253,6 +262,7 @@ def _plannen(blik: Dossierblik) -> Iterator[Werkpunt]:
             grond,
             gevolg="zonder plan ligt niet vast wie wat doet, en wanneer",
             nu=opdracht("plan", blik.dossier.id),
+            code="DOS239",
             contracten=(contract.id,),
             sinds=geinformeerd_op(blik.dossier, feit),
             omdat=(Reden("de aanbieder is over de classificatie geïnformeerd", feit.plek()),),
@@ -272,7 +282,10 @@ def _rollen(blik: Dossierblik) -> Iterator[Werkpunt]:
                 f"Rollen in het plan beleggen: {leeg or 'er staat er nog geen'}",
                 grond,
                 gevolg="wat niemand is toevertrouwd, doet niemand",
-                nu=f"vul 'rollen' in in {plan.pad}",
+                nu=f"vul 'persoon' in in {plan.pad}"
+                if rollen
+                else opdracht("plan", blik.dossier.id),
+                code="DOS223" if rollen else "DOS241",
                 contracten=plan.record.contracten,
                 omdat=(Reden("zo staat het in het plan", plan.plek()),),
             )

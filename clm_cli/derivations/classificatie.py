@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import (
+    bepaling,
     kalender_op,
     termijnbeleid,
 )
@@ -21,6 +23,7 @@ from clm_cli.records.aanbieder import (
     Geinformeerd,
     Invoer,
 )
+from clm_cli.records.basis import Grond
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import Rol, bereken
 
@@ -153,6 +156,32 @@ def eerste_classificatiedag(blik: Dossierblik, contract: Contract) -> date | Non
     if start is None or marge is None:
         return start
     return bereken(start, marge, kalender_op(blik.register, start)).uiterlijk
+
+
+@dataclass(frozen=True, slots=True)
+class TeLaat:
+    """A contract that got its first class after the day on which that had to be (J13)."""
+
+    contract: Contract
+    feit: Bestand[Classificatie]
+    dag: date
+    grond: Grond
+
+
+def te_laat_geclassificeerd(blik: Dossierblik) -> Iterator[TeLaat]:
+    """The contracts that were first classified too late, since the register was used.
+
+    Where the first fact is a test of an existing class, the first one is not in this register.
+    """
+    feiten = sorted(blik.dossier.van(Classificatie), key=lambda feit: feit.record.datum)
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "eerste-classificatie")
+        feit = next((f for f in feiten if contract.id in f.record.contracten), None)
+        dag = eerste_classificatiedag(blik, contract)
+        if grond is None or dag is None or feit is None or feit.record.soort != "eerste":
+            continue
+        if (blik.register.organisatie.sinds or dag) <= dag < feit.record.datum:
+            yield TeLaat(contract, feit, dag, grond)
 
 
 def geinformeerd_op(dossier: Dossier, feit: Bestand[Classificatie]) -> date | None:

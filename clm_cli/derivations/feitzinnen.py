@@ -17,6 +17,7 @@ from clm_cli.records.soorten import soort_bij
 from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.tijd.datum import bedrag, datum_vol
 from clm_cli.tijd.klok import HIER
+from clm_cli.woorden import geschreven
 
 _BLOK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
 _VELD = re.compile(r"\{([a-z_.]+)(?::([a-z]+))?\}")
@@ -48,6 +49,8 @@ def _vul(vorm: str, record: Any, blik: Dossierblik | None) -> str:
     def veld(gevonden: re.Match[str]) -> str:
         naam, waarde = gevonden[1], _waarde(record, gevonden[1])
         soort = verwijsvelden(type(record)).get(naam)
+        if naam == "bij":  # a line of a list is known by its number, not by its file
+            waarde = str(waarde).rpartition("#")[2]
         return _tekst(
             waarde if blik is None or soort is None else _met_namen(blik, soort, waarde),
             gevonden[2],
@@ -77,12 +80,12 @@ def _tekst(waarde: Any, hoe: str | None) -> str:
     if hoe == "aantal":
         return str(len(waarde))
     if isinstance(waarde, tuple):
-        return ", ".join(str(getattr(een, hoe) if hoe else een) for een in waarde)
+        return ", ".join(geschreven(str(getattr(een, hoe) if hoe else een)) for een in waarde)
     if isinstance(waarde, date):
         return datum_vol(waarde)
     if isinstance(waarde, time):
         return f"{waarde:%H.%M}"
-    return bedrag(waarde) if isinstance(waarde, Decimal) else str(waarde)
+    return bedrag(waarde) if isinstance(waarde, Decimal) else geschreven(str(waarde))
 
 
 def vastgelegd(feit: Bestand[Feit]) -> datetime:

@@ -37,6 +37,14 @@ class Dagvan:
     reden: Reden
 
 
+SOORTNAAM = {
+    "regulier": "Voortgangsgesprek",
+    "extra": "Extra gesprek",
+    "directie": "Gesprek op directieniveau",
+}
+"""What each kind of talk is called."""
+
+
 def dag_van(gesprek: Gesprek) -> Dagvan:
     """The day on which the talk was held, or is planned after it was moved."""
     kaart = gesprek.kaart
@@ -102,15 +110,6 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             yield from _stukken(blik, gesprek)
 
 
-def _naam(gesprek: Gesprek) -> str:
-    soort = {
-        "regulier": "Voortgangsgesprek",
-        "extra": "Extra gesprek",
-        "directie": "Gesprek op directieniveau",
-    }
-    return soort[gesprek.kaart.record.soort]
-
-
 def gesprekspunt(
     blik: Dossierblik, gesprek: Gesprek, soort: str, wat: str, **rest: Any
 ) -> Werkpunt:
@@ -138,7 +137,7 @@ def _niet_vastgelegd(blik: Dossierblik, gesprek: Gesprek) -> Werkpunt:
         blik,
         gesprek,
         "gesprek-vastleggen",
-        f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen",
+        f"{SOORTNAAM[gesprek.kaart.record.soort]} van {datum_vol(dag.datum)} vastleggen",
         uiterlijk=dag.datum,
         omdat=(
             dag.reden,
@@ -161,7 +160,7 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Werkpunt:
         blik,
         gesprek,
         "gesprek",
-        f"{_naam(gesprek)}{hoe_laat}{waar}",
+        f"{SOORTNAAM[gesprek.kaart.record.soort]}{hoe_laat}{waar}",
         bij="beide",
         uiterlijk=dag.datum,
         omdat=(dag.reden,),

@@ -20,6 +20,7 @@ from clm_cli.records.lijsten import Leerpunten, Risico, Risicos
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken
+from clm_cli.woorden import elke
 
 LEERPUNT = Duur(6, Eenheid.MAANDEN)
 """After this time an open lesson is called old, where the organisation has not said so itself."""
@@ -79,7 +80,7 @@ def herziendag(blik: Dossierblik, rij: Risico, vanaf: date) -> tuple[date | None
         return None, None
     duur, plek = gevonden
     dag = bereken(vanaf, duur, kalender_op(blik.register, vanaf), rol=Rol.VOLGENDE).uiterlijk
-    return dag, Reden(f"bij deze categorie worden risico's elke {duur} herzien", plek)
+    return dag, Reden(f"bij deze categorie worden risico's {elke(duur)} herzien", plek)
 
 
 @dataclass(frozen=True, slots=True)

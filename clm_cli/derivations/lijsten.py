@@ -59,19 +59,19 @@ def _voorbereiding(
 ) -> Iterator[Werkpunt]:
     """Preparation counted back from the start of the uitvoeringsfase, without rolling (J05).
 
-    A list of an overeenkomst is about its contracts, one of a dossier about all; the first to start
-    counts. Each provider is prepared for: what was ready for those who started together is not
-    ready for who starts later.
+    A list of an overeenkomst is about its contracts, a row of a dossier about those that it names,
+    or about all; the first to start counts. Each provider is prepared for: what was ready for those
+    who started together is not ready for who starts later.
     """
     bundel = lijst.map.rpartition("/")[2]
     gedeeld = [c for c in lopend if c.overeenkomst and c.overeenkomst.id == bundel]
-    eigen = gedeeld or lopend
-    starts = [(c.looptijd.uitvoering_van if c.looptijd else None, c) for c in eigen]
-    if not starts:
-        return
-    start, contract = min(starts, key=lambda paar: paar[0] or date.min)
-    grond = next((g for _, c in starts if (g := bepaling(c.regime, "voorbereiden"))), None)
     for nummer, rij in enumerate(lijst.record.voorbereiding):
+        eigen = gedeeld or [c for c in lopend if c.id in (rij.contracten or (c.id,))]
+        starts = [(c.looptijd.uitvoering_van if c.looptijd else None, c) for c in eigen]
+        if not starts:
+            continue
+        start, contract = min(starts, key=lambda paar: paar[0] or date.min)
+        grond = next((g for _, c in starts if (g := bepaling(c.regime, "voorbereiden"))), None)
         if rij.klaar is None or (gedeeld and _begint_later(contract)):
             yield replace(
                 _voorbereidingspunt(blik, lijst, nummer, start, contract),
@@ -207,7 +207,7 @@ def _plannen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                     grond="plan",
                     wie=moment.eigenaar or behandelaar(dossier, vandaag),
                     gevolg="het plan loopt achter",
-                    nu=f"clm plan {dossier.id}",
+                    nu=opdracht("actie", "afgerond", dossier.id, moment.id, resultaat="…"),
                     contracten=plan.record.contracten,
                     omdat=(
                         Reden(

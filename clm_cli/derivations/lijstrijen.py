@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.lijsten import werkpunten as lijstwerk
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.verplichtingen import Plicht, open_dagen, plichten
+from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek
@@ -107,9 +109,12 @@ def rijen(dossier: Dossier, naam: str) -> Iterator[tuple[Bestand[Deel], int, Any
 def van_dossier(blik: Dossierblik, naam: str, keuze: Keuze) -> tuple[Lijstrij, ...]:
     """The rows of one dossier, its own and those it shares."""
     plichten_ = {p.plek: p for p in plichten(blik)} if naam == "verplichtingen" else {}
+    werk = lijstwerk(blik) if naam == "voorbereiding" else ()
+    nog = {punt.plek: punt for punt in werk}
     gevonden = (
-        _rij(blik, naam, bestand, nummer, rij, plichten_.get(bestand.plek(naam, nummer)))
+        _rij(blik, naam, bestand, nummer, rij, plichten_.get(plek), nog.get(plek))
         for bestand, nummer, rij in rijen(blik.dossier, naam)
+        for plek in (bestand.plek(naam, nummer),)
     )
     return tuple(rij for rij in gevonden if _past(blik, rij, keuze))
 
@@ -148,12 +153,14 @@ def _rij(
     nummer: int,
     rij: Any,
     plicht: Plicht | None,
+    nog: Werkpunt | None,
 ) -> Lijstrij:
     """A row with the day on which it is due, after what followed on it."""
     na = stand(blik.dossier, f"{bestand.id}#{rij.id}")
     dag = next(iter(open_dagen(plicht)), None) if plicht else None
     if naam != "verplichtingen":
-        dag = getattr(rij, "herzien", None) or getattr(rij, "uiterlijk", None)
+        eigen_dag = getattr(rij, "herzien", None) or getattr(rij, "uiterlijk", None)
+        dag = nog.uiterlijk if nog else eigen_dag
     eind = na.gesloten.record.datum if na.gesloten else None
     gebleven = naam == "verplichtingen" and rij.herhaling is not None
     anders = f"{na.gesloten.soort} op {eind.isoformat()}" if na.gesloten and eind else ""
@@ -171,7 +178,8 @@ def _rij(
             and (bundel is None or (c.overeenkomst and c.overeenkomst.id == bundel))
         ),
         na.uiterlijk or dag,
-        getattr(rij, KLAAR[naam]),
+        # what was ready for others is not ready for this one, or on another day
+        None if nog or (bundel and na.gesloten) else getattr(rij, KLAAR[naam]),
         "" if gebleven and na.gesloten and na.gesloten.soort == "afgerond" else anders,
         bool(blik.ongelezen),
     )

@@ -13,6 +13,7 @@ from clm_cli.derivations.classificatie import (
     eerste_classificatiedag,
     geinformeerd_op,
     huidige,
+    te_laat_geclassificeerd,
 )
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
@@ -36,6 +37,7 @@ from clm_cli.records.aanbieder import (
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.tijd.datum import MAANDEN, datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
+from clm_cli.woorden import elke
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
@@ -47,6 +49,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     ]
     for contract in lopend:
         yield from _eerste(blik, contract)
+    yield from _te_laat(blik)
     feiten = {f.pad: f for c in lopend if (f := huidige(blik.dossier, c.id, blik.vandaag))}
     for feit in feiten.values():
         yield from _hertoets(blik, feit)
@@ -118,6 +121,30 @@ def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     )
 
 
+def _te_laat(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """Why a first classification came too late is recorded once (J13)."""
+    for laat in te_laat_geclassificeerd(blik):
+        if not loopt(laat.contract, blik.vandaag):
+            continue
+        id_, feit, dossier = laat.contract.id, laat.feit, blik.dossier
+        wat = f"Reden vastleggen: {id_} werd te laat geclassificeerd"
+        punt = _punt(dossier, blik.vandaag, "aanvullen", wat, (id_,), feit.plek("datum"))
+        kwam, moest = (datum_vol(dag) for dag in (feit.record.datum, laat.dag))
+        yield replace(
+            punt,
+            grond=laat.grond.eis,
+            grond_tekst=laat.grond.tekst,
+            gevolg="tot dan was er geen categorie om plan en gesprekken op te bouwen",
+            nu=opdracht("overgeslagen", dossier.id, feit.id, code="DOS238", reden="…"),
+            code="DOS238",
+            sinds=feit.record.datum,
+            bundel="Reden vastleggen van een late classificatie",
+            omdat=(
+                Reden(f"besloten op {kwam}, en uiterlijk op {moest} nodig", feit.plek("datum")),
+            ),
+        )
+
+
 def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkpunt]:
     beleid = termijnbeleid(blik.register, feit.record.datum)
     if beleid is None or beleid.hertoets is None:
@@ -145,7 +172,7 @@ def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkp
         omdat=(
             Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum")),
             Reden(
-                f"eigen beleid: elke {beleid.hertoets}",
+                f"eigen beleid: {elke(beleid.hertoets)}",
                 plek_van_beleid(blik.register, "hertoets", feit.record.datum),
             ),
         ),

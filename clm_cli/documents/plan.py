@@ -8,8 +8,9 @@ from datetime import date
 from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, komende
 from clm_cli.derivations.contracten import duurstand, loopt, werkpunten
-from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.gesprekken import SOORTNAAM, dag_van
 from clm_cli.derivations.normen import geldende
+from clm_cli.derivations.opvolging import stand
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
@@ -19,6 +20,7 @@ from clm_cli.records.lijsten import Leerpunten, Risicos, Verplichting, Verplicht
 from clm_cli.records.overeenkomst import Norm
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.woorden import elke
 
 _AANZEGGINGEN = ("optie", "mededeling", "aanzegging")
 """What has a last day on which the other party must have heard of it."""
@@ -118,7 +120,7 @@ def _plicht(register: Register, rij: Verplichting) -> dict[str, str]:
     wanneer = (
         datum_vol(rij.uiterlijk)
         if rij.uiterlijk
-        else f"elk {rij.herhaling.elke}"
+        else elke(rij.herhaling.elke)
         if rij.herhaling
         else "doorlopend"
         if rij.doorlopend == "ja"
@@ -139,11 +141,14 @@ def _norm(register: Register, contract: Contract, norm: Norm) -> str:
 
 
 def _kalender(blik: Dossierblik, kaart: Plan | None) -> list[tuple[date, str]]:
-    rijen = [
-        (m.wanneer, m.wat) for m in (kaart.sturingsmomenten if kaart else ()) if m.klaar is None
+    momenten = [
+        (m, stand(blik.dossier, f"plan#{m.id}"))
+        for m in (kaart.sturingsmomenten if kaart else ())
+        if m.klaar is None
     ]
+    rijen = [(na.uiterlijk or m.wanneer, m.wat) for m, na in momenten if na.gesloten is None]
     rijen += [
-        (d, "voortgangsgesprek")
+        (d, SOORTNAAM[g.kaart.record.soort].lower())
         for g in blik.dossier.gesprekken
         if not g.van(GesprekVervallen) and (d := dag_van(g).datum) >= blik.vandaag
     ]

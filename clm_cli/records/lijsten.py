@@ -301,6 +301,8 @@ class Voorbereidingspunt(Deel):
     """Wie het doet."""
     vooraf: Termijn | None = None
     """Hoe lang voor het begin van de uitvoeringsfase; leeg is de dag ervoor."""
+    contracten: tuple[Contractid, ...] = ()
+    """Voor welke contracten van dit dossier; leeg is alle."""
     klaar: Datum | None = None
     """De dag waarop het klaar was."""
 

@@ -15,7 +15,8 @@ from clm_cli.woorden import kort
 KOPVELDEN = ("datum", "vastgelegd", "door")
 """Fields at the head of a fact that clm fills in itself."""
 
-
+_APOSTROF = str.maketrans("", "", "'‘’")
+"""A closed list has no apostrophe; people write 'risico's'."""
 _KENMERK = "REC121"
 """The code of a number such as A-28 or T1, that clm gives."""
 
@@ -48,7 +49,8 @@ class Veld:
     def canoniek(self, tekst: str) -> str:
         """What a person typed for one value as a file keeps it; unchanged where it cannot be."""
         if self.keuzes:
-            return next((k for k in self.keuzes if kaal(k) == kaal(tekst)), tekst)
+            gezegd = kaal(tekst).translate(_APOSTROF)
+            return next((k for k in self.keuzes if kaal(k) == gezegd), tekst)
         return self.lezer.canoniek(tekst) if self.lezer else tekst
 
     def mis(self, waarde: str) -> str:

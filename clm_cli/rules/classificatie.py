@@ -9,10 +9,10 @@ from itertools import pairwise
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.aanvullen import laatste_classificaties, open_criteria
-from clm_cli.derivations.classificatie import eerste_classificatiedag, geinformeerd_op
+from clm_cli.derivations.classificatie import geinformeerd_op, te_laat_geclassificeerd
 from clm_cli.derivations.klassen import ingang
 from clm_cli.derivations.ritme import te_oude_plannen
-from clm_cli.derivations.termijnen import bepaling, regelt
+from clm_cli.derivations.termijnen import regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
@@ -103,7 +103,7 @@ def plan_ouder_dan_de_classificatie(blik: Dossierblik) -> Iterator[Bevond]:
     de categorie die nu geldt.
     Fout: geïnformeerd op 3 maart 2026, en `bijgesteld: [2025-01-10]`.
     Goed: een dag in `bijgesteld` op of na het informeren.
-    Wat nu: clm plan DOSSIER toont het plan; zet in plan.yaml de dag bij 'bijgesteld'.
+    Wat nu: kijk het plan na, en leg met clm plan vast dat het is bijgesteld.
     """
     for feit in laatste_classificaties(blik):
         regimes = [c.regime for c in blik.dossier.contracten if c.id in feit.record.contracten]
@@ -115,7 +115,7 @@ def plan_ouder_dan_de_classificatie(blik: Dossierblik) -> Iterator[Bevond]:
                 plan.plek("opgesteld"),
                 f"dit plan is ouder dan {datum_vol(dag)}, toen de aanbieder over categorie "
                 f"{feit.record.categorie} is geïnformeerd",
-                advies("{plan} toont het", plan=opdracht("plan", blik.dossier.id)),
+                opdracht("plan", blik.dossier.id),
                 (Reden("de classificatie", feit.plek()),),
                 grond,
             )
@@ -131,21 +131,12 @@ def eerste_classificatie_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: geclassificeerd op of vóór 15 oktober 2024, of binnen de eigen marge.
     Wat nu: leg met clm overgeslagen vast waarom het later was; klopt een datum niet, verbeter die.
     """
-    feiten = sorted(blik.dossier.van(Classificatie), key=lambda feit: feit.record.datum)
-    for contract in blik.dossier.contracten:
-        grond = bepaling(contract.regime, "eerste-classificatie")
-        eerste = next((feit for feit in feiten if contract.id in feit.record.contracten), None)
-        dag = eerste_classificatiedag(blik, contract)
-        if grond is None or dag is None or eerste is None or eerste.record.datum <= dag:
-            continue
-        if dag < (blik.register.organisatie.sinds or dag):
-            continue
-        if eerste.record.soort != "eerste":  # a re-test: the first one is not in this register
-            continue
+    for laat in te_laat_geclassificeerd(blik):
+        eerste, contract = laat.feit, laat.contract
         tekst = f"{contract.id} is pas op {datum_vol(eerste.record.datum)} geclassificeerd"
         yield Bevond(
             eerste.plek("datum"),
-            f"{tekst}; dat moest uiterlijk op {datum_vol(dag)}",
+            f"{tekst}; dat moest uiterlijk op {datum_vol(laat.dag)}",
             advies(
                 "leg de reden vast met {overgeslagen}, of verbeter de datum",
                 overgeslagen=opdracht(
@@ -153,7 +144,7 @@ def eerste_classificatie_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
                 ),
             ),
             (Reden("het begin van de implementatiefase", contract.kaart.plek("looptijd")),),
-            grond.eis,
+            laat.grond.eis,
         )
 
 

@@ -139,7 +139,7 @@ def plan_zonder_rollen(blik: Dossierblik) -> Iterator[Bevond]:
     Waarom: rollen, verantwoordelijkheden en sturingsmomenten zijn helder belegd.
     Fout: `rollen: []`.
     Goed: ten minste `- {rol: contractmanager, persoon: …}`.
-    Wat nu: vul bij 'rollen' in wie welke rol heeft.
+    Wat nu: clm plan DOSSIER zet de contractmanager erin; vul bij 'rollen' de anderen aan.
     """
     grond = leidraad(blik)
     for plan in blik.dossier.van(Plan) if grond else ():
@@ -147,7 +147,10 @@ def plan_zonder_rollen(blik: Dossierblik) -> Iterator[Bevond]:
             yield Bevond(
                 plan.plek("rollen"),
                 "dit plan noemt geen rollen",
-                "vul bij 'rollen' in wie welke rol heeft",
+                advies(
+                    "{plan} zet de contractmanager erin; vul de anderen aan in plan.yaml",
+                    plan=opdracht("plan", blik.dossier.id),
+                ),
                 grond=grond.eis,
             )
 

@@ -25,7 +25,6 @@ from clm_cli.records.lijsten import (
     Onduidelijkheden,
     Risicos,
     Verplichtingen,
-    Voorbereiding,
     Wijzigingen,
 )
 from clm_cli.rules.grond import grond_in, grond_onder
@@ -40,17 +39,17 @@ from clm_cli.rules.regel import (
 )
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
+from clm_cli.woorden import elke, geschreven
 
 _Onvoorbereid = tuple[str, str, Plek, str | None]
 
 
 def _onvoorbereid(blik: Dossierblik) -> Iterator[_Onvoorbereid]:
     """The overeenkomst, the tasks that nobody prepared, the contract and the clause."""
-    eigen = blik.dossier.van(Voorbereiding)
     for contract in blik.dossier.contracten:
         grond, bundel = bepaling(contract.regime, "voorbereiden"), contract.overeenkomst
         if grond and bundel and loopt(contract, blik.vandaag):
-            for blok in niet_voorbereid((*bundel.van(Voorbereiding), *eigen)):
+            for blok in niet_voorbereid(blik, contract):
                 yield bundel.id, blok, contract.kaart.plek(), grond.eis
 
 
@@ -170,7 +169,7 @@ def leerpunt_blijft_liggen(blik: Dossierblik) -> Iterator[Bevond]:
                     lijst.plek("leerpunten", nummer),
                     f"leerpunt {rij.id} staat open sinds {datum_vol(rij.sinds)}",
                     opdracht("lijst", "leerpunten", blik.dossier.id, wijzig=rij.id),
-                    (Reden(f"eigen beleid: elke {duur} bekijken; dit staat niet in het contract"),),
+                    (Reden(f"eigen beleid, niet het contract: {elke(duur)} bekijken"),),
                     grond,
                 )
 
@@ -211,9 +210,10 @@ def voorbereiding_ontbreekt(kijk: Kijk, rijen: Sequence[_Onvoorbereid]) -> Itera
         mist = {blok: (plek, eis) for id_, blok, plek, eis in rijen if id_ == bundel.id}
         if mist:
             blok, (plek, eis) = next(iter(mist.items()))
+            namen = ", ".join(map(geschreven, mist))
             yield Bevond(
                 bundel.kaart.plek("looptijd"),
-                f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
+                f"van {bundel.id} is geen voorbereiding vastgelegd: {namen}",
                 opdracht("lijst", "voorbereiding", overeenkomst=bundel.id, blok=blok, wat="…"),
                 (Reden("zoals voor dit contract", plek),),
                 eis,

@@ -25,5 +25,6 @@ def gewogen(meldingen: Iterable[Melding], opzij: Iterable[Opzij]) -> tuple[Meldi
 def _weeg(melding: Melding, opzij: Iterable[Opzij]) -> Melding:
     for _, plek, omdat in opzij:
         if melding.plek and valt_onder(melding.plek, plek):
-            return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat))
+            # somebody decided: nothing is left to advise
+            return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat), nu=None)
     return melding

@@ -11,6 +11,7 @@ from clm_cli.meldingen import Reden
 from clm_cli.rules.grond import grond_ergens
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_register, regel
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.woorden import elke
 
 
 @regel("DOS300", WAARSCHUWING, per_register)
@@ -29,6 +30,6 @@ def rapport_over_een_periode_gemist(kijk: Kijk) -> Iterator[Bevond]:
         wie = f" voor {', '.join(punt.lezers)}" if punt.lezers else ""
         dag = datum_vol(punt.uiterlijk)
         tekst = f"over {punt.periode} is geen rapport{wie} verspreid, uiterlijk {dag}"
-        elke = Reden(f"elk {punt.elke}", punt.plek)
+        ritme = Reden(elke(punt.elke), punt.plek)
         grond = grond_ergens(kijk, "regionaal-rapporteren")
-        yield Bevond(punt.plek, tekst, punt.nu, (elke,), grond)
+        yield Bevond(punt.plek, tekst, punt.nu, (ritme,), grond)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.brief import Verzonden
@@ -50,6 +51,14 @@ _GEBEURD = (
 """The other days in a fact on which something happened; a right may begin or end there."""
 
 
+def _waar_het_staat(punt: Werkpunt) -> Advies:
+    """The page on which both days of a term stand: that of its case, or the list of its dossier."""
+    dossier, soort, zaak, *_ = (*punt.plek.pad.split("/"), "", "")
+    if soort == "escalaties":
+        return opdracht("escalatie", "toon", dossier, zaak)
+    return opdracht("werklijst", punt.dossier, uitgebreid=True)
+
+
 @regel("TRM301", WAARSCHUWING, per_dossier)
 def brief_noemt_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
     """De dag in een verzonden brief is een andere dan de berekende dag.
@@ -58,9 +67,9 @@ def brief_noemt_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
     onze plicht de eerste.
     Fout: de brief noemt 13 mei, uit de ontvangst volgt 18 mei.
     Goed: beide dagen zijn gelijk, of u weet welke geldt.
-    Wat nu: clm waarom toont beide berekeningen; herstel met een nieuwe brief als dat nodig is.
+    Wat nu: clm escalatie toon, en clm waarom bij de regel in de werklijst, tonen beide
+    berekeningen; herstel met een nieuwe brief als dat nodig is.
     """
-    nu = advies("{waarom} toont beide berekeningen", waarom=opdracht("waarom"))
     for punt in alle_werkpunten(blik):
         for dag in punt.genoemd:
             if punt.berekening and dag.datum != punt.berekening.uiterlijk:
@@ -73,6 +82,7 @@ def brief_noemt_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
                     if punt.uiterlijk
                     else "er geldt nog geen dag"
                 )
+                nu = advies("{toon} toont beide berekeningen", toon=_waar_het_staat(punt))
                 yield Bevond(dag.plek, tekst, nu, (Reden(geldt, punt.plek),))
 
 

@@ -57,7 +57,8 @@ def reactie_op_verslag_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
     daarom zichtbaar.
     Fout: gedeeld op 28 april, een reactie ontvangen op 8 mei.
     Goed: een reactie die uiterlijk op de laatste dag binnenkwam.
-    Wat nu: verwerk de reactie zoals u met de aanbieder afspreekt, en leg dat vast.
+    Wat nu: verwerk haar zoals u met de aanbieder afspreekt, en leg met clm overgeslagen vast wat
+    dat is.
     """
     for gesprek in blik.dossier.gesprekken:
         termijn = reactietermijn(blik.register, blik.dossier, gesprek)
@@ -65,10 +66,15 @@ def reactie_op_verslag_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
             tot = te_laat(blik.register, blik.dossier, feit)
             if termijn and tot:
                 laatste, dag = datum_lang(tot), datum_lang(feit.record.ontvangen)
+                opzij = opdracht("overgeslagen", blik.dossier.id, feit.id, code="DOS240", reden="…")
                 yield Bevond(
                     feit.plek("ontvangen"),
                     f"de reactie van {feit.record.van} kwam op {dag}; de laatste dag was {laatste}",
-                    "verwerk de reactie zoals u met de aanbieder afspreekt",
+                    advies(
+                        "verwerk haar zoals u met de aanbieder afspreekt, en leg vast wat dat is: "
+                        "{opzij}",
+                        opzij=opzij,
+                    ),
                     termijn.omdat,
                     _eis(blik, gesprek, "verslag-reactie"),
                 )

@@ -13,6 +13,7 @@ from clm_cli.records.lijsten import Clausule
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, zin
+from clm_cli.woorden import elke, geschreven
 
 _INSPRING = 11
 _KENMERKEN = (
@@ -57,12 +58,12 @@ def toon(blad: Lijst, papier: Papier) -> str:
     waar = blad.waar or "alle aanbieders"
     gekozen = f", {blad.keuze}" if blad.keuze else ""
     if not blad.rijen:
-        return f"Bij {waar} staat niets in de lijst {blad.naam}{gekozen}."
+        return f"Bij {waar} staat niets in de lijst {geschreven(blad.naam)}{gekozen}."
     open_ = sum(rij.open for rij in blad.rijen)
     laat = sum(_te_laat(blad, rij) for rij in blad.rijen)
     telling = f"{open_} open, {len(blad.rijen) - open_} klaar"
     uit = papier.kop(
-        Cel(f"{blad.naam.upper()} {waar}{gekozen}", "vet"),
+        Cel(f"{geschreven(blad.naam).upper()} {waar}{gekozen}", "vet"),
         telling + (f", {laat} te laat" if laat else ""),
     )
     volgorde = sorted(
@@ -100,7 +101,7 @@ def _wanneer(blad: Lijst, rij: Lijstrij) -> str:
     if getattr(rij.rij, "doorlopend", "nee") == "ja":
         return "doorlopend"
     if herhaling := getattr(rij.rij, "herhaling", None):
-        return f"elk {herhaling.elke} vanaf {datum_vol(herhaling.eerste)}"
+        return f"{elke(herhaling.elke)} vanaf {datum_vol(herhaling.eerste)}"
     vast = getattr(rij.rij, "uiterlijk", None)
     if vast and rij.bestand.pad.startswith("overeenkomsten/") and rij.van == blad.waar:
         return f"uiterlijk {datum_vol(vast)}"
@@ -127,7 +128,7 @@ def _onder(blad: Lijst, rij: Lijstrij) -> Iterator[str]:
 
 
 def _leesbaar(blad: Lijst, naam: str, waarde: Any) -> str:
-    return blad.kijk.register.naam_van(waarde) if naam == "eigenaar" else str(waarde)
+    return blad.kijk.register.naam_van(waarde) if naam == "eigenaar" else geschreven(str(waarde))
 
 
 def _clausule(rij: Any) -> list[str]:

@@ -275,3 +275,12 @@ def test_the_rank_of_the_region_is_cut_as_every_overview(
     if optie != "--contract":
         assert doe(map_, "classificeer", "bloem", optie, wel) == 2
         assert "nu: geef --alle erbij" in capsys.readouterr().err
+
+
+def test_a_plan_that_is_there_takes_what_draws_attention_this_year(map_: Path) -> None:
+    """J15: adjusted means that it says more than it did, and nothing that was typed is lost."""
+    assert doe(map_, "plan", "bloem", "--vorm", "md", "--doel", "korter wachten", "--ja") == 0
+    for _ in range(2):
+        assert doe(map_, "plan", "bloem", "--vorm", "md", "--doel", "meer plekken", "--ja") == 0
+    kaart = (map_ / "bloem/plan.yaml").read_text(encoding="utf-8")
+    assert [kaart.count(doel) for doel in ("korter wachten", "meer plekken")] == [1, 1]

@@ -79,8 +79,23 @@ def test_preparation_is_due_the_day_before_the_start_and_stays_due(
     (punt,) = soort(punten(tmp_path, bestanden, vandaag), "voorbereiding-leeg")
     assert (punt.uiterlijk, punt.grond) == (date(2026, 8, 31), "J05")
     assert punt.wat == (
-        "Voorbereiding vastleggen (ambulant): naleving, onduidelijkheden, risicos en wijzigingen"
+        "Voorbereiding vastleggen (ambulant): naleving, onduidelijkheden, risico's en wijzigingen"
     )
+
+
+def test_a_row_of_ones_own_that_names_a_contract_is_about_that_one_alone(tmp_path: Path) -> None:
+    """J05: what is made ready for a second contract is not late by the start of the first."""
+    rij = "{id: P-1, blok: naleving, wat: Lijst, eigenaar: mia, contracten: [dag]}"
+    bestanden = {
+        "bloem/contracten/dag/contract.yaml": CONTRACT.replace("ambulant", "dag") + VOLGEND_JAAR,
+        "bloem/lijsten/voorbereiding.yaml": f"voorbereiding: [{rij}]",
+    }
+    alle = punten(tmp_path, bestanden)
+    assert [p.uiterlijk for p in soort(alle, "voorbereiding")] == [date(2026, 8, 31)]
+    assert {p.contracten: p.wat.partition(": ")[2] for p in soort(alle, "voorbereiding-leeg")} == {
+        ("ambulant",): "naleving, onduidelijkheden, risico's en wijzigingen",
+        ("dag",): "onduidelijkheden, risico's en wijzigingen",
+    }
 
 
 def test_an_action_without_a_side_is_on_the_list_of_both(tmp_path: Path) -> None:

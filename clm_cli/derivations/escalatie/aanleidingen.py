@@ -10,9 +10,10 @@ from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.derivations.gebeurtenissen import gebeurtenissen
 from clm_cli.derivations.metingen import gemeten
+from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.normen import kpis_van, sinds
 from clm_cli.derivations.termijnen import regel_van
-from clm_cli.dossier import Contract, Dossier, Escalatie
+from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.cijfers import Oordeel
@@ -42,7 +43,7 @@ def aanleiding(
         if regel.soort == "reeks"
         else _gebeurtenissen(blik, contract, regel, op)
         if regel.soort == "gebeurtenissen"
-        else _signaal(blik.dossier, escalatie, regel)
+        else _signaal(blik, escalatie, regel)
         for regel in regels
     ]
     return een(uitspraken, "het regime noemt geen aanleiding")
@@ -74,14 +75,14 @@ def reeksaanleiding(
     )
 
 
-def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitspraak:
+def _signaal(blik: Dossierblik, escalatie: Escalatie, regel: Aanleiding) -> Uitspraak:
     feiten: tuple[Bestand[Opening | Heropening], ...] = (
         *escalatie.van(Opening),
         *escalatie.van(Heropening),
     )
     for feit in feiten:
         for nummer, verwijzing in enumerate(feit.record.signalen):
-            doel = dossier.vind(verwijzing, feit.pad)
+            doel = blik.dossier.vind(verwijzing, feit.pad)
             if (
                 doel
                 and isinstance(doel.bestand.record, Signaal)
@@ -92,8 +93,9 @@ def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitsp
                     f"{regel.titel}: {doel.bestand.record.wat.strip()}",
                     feit.plek("signalen", nummer),
                 )
+    soorten = ", ".join(genoemd(blik, "signaalsoort", soort) for soort in regel.soorten)
     return nee(
-        f"bij de opening is geen signaal genoemd van de soort {', '.join(regel.soorten)}",
+        f"bij de opening is geen signaal genoemd van de soort {soorten}",
         feiten[0].plek() if feiten else None,
     )
 

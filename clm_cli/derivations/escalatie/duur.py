@@ -23,6 +23,7 @@ from clm_cli.tijd.duur import Duur
 from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
+from clm_cli.woorden import elke
 
 
 def _verder(genomen: Genomen, dag: date, duur: Duur) -> date:
@@ -160,5 +161,5 @@ def werkpunten(genomen: Genomen) -> Iterator[Werkpunt]:
             grond=regel.grond.eis,
             grond_tekst=regel.grond.tekst,
             gevolg="een maatregel die langer duurt dan nodig, is niet evenredig",
-            omdat=(Reden(f"elke {regel.bezien}, sinds {datum_vol(sinds)}", plek),),
+            omdat=(Reden(f"{elke(regel.bezien)}, sinds {datum_vol(sinds)}", plek),),
         )

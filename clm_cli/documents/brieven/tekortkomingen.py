@@ -17,12 +17,13 @@ from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, zin
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.regime import Doelgroep
+from clm_cli.woorden import geschreven
 
 _NODIG = {
     "veiligheid": "voor de veiligheid van {doelgroep}",
     "fraude": "om verdere fraude te voorkomen",
 }
-_RAAKT = {"continuiteit": "continuïteit", "financieel": "financiën"}
+_RAAKT = {"financieel": "financiën"}
 """What a shortcoming touches, as a noun where the word of the record is none or has no
 diaeresis."""
 
@@ -47,7 +48,7 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, object]:
         "feiten": t.feiten,
         "herstel": laatste_herstel(i, t.id),
         "bijlage": bijlagewoord(nummers_van(i, t)),
-        "soort": opsomming(_RAAKT.get(soort, soort) for soort in t.soort),
+        "soort": opsomming(_RAAKT.get(soort, geschreven(soort)) for soort in t.soort),
         "waar": waar or "",
         "dreigend": t.ernst == "dreigend",
         "veiligheid": t.raakt_veiligheid == "ja",

@@ -19,6 +19,7 @@ from clm_cli.documents.rapport.prestaties import Kpideel, kpideel
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.lijsten import Rapporthoofdstuk, Rapporttekst
+from clm_cli.woorden import geschreven
 
 HOOFDSTUKKEN: tuple[str, ...] = get_args(Rapporthoofdstuk)
 _KOPPEN = {
@@ -26,8 +27,6 @@ _KOPPEN = {
     "doelmatigheid": "Doelmatigheid",
     "continuiteit": "Continuïteit",
 }
-_TITELS = {"risicos": "risico's", "continuiteit": "continuïteit"}
-"""How a chapter is written, where its id is not a word."""
 _PUBLIEK = {
     "intern": "intern: noemt aanbieders, niet verspreiden",
     "bestuur": "bestuurlijk: zonder namen van aanbieders",
@@ -58,7 +57,7 @@ def rapport(venster: Venster) -> Rapport:
         **_kop(venster),
         **_bijeen(venster, [deel for _, deel in delen]),
         "teksten": teksten,
-        "te_schrijven": [_TITELS.get(n, n) for n in HOOFDSTUKKEN if n not in teksten],
+        "te_schrijven": [geschreven(n) for n in HOOFDSTUKKEN if n not in teksten],
         "kpis": [deel.gegevens for _, deel in delen],
         "termijnen": termijnen.termijnen(venster),
         "gesprekken": gesprekken.gesprekken(venster),

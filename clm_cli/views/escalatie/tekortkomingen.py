@@ -11,6 +11,7 @@ from clm_cli.records.escalatie import Bewijs, Onderzoek, Tekortkoming, Wederhoor
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
 from clm_cli.views.opmaak import Cel, Papier
+from clm_cli.woorden import geschreven
 
 _WIJZE = {"beide": "in gesprek en schriftelijk", "gesprek": "in gesprek"}
 _VEILIG = {
@@ -40,7 +41,8 @@ def tekortkomingen(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 def _een(papier: Papier, blad: Escalatieblad, tekortkoming: Tekortkoming) -> list[str]:
     dreigt = "; dreigend" if tekortkoming.ernst == "dreigend" else ""
-    aard = f"{', '.join(tekortkoming.soort)}{dreigt}{_VEILIG[tekortkoming.raakt_veiligheid]}"
+    soorten = ", ".join(map(geschreven, tekortkoming.soort))
+    aard = f"{soorten}{dreigt}{_VEILIG[tekortkoming.raakt_veiligheid]}"
     wat = Cel(f"{tekortkoming.wat} ({aard}; {tekortkoming.verplichting})", "vet")
     eis = (
         f"geëist: {tekortkoming.eis}"

@@ -8,6 +8,7 @@ from clm_cli.records.basis import Grond
 from clm_cli.records.regime import Bewijsvorm, Maximum, Regimeinstrument
 from clm_cli.records.regimeregels import Bedragregel, Duurregel, Klassenregel, Maatstaf, Planregel
 from clm_cli.tijd.datum import bedrag
+from clm_cli.woorden import elke
 
 _DELEN = {
     "omlaag": "alleen hele",
@@ -49,7 +50,7 @@ def duurregel(deel: Duurregel) -> str:
         normen = ", ".join(deel.kpis) or "alle normen"
         perioden = "periode" if deel.eindigt_na == 1 else "perioden"
         delen.append(f"eindigt na {deel.eindigt_na} {perioden} met {normen} gehaald")
-    delen += [f"elke {deel.bezien} bezien"] if deel.bezien else []
+    delen += [f"{elke(deel.bezien)} bezien"] if deel.bezien else []
     return "; ".join(delen)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from clm_cli.advies import opdracht
@@ -16,8 +17,10 @@ from clm_cli.derivations.classificatie import (
     puntenrijen,
     score,
 )
-from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
-from clm_cli.tijd.datum import datum_lang, getal
+from clm_cli.dossier import Contract
+from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid, Criterium
+from clm_cli.tijd.datum import bedrag, datum_lang, getal
+from clm_cli.woorden import met_punt
 
 _OORDEEL = "oordeel"
 """How a criterion is called that is judged and not counted."""
@@ -69,6 +72,12 @@ def _mist(i: Inhoud) -> Mist | None:
     return Mist(f"beleid {zonder[0]}", opdracht("controleer", i.dossier.id)) if zonder else None
 
 
+def _waarover(i: Inhoud, feit: Bestand[Classificatie]) -> list[Contract]:
+    """The contracts for which this is the last one: of another one a later letter tells."""
+    laatste = ((c, laatst_besloten(i.dossier, c.id, i.dag)) for c in i.dossier.contracten)
+    return [c for c, ander in laatste if ander and ander.pad == feit.pad]
+
+
 def _uitkomst(i: Inhoud, feit: Bestand[Classificatie]) -> dict[str, Any]:
     record, rij = feit.record, categorie(i.register, feit)
     beleid = i.register.beleid[record.beleid].record
@@ -77,8 +86,7 @@ def _uitkomst(i: Inhoud, feit: Bestand[Classificatie]) -> dict[str, Any]:
     return {
         "contracten": ", ".join(
             f"{c.kaart.record.nummer} ({', '.join(c.kaart.record.zorgvormen)})"
-            for c in i.dossier.contracten
-            if c.id in record.contracten
+            for c in _waarover(i, feit)
         ),
         "vanaf": record.geldig_vanaf,
         "categorie": record.categorie,
@@ -88,7 +96,7 @@ def _uitkomst(i: Inhoud, feit: Bestand[Classificatie]) -> dict[str, Any]:
         "beleid": beleid.titel,
         "rijen": [_punten(rij) for rij in puntenrijen(beleid, record.invoer)],
         "score": getal(punten) if punten is not None and not _beoordeeld(beleid) else "",
-        "reden": record.reden or "",
+        "reden": met_punt(record.reden) if record.reden else "",
         "hertoets": hertoetsdag(i.register, feit) or "",
     }
 
@@ -108,9 +116,14 @@ def _punten(rij: Puntenrij) -> dict[str, str]:
     if rij.criterium.wijze == _OORDEEL:
         return {**kop, "waarde": "door ons beoordeeld", "punten": ""}
     waarde = rij.invoer.waarde if rij.invoer else None
-    eenheid = f" {rij.criterium.eenheid}" if rij.criterium.eenheid else ""
     return {
         **kop,
-        "waarde": f"{getal(waarde)}{eenheid}" if waarde is not None else "onbekend",
+        "waarde": _met_eenheid(waarde, rij.criterium) if waarde is not None else "onbekend",
         "punten": getal(rij.punten) if rij.punten is not None else "onbekend",
     }
+
+
+def _met_eenheid(waarde: Decimal, criterium: Criterium) -> str:
+    if criterium.eenheid == "euro":
+        return bedrag(waarde)
+    return f"{getal(waarde)} {criterium.eenheid or ''}".rstrip()
