@@ -34,6 +34,11 @@ def geschreven(woord: str) -> str:
     return _GESCHREVEN.get(woord, woord)
 
 
+def zijn(aantal: int) -> str:
+    """'is' of one thing, 'zijn' of more."""
+    return "is" if aantal == 1 else "zijn"
+
+
 def elke(tussen: object) -> str:
     """How often: 'elk jaar', 'elke maand', 'elke 3 maanden'."""
     woord = str(tussen).removeprefix("1 ")

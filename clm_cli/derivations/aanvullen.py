@@ -29,7 +29,7 @@ from clm_cli.records.lijsten import (
     Voorbereidingspunt,
 )
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.woorden import geschreven
+from clm_cli.woorden import geschreven, zijn
 
 BLOKKEN: tuple[str, ...] = get_args(Voorbereidingspunt.model_fields["blok"].annotation)
 """The three tasks that have to be prepared (J05)."""
@@ -238,7 +238,7 @@ def _criteria(blik: Dossierblik) -> Iterator[Werkpunt]:
             punt = Werkpunt(
                 soort="aanvullen",
                 dossier=blik.dossier.id,
-                wat=f"Classificatie aanvullen ({contract.id}): {namen} is onbekend",
+                wat=f"Classificatie aanvullen ({contract.id}): {namen} {zijn(len(open_))} onbekend",
                 plek=feit.plek("invoer"),
                 gevolg="zonder elk criterium is er geen score; de categorie rust dan op minder",
                 nu=opdracht("classificeer", blik.dossier.id, contract=contract.id),

@@ -39,6 +39,7 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Rol, Sluitingsdag
 from clm_cli.tijd.klok import HIER
 from clm_cli.tijd.termijn import Berekening, Duur, Eenheid, bereken
+from clm_cli.woorden import zijn
 
 BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     gesprekken.werkpunten,
@@ -183,7 +184,8 @@ def _of_onzeker(blik: Dossierblik, punt: Werkpunt) -> Werkpunt:
     """The same; what was not read may say that it was done: nobody can call it late then."""
     if not blik.ongelezen or (punt.uiterlijk or date.min) >= blik.vandaag:
         return punt
-    tekst = f"of dit nog moet, is onbekend: {', '.join(blik.ongelezen)} is niet gelezen"
+    namen, woord = ", ".join(blik.ongelezen), zijn(len(blik.ongelezen))
+    tekst = f"of dit nog moet, is onbekend: {namen} {woord} niet gelezen"
     return replace(punt, onzeker=True, kanttekeningen=(*punt.kanttekeningen, tekst))
 
 

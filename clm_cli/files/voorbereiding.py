@@ -20,6 +20,7 @@ from clm_cli.meldingen import Ernst, Geweigerd, Melding, Plek
 from clm_cli.persoonsgegevens import Geduld, gemaskeerd
 from clm_cli.records.basis import Deel
 from clm_cli.voorstel import NieuwBestand, Voorstel
+from clm_cli.woorden import zijn
 
 
 def bereid(
@@ -117,8 +118,9 @@ def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
             m for m in geladen.meldingen if m.plek and m.ernst is Ernst.FOUT and _bij(m.plek, kapot)
         )
         raise Geweigerd(
-            f"{', '.join(kapot)} is niet goed te lezen",
-            nu="verbeter dat bestand eerst; clm controleer wijst het aan",
+            f"{', '.join(kapot)} {zijn(len(kapot))} niet goed te lezen",
+            nu=f"verbeter {'dat bestand' if len(kapot) == 1 else 'die bestanden'} eerst; clm "
+            f"controleer wijst {'het' if len(kapot) == 1 else 'ze'} aan",
             meldingen=meldingen,
         )
 

@@ -132,7 +132,12 @@ def directiegesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt
     duur, _ = duur_van(genomen.contract, regel, dag)
     punt = replace(
         maatregelpunt(genomen, "directiegesprek", regel.titel),
-        nu=zaakopdracht(genomen.dossier, genomen.escalatie, "geschil", feit),
+        nu=zaakopdracht(
+            *(genomen.dossier, genomen.escalatie, "geschil", feit),
+            gehouden="…",
+            directie_opdrachtgever="…",
+            directie_aanbieder="…",
+        ),
         bij="beide",
     )
     yield uitgerekend(genomen, punt, regel, duur, anker=anker)

@@ -11,10 +11,12 @@ from clm_cli.derivations.escalatie.stand import Stand
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Beslissing, Bezwaar
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stand
 from clm_cli.rules.grond import eis_van, grond_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
+from clm_cli.woorden import zijn
 
 
 @regel("LAD405", FOUT, per_maatregel)
@@ -204,10 +206,10 @@ def loopt_door_na_herstel(stand: Stand) -> Iterator[Bevond]:
             and "herstel-uitgebleven" in instrument.voorwaarden.hard
             and hersteld >= set(record.tekortkomingen)
         ):
-            wat = ", ".join(record.tekortkomingen)
+            wat, woord = opsomming(record.tekortkomingen), zijn(len(record.tekortkomingen))
             yield Bevond(
                 m.genomen.maatregel.plek(),
-                f"{instrument.titel} loopt door terwijl {wat} is hersteld",
+                f"{instrument.titel} loopt door terwijl {wat} {woord} hersteld",
                 zaakopdracht(
                     m.genomen.dossier, m.genomen.escalatie, "opheffing", m.genomen.maatregel
                 ),
@@ -229,7 +231,8 @@ def nieuwe_dag_te_vroeg(stand: Stand) -> Iterator[Bevond]:
     tikfout: clm correctie.
     """
     for rij in stand.herstel:
-        nu = opdracht("correctie", rij.genomen.dossier.id)
         for reden in rij.te_vroeg:
             assert reden.plek is not None
+            dossier, _, feit = reden.plek.pad.removesuffix(".yaml").partition("/")
+            nu = opdracht("correctie", dossier, feit)
             yield Bevond(reden.plek, f"{rij.tekortkoming}: {reden.tekst}", nu)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.planregel import mist
@@ -76,15 +77,18 @@ def directie_ontbrak_bij_geschil(blik: Dossierblik, escalatie: Escalatie) -> Ite
         return
     for feit in escalatie.van(Geschil):
         kanten = (
-            ("onze directie", feit.record.directie_opdrachtgever),
-            ("hun directie", feit.record.directie_aanbieder),
+            ("onze directie", "directie_opdrachtgever"),
+            ("hun directie", "directie_aanbieder"),
         )
-        mist = " en ".join(naam for naam, wie in kanten if wie is None)
+        zonder = [(naam, veld) for naam, veld in kanten if getattr(feit.record, veld) is None]
+        mist = " en ".join(naam for naam, _ in zonder)
         if feit.record.gehouden and mist:
             yield Bevond(
                 feit.plek("gehouden"),
                 f"bij het gesprek is niet vastgelegd wie namens {mist} aanwezig was",
-                zaakopdracht(blik.dossier, escalatie, "geschil", feit),
+                opdracht(
+                    "correctie", blik.dossier.id, feit.id, wordt=f"{zonder[0][1]}=…", reden="…"
+                ),
                 grond=regels[0].grond.eis,
             )
 

@@ -10,21 +10,22 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, on
 from clm_cli.derivations.zinnen import treden
 from clm_cli.records.maatregel import Overslaan
 from clm_cli.records.regime import Regimetermijn, Trede
+from clm_cli.woorden import zijn
 
 
 def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
     """De lagere treden zijn gezet, of met ernst en reden overgeslagen."""
     over = open_treden(stap)
     if wel := _toch_gezet(stap):
-        namen = ", ".join(map(str, wel))
+        heten = "heet" if len(wel) == 1 else "heten"
         return nee(
-            f"trede {namen} heet overgeslagen en is hiervoor wel gezet", stap.plek("overslaan")
+            f"{treden(wel)} {heten} overgeslagen en {zijn(len(wel))} hiervoor wel gezet",
+            stap.plek("overslaan"),
         )
     if not over:
         return ja("alle lagere treden zijn gezet of eerder overgeslagen")
     namen, regel = treden(over), stap.regime.overslaan
-    zijn = "is" if len(over) == 1 else "zijn"
-    niet = f"{namen} {zijn} niet gezet{_alleen_besloten(stap, over)}"
+    niet = f"{namen} {zijn(len(over))} niet gezet{_alleen_besloten(stap, over)}"
     direct = bool(regel and regel.direct and stap.trede in regel.direct.treden)
     if regel and regel.mag == "nee" and not direct:
         return nee(
