@@ -27,6 +27,8 @@ from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.termijn import Duur, Rol, bereken
 
+_VOORBIJ = "die dag is voorbij: of verlengen nog kan, staat niet vast"
+
 
 @dataclass(frozen=True, slots=True)
 class Duurstand:
@@ -242,7 +244,9 @@ def _teruggeteld(
     uit = bereken(stand.tot, duur, kalender, terug=True)
     beleid = termijnbeleid(register, vandaag)
     kanttekening, redenen = "de mededeling moet dan zijn ontvangen", punt.omdat
-    if beleid and beleid.bezorging:
+    if uit.uiterlijk < vandaag:
+        kanttekening = "de mededeling moest toen zijn ontvangen"
+    elif beleid and beleid.bezorging:
         veilig = bereken(uit.uiterlijk, beleid.bezorging, kalender, terug=True).uiterlijk
         kanttekening = f"moet dan ontvangen zijn; veilig verzenden: uiterlijk {datum_lang(veilig)}"
         redenen += (
@@ -257,6 +261,7 @@ def _teruggeteld(
         berekening=uit,
         omdat=redenen,
         vervalt=True,
+        gevolg=_VOORBIJ if uit.uiterlijk < vandaag and punt.soort == "optie" else punt.gevolg,
         kanttekeningen=(kanttekening,),
     )
 

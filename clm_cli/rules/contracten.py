@@ -117,7 +117,7 @@ def optie_overgeslagen(blik: Dossierblik, contract: Contract, rij: Verlengd) -> 
 
 @regel("DOS267", WAARSCHUWING, per_verlenging)
 def te_laat_verlengd(blik: Dossierblik, contract: Contract, rij: Verlengd) -> Iterator[Bevond]:
-    """Een optie is te laat gebruikt: na de laatste dag van het contract, of te laat meegedeeld.
+    """Een optie is te laat gebruikt: na de laatste dag van het contract of van de mededeling.
 
     Waarom: na die dag is er geen optie meer; of het contract doorloopt, staat dan niet vast.
     Fout: een mededeling die op 1 november is ontvangen, terwijl dat vóór 1 juli moest.
@@ -138,6 +138,9 @@ def te_laat_verlengd(blik: Dossierblik, contract: Contract, rij: Verlengd) -> It
             f"meegedeeld op {datum_vol(ontvangen)}; dat moest uiterlijk op {datum_vol(dag)}",
             nu,
         )
+    elif dag is not None and ontvangen is None and feit.record.datum > dag:
+        tekst = f"besloten op {datum_vol(feit.record.datum)}; de mededeling moest uiterlijk op"
+        yield Bevond(feit.plek("datum"), f"{tekst} {datum_vol(dag)} zijn ontvangen", nu)
 
 
 def _geregeld(blik: Dossierblik) -> Iterator[tuple[Plek, str, str, tuple[str, ...]]]:

@@ -18,7 +18,7 @@ from clm_cli.records.escalatie import Onderzoek, Opening
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
 from clm_cli.voorstel import Navraag, Vermoeden
-from clm_cli.woorden import kort
+from clm_cli.woorden import kort, zijn
 
 _VEILIG = "veiligheid"
 PER_TEKORTKOMING = ("hersteltermijnen",)
@@ -80,8 +80,11 @@ def _niets(_: Stap) -> dict[str, Vermoeden]:
 def _overslaan(stap: Stap) -> dict[str, Vermoeden]:
     """Skipped is what was not taken: that follows from the case (J37, S09)."""
     over = open_treden(stap)
-    zijn = "is" if len(over) == 1 else "zijn"
-    uit = {"treden": Vermoeden([str(nr) for nr in over], f"{treden(over)} {zijn} niet gezet")}
+    uit = {
+        "treden": Vermoeden(
+            [str(nr) for nr in over], f"{treden(over)} {zijn(len(over))} niet gezet"
+        )
+    }
     lichter = next((f.record.afweging.lichter for f in stap.van(Opening)), None)
     if lichter:  # what was weighed when the case was opened
         uit["reden"] = Vermoeden(lichter, f"bij de opening overwogen: {kort(lichter)}")
