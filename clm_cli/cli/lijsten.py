@@ -20,7 +20,7 @@ from clm_cli.commands import lijstblad, lijsten, verplichtingen
 from clm_cli.commands import lijstbladen as bladen
 from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.commands.invoer import lees_invoer
-from clm_cli.derivations.lijstrijen import KLAAR
+from clm_cli.derivations.lijstrijen import AAN_TE_VULLEN, KLAAR
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.vorm import Veld, datumveld, velden
@@ -160,6 +160,9 @@ class Lijst:
         if vast["klaar"]:
             return self._sluit(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
         if vast["wijzig"]:
+            if not nieuw and isinstance(houder, Dossier):
+                leeg = lijsten.nodig(houder, self.naam, vast["wijzig"], AAN_TE_VULLEN)
+                vraag_velden(nieuw, leeg, werk.vandaag, _ERBIJ)
             if not nieuw:
                 _mist("wat er anders wordt", "geef de velden als optie")
             return werk.leg_vast(lijsten.wijzig(werk, houder, self.naam, vast["wijzig"], nieuw))
@@ -171,7 +174,7 @@ class Lijst:
     def _sluit(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """A row is done, with what it has to say then: an answer, an outcome."""
         dossier, id_ = werk.dossier(naam), vast["klaar"]
-        vraag_velden(nieuw, lijsten.nodig_bij_klaar(dossier, self.naam, id_), werk.vandaag, _ERBIJ)
+        vraag_velden(nieuw, lijsten.nodig(dossier, self.naam, id_), werk.vandaag, _ERBIJ)
         return werk.leg_vast(lijsten.sluit(werk, dossier, self.naam, id_, vast["datum"], nieuw))
 
     def _nagekomen(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:

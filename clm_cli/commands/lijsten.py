@@ -32,7 +32,7 @@ VOOR = {
 }
 """The lists, with the letter in front of the numbers of their rows."""
 
-
+_Velden = Mapping[str, tuple[str, ...]]
 Houder = Dossier | Overeenkomstbundel
 """What has lists: one provider, or what many share."""
 
@@ -44,11 +44,11 @@ def model_van(lijst: str) -> type[Deel]:
     return deel
 
 
-def nodig_bij_klaar(dossier: Dossier, lijst: str, id_: str) -> tuple[Veld, ...]:
-    """What a row still has to say before it can be done: an answer, and who gave it."""
+def nodig(dossier: Dossier, lijst: str, id_: str, wat: _Velden = BIJ_KLAAR) -> tuple[Veld, ...]:
+    """What a row still has to say: before it can be done an answer, and who gave it."""
     soorten = {veld.naam: veld for veld in velden(model_van(lijst))}
     rij = next((rij for _, _, rij in rijen(dossier, lijst) if rij.id == id_), None)
-    leeg = [n for n in BIJ_KLAAR.get(lijst, ()) if rij and getattr(rij, n) is None]
+    leeg = [n for n in wat.get(lijst, ()) if rij and getattr(rij, n) is None]
     return tuple(replace(soorten[naam], verplicht=True) for naam in leeg)
 
 

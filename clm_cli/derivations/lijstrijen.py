@@ -47,6 +47,12 @@ BIJ_KLAAR = {
     "wijzigingen": ("uitkomst",),
 }
 """What a row has to say as well when it is done."""
+AAN_TE_VULLEN = {
+    "onduidelijkheden": ("besloten_door",),
+    "risicos": ("maatregel", "herzien"),
+    "leerpunten": ("herzien",),
+}
+"""What the list of work asks of a row that lacks it, while it is open."""
 WAT = {"onduidelijkheden": "vraag"}
 """The field that says what a row is about, where that is not `wat`."""
 

@@ -168,7 +168,7 @@ def leerpunt_blijft_liggen(blik: Dossierblik) -> Iterator[Bevond]:
                 yield Bevond(
                     lijst.plek("leerpunten", nummer),
                     f"leerpunt {rij.id} staat open sinds {datum_vol(rij.sinds)}",
-                    opdracht("lijst", "leerpunten", blik.dossier.id, wijzig=rij.id),
+                    opdracht(*("lijst", "leerpunten", blik.dossier.id), wijzig=rij.id, herzien="…"),
                     (Reden(f"eigen beleid, niet het contract: {elke(duur)} bekijken"),),
                     grond,
                 )

@@ -204,3 +204,32 @@ def test_an_unknown_option_is_answered_only_with_what_can_hardly_be_another_word
     banier = "Dit verzonnen voorbeeld speelt op"
     regels = capsys.readouterr().err.splitlines(keepends=True)
     assert "".join(regel for regel in regels if not regel.startswith(banier)) == gevraagd
+
+
+EINDIGT: dict[str, tuple[str, ...]] = {
+    "DOS234": ("bo",),
+    "DOS235": ("Werven", "2026-07-01"),
+    "DOS238": ("De gunning kwam laat",),
+    "DOS239": (),
+    "DOS240": ("Toch overgenomen",),
+    "DOS241": (),
+    "DOS243": (),
+    "LAD410": ("B. Aas", "Vergeten"),
+    "LAD416": ("Dubbel",),
+}
+"""What a person fills in, in the order of the `…` of the last command that a melding advises."""
+
+
+@pytest.mark.parametrize("code", EINDIGT)
+def test_advice_that_is_followed_ends_what_it_was_given_for(code: str, tmp_path: Path) -> None:
+    geval = lees_blad(code).gevallen[0]
+    dag = DAGEN_VAN_GEVALLEN.get(geval.rij["basis"], GEWONE_DAG)
+    register = lees_klein(tmp_path, geval.bestanden).register.zoals()
+    eerste = next(m for m in controleer(register, dag) if m.code == code)
+    waarden = iter(EINDIGT[code])
+    woorden = [re.sub("…", lambda _: next(waarden), w) for w in opdrachten_in(eerste.nu or "")[-1]]
+    gemeen = ["--map", str(tmp_path), "--vandaag", str(dag), "--door", "mia", "--ja"]
+    assert draai([*woorden, *gemeen]) == 0
+    na = controleer(lees(tmp_path, dag, None).register, dag)
+    nog = [m for m in na if (m.code, m.plek, m.tekst) == (code, eerste.plek, eerste.tekst)]
+    assert [m.nu for m in nog if m.nu] == []

@@ -159,3 +159,20 @@ def test_an_apostrophe_in_a_name(map_: Path, capsys: pytest.CaptureFixture[str])
     assert "--contactpersoon: een aanhalingsteken sluit niet." in capsys.readouterr().err
     assert doe(map_, *zo, 'id=j naam="Jan \'t Hart" functie=directeur') == 0
     assert "Jan 't Hart" in (map_ / "roos/aanbieder.yaml").read_text(encoding="utf-8")
+
+
+def test_what_a_row_lacks_is_asked_when_it_is_changed_without_saying_how(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J04, J32: what the list of work advises can be done by its number alone."""
+    risico = "--wat Uitval --kans hoog --gevolg hoog --eigenaar mia --sinds 2026-03-02".split()
+    assert doe(map_, "lijst", "risicos", "bloem", *risico) == 0
+    capsys.readouterr()
+    assert doe(map_, "lijst", "risicos", "bloem", "--wijzig", "R-01") == 2
+    fout = capsys.readouterr().err
+    assert "--maatregel (Wat eraan wordt gedaan); --herzien (De dag waarop het opnieuw" in fout
+    beide = ("--maatregel", "Werven", "--herzien", "2026-07-01")
+    assert doe(map_, "lijst", "risicos", "bloem", "--wijzig", "R-01", *beide) == 0
+    capsys.readouterr()
+    assert doe(map_, "lijst", "risicos", "bloem", "--wijzig", "R-01") == 2
+    assert "wat er anders wordt (geef de velden als optie)" in capsys.readouterr().err

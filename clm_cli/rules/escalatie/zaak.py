@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import is_een
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
@@ -107,7 +107,13 @@ def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iter
         yield Bevond(
             opening.plek("afweging"),
             f"geen vastgelegde aanleiding: {uitspraak.tekst}",
-            opdracht("signaal", "signaal", blik.dossier.id),
+            advies(
+                "leg het signaal vast met {signaal}, en noem het bij de opening met {noem}",
+                signaal=opdracht("signaal", "signaal", blik.dossier.id),
+                noem=opdracht(
+                    *("correctie", blik.dossier.id, opening.id), wordt="signalen=…", reden="…"
+                ),
+            ),
             uitspraak.omdat,
             eis_van(*(rij.grond for rij in contract.regime.aanleidingen)),
         )
@@ -124,18 +130,20 @@ def geen_opening_of_te_laat(blik: Dossierblik, escalatie: Escalatie) -> Iterator
     wat eerder samen is geprobeerd, telt mee.
     Wat nu: leg de juiste opening vast met clm correctie, of laat ook de andere feiten vervallen.
     """
-    openingen, nu = escalatie.van(Opening), opdracht("correctie", blik.dossier.id)
+    openingen, id_ = escalatie.van(Opening), blik.dossier.id
     if len(openingen) != 1 and not any(
         pad.startswith(f"{escalatie.pad}/") for pad in blik.dossier.kapot
     ):
         hoeveel = f"{len(openingen)} openingen" if openingen else "geen opening"
-        plek = (openingen[-1:] or escalatie.bestanden)[0].plek()
-        yield Bevond(plek, f"deze escalatie heeft {hoeveel}", nu)
+        feit = (openingen[-1:] or escalatie.bestanden)[0]
+        nu = opdracht("correctie", id_, feit.id, vervalt=True, reden="…")
+        yield Bevond(feit.plek(), f"deze escalatie heeft {hoeveel}", nu)
     for maatregel in escalatie.van(Maatregel) if openingen else ():
         vooraf = gaat_vooraf(blik.dossier, escalatie, maatregel.record)
         if maatregel.record.datum < openingen[0].record.datum and not vooraf:
             dag = datum_lang(openingen[0].record.datum)
             tekst = f"deze maatregel is van vóór de opening van {dag}"
+            nu = opdracht("correctie", id_, maatregel.id, wordt="datum=…", reden="…")
             yield Bevond(maatregel.plek("datum"), tekst, nu)
 
 
