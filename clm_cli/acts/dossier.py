@@ -125,7 +125,9 @@ def plan(
         }
         return NieuwBestand(f"{dossier.id}/plan.yaml", boom), ()
     record: Plan = kaart.record
-    nieuw = [("contracten", id_) for id_ in contracten if id_ not in record.contracten]
+    nieuw: list[tuple[str, Any]] = [
+        ("contracten", id_) for id_ in contracten if id_ not in record.contracten
+    ]
     nieuw += [("rollen", rol) for rol in _rollen(dossier) if not record.rollen]
     nieuw += [("doelen", doel) for doel in doelen if doel not in record.doelen]
     if vandaag not in (record.opgesteld, *record.bijgesteld):

@@ -111,7 +111,7 @@ def test_people_and_municipalities_are_known_by_their_names(
 ) -> None:
     """An id is needed nowhere that a name fits one thing."""
     risico = ("--wat", "Verloop", "--kans", "laag", "--gevolg", "laag", "--eigenaar", "B. Beheer")
-    assert doe(map_, "lijst", "risicos", "bloem", *risico) == 0
+    assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Uitval", *risico) == 0
     assert "eigenaar: bo" in tekst(map_, "risicos")
     antwoord = ("--antwoord", "Nee", "--besloten-door", "Bo Beheer")
     assert sluit(map_, "onduidelijkheden", "O-05", *antwoord) == 0
@@ -165,8 +165,8 @@ def test_what_a_row_lacks_is_asked_when_it_is_changed_without_saying_how(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """J04, J32: what the list of work advises can be done by its number alone."""
-    risico = "--wat Uitval --kans hoog --gevolg hoog --eigenaar mia --sinds 2026-03-02".split()
-    assert doe(map_, "lijst", "risicos", "bloem", *risico) == 0
+    risico = ("--kans", "hoog", "--gevolg", "hoog", "--eigenaar", "mia", "--sinds", "2026-03-02")
+    assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Uitval", *risico) == 0
     capsys.readouterr()
     assert doe(map_, "lijst", "risicos", "bloem", "--wijzig", "R-01") == 2
     fout = capsys.readouterr().err
