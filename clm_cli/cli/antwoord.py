@@ -8,6 +8,7 @@ from datetime import date
 from shlex import quote
 from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel, uitleg
@@ -168,11 +169,16 @@ class Vraag:
 
     def waarde(self, woord: str) -> str:
         """One value as a file keeps it."""
-        if namen := self._namen:
-            if not self._is_verwijzing:
-                return _genoemd(namen, self.veld.naar, woord)
-            bestaat = isinstance(self.waar, Dossierblik) and self.waar.dossier.vind(woord)
-            return woord if bestaat else _genoemd(namen, self.veld.naam, woord)
+        namen, waar = self._namen, self.waar
+        if self._is_verwijzing and isinstance(waar, Dossierblik):
+            if waar.dossier.vind(woord):
+                return woord
+            if not namen:
+                toon = opdracht("toon", waar.dossier.id)
+                raise _Past(f"'{kort(woord)}' komt in dit dossier niet voor; {toon} toont wat er is.")
+        if namen:
+            soort = self.veld.naam if self._is_verwijzing else self.veld.naar
+            return _genoemd(namen, soort, woord)
         woord = self._dag(woord)
         waarde = str(als_boom(replace(self.veld, veel=False), _keuze(self.veld.keuzes, woord)))
         if self.veld.keuzes and waarde not in self.veld.keuzes:

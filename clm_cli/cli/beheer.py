@@ -48,8 +48,10 @@ class Init:
         if sys.stdin.isatty() and not (om.ja or om.json or om.proef):
             use.nog_leeg(map_)
             meld("Wat u nog niet weet, slaat u over met Enter; het blijft in te vullen.")
-            open_ = {naam: Vraag(veld, naam) for naam, veld in rijen.items() if naam not in gezegd}
-            gezegd |= {n: w for n, een in open_.items() if (w := een.stel()) is not None}
+            for naam, veld in rijen.items():
+                if naam not in gezegd:
+                    antwoord = Vraag(veld, naam, vandaag=om.vandaag).stel()
+                    gezegd |= {} if antwoord is None else {naam: antwoord}
         _geschreven(om, "init", use.init(map_, om.vandaag, gezegd, proef=om.proef, ci=ci))
         return GEDAAN
 
@@ -87,6 +89,8 @@ def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
     if om.json:
         zeg_json(naam, {"map": str(gedaan.map), "bestanden": gedaan.bestanden})
         return
+    if gedaan.aangenomen:
+        meld(f"aangenomen: {'; '.join(gedaan.aangenomen)}")
     getoond = sorted(gedaan.bestanden, key=lambda pad: pad.startswith("."))
     if len(getoond) > _MEESTE:
         getoond = [*getoond[:10], f"… en {len(getoond) - 10} andere"]

@@ -12,7 +12,7 @@ import typer
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.cli.antwoord import Vraag
-from clm_cli.cli.invoer import vraag_ontbrekend, vraag_velden
+from clm_cli.cli.invoer import nodig_antwoord, vraag_ontbrekend, vraag_velden
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import dossier as use
@@ -28,6 +28,7 @@ from clm_cli.records.overeenkomst import Contract, Looptijd, Overeenkomst
 from clm_cli.records.vorm import velden
 from clm_cli.tijd.datum import datum_vol
 
+_WAT_KAN = "clm nieuw --help toont wat erbij kan; met --uit leest clm een werkblad"
 _KAART = "lees de kaart uit een YAML-bestand, of - voor de invoer"
 _UIT = f"maak contracten uit een werkblad: kolommen {', '.join(inlezen.CONTRACTEN)}"
 _NODIG = ("naam", "straat", "postcode", "plaats")
@@ -151,8 +152,8 @@ def _vraag_erbij(kaart: Opties) -> None:
     ]
     try:
         for veld in vragen:
-            if antwoord := Vraag(veld, veld.naam).stel():
-                kaart[veld.naam] = antwoord
+            hoe = {"naam": "NAAM", "kvk": "--kvk, of --land buiten Nederland"}.get(veld.naam)
+            kaart[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam), _WAT_KAN, hoe)
     except KeyboardInterrupt:
         raise Afgebroken from None
 
@@ -162,10 +163,7 @@ def _gegeven(kaart: Opties) -> str:
     mist = [deel for deel in _NODIG if not kaart.get(deel)]
     if mist:
         woorden = ", ".join(deel.upper() if deel == "naam" else f"--{deel}" for deel in mist)
-        raise Geweigerd(
-            f"Dit ontbreekt nog: {woorden}.",
-            nu="clm nieuw --help toont wat erbij kan; met --uit leest clm een werkblad",
-        )
+        raise Geweigerd(f"Dit ontbreekt nog: {woorden}.", nu=_WAT_KAN)
     return str(kaart["naam"])
 
 
@@ -191,10 +189,10 @@ class Contractkaart:
             return werk.leg_vast(inlezen.contracten(werk, uit))
         if not (naam and id_):
             raise ClmFout(
-                "Dit ontbreekt nog: het dossier en de naam van het contract.",
+                f"Dit ontbreekt nog: {'' if naam else 'het dossier en '}de naam van het contract.",
                 nu=advies(
                     "{nieuw}, of --uit met een werkblad",
-                    nieuw=opdracht("contract", "nieuw", "DOSSIER", "CONTRACT"),
+                    nieuw=opdracht("contract", "nieuw", naam or "DOSSIER", "CONTRACT"),
                 ),
             )
         dossier = werk.dossier(naam)

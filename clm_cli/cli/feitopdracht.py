@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from clm_cli.advies import opdracht
 from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, vraag_dag, vraag_ontbrekend
 from clm_cli.cli.navraag import vraag_na
 from clm_cli.cli.opdrachten import TABEL
@@ -163,8 +164,9 @@ class Feitopdracht:
             erna = feiten.vul_aan(opgave)
             vol |= {n: w for n, w in erna.velden.items() if n in vol}
             if not (werk.in_editor or werk.om.ja):
-                vooraf, waar = erna.vooraf, opgave.blik
-                vraag_na(soort.model, vol, erna.navraag, erna.keuzes, waar, vooraf)
+                toont = opdracht("escalatie", "toon", dossier.id, ding.id) if ding else None
+                vooraf = (erna.vooraf, toont)
+                vraag_na(soort.model, vol, erna.navraag, erna.keuzes, opgave.blik, *vooraf)
                 # what was answered just now can ask for another next step: in acute danger, call
                 aanvulling = replace(aanvulling, nu=feiten.vul_aan(feiten.met(opgave, vol)).nu)
             voorstel = feiten.voorstel(

@@ -35,6 +35,8 @@ from clm_cli.commands.plaats import dossiernaam, speeldag, vind
 from clm_cli.meldingen import INGEVULD, ONWIL, Afgebroken, ClmFout, Geweigerd, NietAf, oorzaak
 from clm_cli.woorden import naaste
 
+_ANDERS = {"begin": "init", "start": "handleiding eerste-dag", "help": "--help", "hulp": "--help"}
+"""What somebody tries first, by the command that does it."""
 _EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
 """Commands for which the register where one stands is not what it is about."""
 
@@ -185,7 +187,7 @@ def _onbekend(woord: str, om: Omgeving) -> ClmFout:
         return ClmFout(
             f"'{woord}' is een dossier, geen opdracht.", nu=f"bedoelt u clm toon {dossier}?"
         )
-    dichtbij = naaste(woord, onder(""))
+    dichtbij = _ANDERS.get(woord) or naaste(woord, onder(""))
     return ClmFout(
         f"'{woord}' is geen opdracht.",
         nu=f"bedoelt u clm {dichtbij}?" if dichtbij else "clm --help toont ze",

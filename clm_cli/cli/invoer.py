@@ -107,11 +107,11 @@ def _vraag_alles(
     for veld in open_:
         gok = (vermoed or {}).get(veld.naam)
         in_deel = van_deel(veld, keuzes)
-        boom[veld.naam] = _nodig(Vraag(veld, veld.naam, waar, gok, keuzes=in_deel), nu)
+        boom[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam, waar, gok, keuzes=in_deel), nu)
     for groot, veld, deel in list(_in_delen(model, boom, zeg)):
         naam = deel.get("id") or deel.get("wat") or deel.get("element") or ""
         vraag = Vraag(veld, f"{veld.naam} van {naam}", waar)
-        deel[veld.naam] = _nodig(vraag, nu, _in_deel(groot, veld))
+        deel[veld.naam] = nodig_antwoord(vraag, nu, _in_deel(groot, veld))
 
 
 def _in_delen(
@@ -145,10 +145,10 @@ def vraag_velden(
     if leeg and not sys.stdin.isatty():
         raise _ontbreekt([f"{optienaam(veld)} ({uitleg(veld)})" for veld in leeg], nu)
     for veld in leeg:
-        boom[veld.naam] = _nodig(Vraag(veld, veld.naam, vandaag=vandaag), nu)
+        boom[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam, vandaag=vandaag), nu)
 
 
-def _nodig(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:
+def nodig_antwoord(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:
     """The answer to a question that has to be answered; one Enter may be a slip.
 
     `hoe` is how it is given as an option, where the field alone does not say it.

@@ -9,13 +9,16 @@ from typing import Any
 
 from clm_cli.cli.antwoord import Vraag, van_deel
 from clm_cli.cli.uitvoer import meld
+from clm_cli.cli.vragen import ja
 from clm_cli.derivations.namen import Waar
-from clm_cli.meldingen import Afgebroken
+from clm_cli.meldingen import Afgebroken, ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Navraag
 
 _OPEN = "Wat nu volgt, mag u openlaten met Enter; een voorwaarde, stuk of controle leest het."
+
+_ZO_NIET = "Zolang dat zo is, wordt dit geweigerd; wat u invult, blijft bewaard."
 
 
 def vraag_na(
@@ -25,16 +28,23 @@ def vraag_na(
     keuzes: Mapping[str, Sequence[str]],
     waar: Waar | None,
     vooraf: Sequence[str] = (),
+    toont: str | None = None,
 ) -> None:
-    """Ask for it field by field, and put what was answered in `boom`; Enter leaves it open."""
+    """Ask for it field by field, and put what was answered in `boom`; Enter leaves it open.
+
+    `vooraf` stands in the way whatever is answered: who goes on, does so knowing it; `toont` is
+    the command that shows it.
+    """
     rijen = {veld.naam: veld for veld in velden(model)}
     open_ = [rij for rij in navraag if _open(rijen[_groot(rij)], boom, rij)]
     if not (open_ and sys.stdin.isatty()):
         return
     for regel in vooraf:
         meld(f"Let op, nog niet vervuld: {regel}.")
-    meld(_OPEN)
     try:
+        if vooraf and not ja(_ZO_NIET, "Toch verder invullen? [ja/nee] "):
+            raise ClmFout("Er is niets geschreven.", nu=toont)
+        meld(_OPEN)
         for rij in open_:
             if rij.mits and boom.get(rij.mits) in (None, "nee", "onbekend"):
                 continue

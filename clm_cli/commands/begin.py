@@ -19,6 +19,9 @@ from clm_cli.records.organisatie import Begin
 from clm_cli.records.vorm import velden
 from clm_cli.woorden import naaste
 
+_STANDAARD = ("functie", "sinds")
+"""What of a new register needs no answer: it is filled in with what most will say, and told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Neergezet:
@@ -27,6 +30,8 @@ class Neergezet:
     map: Path
     bestanden: list[str]
     nu: str
+    aangenomen: tuple[str, ...] = ()
+    """What nobody said and clm filled in, where that may well be right."""
 
 
 def nog_leeg(map_: Path) -> None:
@@ -41,8 +46,8 @@ def init(
     wie = {
         "vandaag": vandaag,
         "organisatie": "Naam van uw organisatie",
-        "straat": "Postbus 1",
-        "postcode": "1000 AA",
+        "straat": "Straat van uw organisatie",
+        "postcode": "1000 SD",
         "plaats": "Plaats van uw organisatie",
         "regio": "Naam van uw regio",
         "sinds": vandaag.isoformat(),
@@ -53,9 +58,12 @@ def init(
     }
     wie["persoon"] = slug(wie["naam"])
     wie["gemeenten"] = {slug(een): een for een in wie.get("gemeenten") or ["Gemeente Een"]}
-    vul = f"vul {map_}/organisatie.yaml in; " if len(gezegd) < len(velden(Begin)) else ""
+    open_ = {veld.naam for veld in velden(Begin)} - {*gezegd, *_STANDAARD}
+    vul = f"vul {map_}/organisatie.yaml in; " if open_ else ""
     nu = f"{vul}clm --map {map_} noemt de volgende stappen"
-    return Neergezet(map_, schrijf_begin(map_, wie, namen(), proef=proef, ci=ci), nu)
+    bestanden = schrijf_begin(map_, wie, namen(), proef=proef, ci=ci)
+    aangenomen = tuple(f"{naam} {wie[naam]}" for naam in _STANDAARD if naam not in gezegd)
+    return Neergezet(map_, bestanden, nu, aangenomen)
 
 
 def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:

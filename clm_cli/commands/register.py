@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from clm_cli.advies import opdracht
 from clm_cli.commands.verleden import Bekend, map_van
 from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import Gevonden, dossiers, kies
@@ -104,6 +105,8 @@ def _bedoeld(register: Register, naam: str) -> str:
     namen |= {deel: id_ for id_ in namen for deel in id_.split("-") if len(deel) >= _WOORD}
     if dichtbij := naaste(naam, namen, _LIJKT):
         return f"bedoelt u {namen[dichtbij]}?"
+    if not register.dossiers:
+        return f"er is er nog geen; {opdracht('nieuw', 'NAAM')} maakt het eerste"
     return "clm overzicht toont ze"
 
 

@@ -33,6 +33,8 @@ from clm_cli.tijd.periode import Lengte
 
 VOORBEELDWOORDEN = (
     "Naam van uw organisatie",
+    "Straat van uw organisatie",
+    "1000 SD",  # a form that is right, and no postcode: PostNL gives out no SA, SD or SS
     "Plaats van uw organisatie",
     "Naam van uw regio",
     "Gemeente Een",
@@ -377,7 +379,8 @@ class Organisatie(Kaart):
         """What still stands here as `clm init` wrote it: no document may go out with that."""
         gemeenten = (g.naam for g in self.gemeenten)
         personen = (tekst for p in self.personen for tekst in (p.naam, *p.email))
-        eigen = (self.naam, self.adres.plaats, self.regio, *gemeenten, *personen)
+        adres = (self.adres.straat, self.adres.postcode, self.adres.plaats)
+        eigen = (self.naam, *adres, self.regio, *gemeenten, *personen)
         return tuple(woord for woord in VOORBEELDWOORDEN if woord in eigen)
 
 

@@ -25,14 +25,16 @@ def test_a_new_register_asks_who_you_are_and_from_which_day(
     antwoorden = [
         *("Regio Zuid", "Stadhuisplein 1", "1234", "1234ab", "Vaartstad", "Zuiderwaard"),
         *("'s-Gravendam, Dijkhuizen", 'Mia "Mies" de Vries', "", "mia", "mia@zuid.example"),
-        *("1 jan", "1 januari 2027"),
+        *("ooit", "1 januari 2027"),
     ]
     monkeypatch.setattr("sys.stdin", Toetsen("\n".join([*antwoorden, ""])))
     assert draai(["init", str(tmp_path / "r"), *VAST]) == 0
     gezegd = capsys.readouterr()
     assert "'1234' is geen postcode zoals 1234 AB.\npostcode:" in gezegd.err
     assert "'mia' is geen e-mailadres.\nemail:" in gezegd.err
-    assert "'1 jan' is geen datum; zet het jaar erbij" in gezegd.err
+    assert "'ooit' is geen datum" in gezegd.err
+    assert "aangenomen: functie contractmanager\n" in gezegd.err
+    assert "nu: clm --map" in gezegd.out, "nothing is left to fill in"
     assert gezegd.out.index("organisatie.yaml") < gezegd.out.index("andere")
     organisatie = _organisatie(tmp_path / "r")
     assert (organisatie.naam, organisatie.regio) == ("Regio Zuid", "Zuiderwaard")
@@ -60,12 +62,32 @@ def test_what_was_given_as_an_option_is_not_asked(
     organisatie = _organisatie(tmp_path / "r")
     assert (organisatie.naam, organisatie.personen[0].naam) == ("Regio Zuid", "Mia")
     assert str(organisatie.sinds) == "2026-05-18"
+    assert "aangenomen: functie contractmanager; sinds 2026-05-18\n" in gezegd.err
     assert organisatie.nog_in_te_vullen == (
+        "Straat van uw organisatie",
+        "1000 SD",
         "Plaats van uw organisatie",
         "Naam van uw regio",
         "Gemeente Een",
         "uw.naam@organisatie.example",
     )
+
+
+def test_the_day_is_said_as_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", Toetsen("\n" * 9 + "vandaag\n"))
+    assert draai(["init", str(tmp_path / "r"), *VAST]) == 0
+    assert str(_organisatie(tmp_path / "r").sinds) == "2026-05-18"
+
+
+@pytest.mark.parametrize(
+    ("woord", "meant"),
+    [("begin", "clm init"), ("start", "clm handleiding eerste-dag"), ("help", "clm --help")],
+)
+def test_the_first_word_that_somebody_tries_is_told_what_does_it(
+    woord: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draai([woord, *VAST]) == 2
+    assert f"bedoelt u {meant}?" in capsys.readouterr().err
 
 
 def test_without_a_terminal_nothing_is_asked_and_what_cannot_be_is_refused(

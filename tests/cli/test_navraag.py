@@ -99,11 +99,32 @@ def test_what_stands_in_the_way_is_said_before_the_questions(
 ) -> None:
     """Who stops there, finds back what was typed."""
     opdracht = "escalatie maatregel bloem clientenstop"
-    assert typ(map_, monkeypatch, opdracht, "Het moet", "1") == -130
+    assert typ(map_, monkeypatch, opdracht, "Het moet", "1", "ja") == -130
     fout = " ".join(capsys.readouterr().err.split())
     assert "nog niet vervuld: onderzoek: T1 is niet onderzocht." in fout
     assert fout.index("T1 is niet onderzocht") < fout.index("overslaan, treden")
     assert "bloem-maatregel.yaml (geef die met --bestand)" in fout
+    assert typ(map_, monkeypatch, opdracht, "Het moet", "1", "") == -2, "nobody is asked for nothing"
+    fout = " ".join(capsys.readouterr().err.split())
+    assert "Toch verder invullen? [ja/nee]" in fout
+    assert "overslaan, treden" not in fout
+    assert "clm escalatie toon bloem" in fout
+
+
+def test_who_said_for_which_municipalities_is_not_stopped_by_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J40: a power of attorney that one did not give, holds the others up no longer than wanted."""
+    klein_register.lees(tmp_path, Bouw("volmacht-zuid-mist", "J").bestanden)
+    opdracht = "escalatie maatregel bloem clientenstop"
+    assert typ(tmp_path, monkeypatch, opdracht, "Het moet", "1", "ja", *[""] * 12) < 0
+    fout = " ".join(capsys.readouterr().err.split())
+    assert "nog niet vervuld: volmacht" not in fout
+    assert "= alleen wie volmacht gaf: Noord" in fout
+    assert typ(tmp_path, monkeypatch, f"{opdracht} --gemeente noord", "Het moet", "1", "ja") < 0
+    fout = " ".join(capsys.readouterr().err.split())
+    assert "nog niet vervuld: onderzoek" in fout
+    assert "volmacht" not in fout
 
 
 def test_without_an_instrument_those_of_the_contract_are_shown(

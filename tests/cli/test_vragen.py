@@ -119,7 +119,12 @@ def test_a_new_provider_is_asked_for_what_a_dossier_needs(
     assert typ(map_, monkeypatch, "nieuw Roos --straat S --plaats P --land België", "", "") == 2
     gezegd = capsys.readouterr().err
     assert "kvk:" not in gezegd
-    assert "Dit ontbreekt nog: --postcode." in gezegd
+    assert "nog eens Enter breekt af" in gezegd
+    assert "Dit ontbreekt nog: --postcode (" in gezegd
+    assert typ(map_, monkeypatch, "nieuw Roos --straat S --postcode 1234AB --plaats P", "", "") == 2
+    gezegd = capsys.readouterr().err
+    assert "Dit ontbreekt nog: --kvk, of --land buiten Nederland." in gezegd
+    assert not (map_ / "roos").exists()
 
 
 def test_a_part_that_cannot_be_is_asked_again_at_once(

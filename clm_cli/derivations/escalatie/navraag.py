@@ -9,6 +9,7 @@ from datetime import date
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.escalatie.stap import Stap, laatste
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, stap_op, weeg
+from clm_cli.derivations.escalatie.voorwaarden.bevoegd import gemachtigd
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming, treden
@@ -31,15 +32,16 @@ def wegen(
     welk: tuple[str, int],
     ids: Iterable[str],
     dag: date,
+    gemeenten: Iterable[str] = (),
 ) -> Vervolgstap | None:
     """An instrument of a trede on a day, only looked at; None when the case began later."""
     stap = stap_op(blik.register, blik.dossier, escalatie, welk, dag, tuple(ids))
-    return weeg(stap) if stap else None
+    return weeg(replace(stap, gezegd_voor=tuple(gemeenten))) if stap else None
 
 
 def in_de_weg(stap: Vervolgstap) -> tuple[str, ...]:
     """The hard conditions that nothing said with the step can meet."""
-    rijen = [rij for rij in stap.mist() if rij.hard]
+    rijen = [r for r in stap.mist() if r.hard and "gemeenten" not in r.uitspraak.velden]
     return tuple(f"{rij.kort}: {rij.uitspraak.tekst}" for rij in rijen)
 
 
@@ -114,7 +116,16 @@ def _herzien(stap: Stap) -> dict[str, Vermoeden]:
     return {"herzien": Vermoeden(dag.isoformat(), zin)}
 
 
+def _gemeenten(stap: Stap) -> dict[str, Vermoeden]:
+    """A step may be taken for the municipalities that gave a power of attorney for it (J40)."""
+    ids = gemachtigd(stap)
+    namen = {g.id: g.naam for g in stap.register.organisatie.gemeenten}
+    gaven = opsomming([namen.get(id_, id_) for id_ in ids])
+    return {"gemeenten": Vermoeden(ids, f"alleen wie volmacht gaf: {gaven}")}
+
+
 _VERMOED: dict[str, Callable[[Stap], dict[str, Vermoeden]]] = {
+    "gemeenten": _gemeenten,
     "overslaan": _overslaan,
     "reikwijdte": _reikwijdte,
 }

@@ -33,6 +33,8 @@ class Stap(OpBlik):
     stand: Stand
     maatregel: Bestand[Maatregel] | None = None
     """The measure itself, when the step is being taken or was taken."""
+    gezegd_voor: tuple[str, ...] = ()
+    """Of a step that is only looked at: the municipalities for which it was said to be."""
 
     @property
     def voorstel(self) -> Maatregel | None:

@@ -127,7 +127,7 @@ def te_noemen(genomen: Vervolgstap) -> dict[str, str]:
     zinnen = {rij.naam: rij.uitspraak.tekst for rij in vooraf.vraagt()}
     uit = {naam: zin for naam, zin in zinnen.items() if "--" in zin and "--afwijking" not in zin}
     volmacht = [r for r in genomen.voorwaarden if r.naam == "volmacht"]
-    if any("--gemeente" in rij.uitspraak.tekst for rij in volmacht):
+    if any("gemeenten" in rij.uitspraak.velden for rij in volmacht):
         uit["volmacht"] = "kies de gemeenten die haar gaven (--gemeente)"
     return uit
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clm_cli.derivations.bevoegdheid import STRATEGISCH, tekenbevoegd, volmacht_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
@@ -41,23 +43,36 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
         v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
     ]:
         return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
-    opening = next(iter(stap.escalatie.van(Opening)), None)
-    eigen = stap.voorstel.gemeenten if stap.voorstel else ()
-    gemeenten = eigen or (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
-    mist = [
-        g
-        for g in gemeenten
-        if not volmacht_van(stap.register, overeenkomst.id, g, stap.trede, stap.dag)
-    ]
+    gemeenten = _gemeenten(stap)
+    rest = gemachtigd(stap)
     namen = {g.id: g.naam for g in organisatie.gemeenten}
+    mist = [namen.get(g, g) for g in gemeenten if g not in rest]
     if not mist:
         return ja("voor elke gemeente")
-    zin = f"geen volmacht{_tot_en_met(stap)}: "
-    zin += ", ".join(namen.get(g, g) for g in mist)
-    rest = [g for g in gemeenten if g not in mist]
+    zin = f"geen volmacht{_tot_en_met(stap)}: {', '.join(mist)}"
+    if not rest:
+        return nee(zin)
     # What one municipality did not give, holds the others up no longer than they choose.
-    raad = f"; voor de andere kan het nu (--gemeente {' --gemeente '.join(rest)})" if rest else ""
-    return nee(zin + raad)
+    raad = f"; voor de andere kan het nu (--gemeente {' --gemeente '.join(rest)})"
+    return replace(nee(zin + raad), velden=("gemeenten",))
+
+
+def gemachtigd(stap: Stap) -> list[str]:
+    """Of the municipalities of a step those that gave a power of attorney for it."""
+    overeenkomst = stap.contract.overeenkomst
+    return [
+        g
+        for g in _gemeenten(stap)
+        if overeenkomst
+        and volmacht_van(stap.register, overeenkomst.id, g, stap.trede, stap.dag)
+    ]
+
+
+def _gemeenten(stap: Stap) -> tuple[str, ...]:
+    """The municipalities of a step: that were said, else those of the case, else all."""
+    opening = next(iter(stap.escalatie.van(Opening)), None)
+    eigen = stap.voorstel.gemeenten if stap.voorstel else stap.gezegd_voor
+    return eigen or (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
 
 
 def _tot_en_met(stap: Stap) -> str:
