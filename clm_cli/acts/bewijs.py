@@ -1,16 +1,12 @@
-"""Floor 6, bewijs: what a form of evidence has to show, and whether who was heard said it all."""
+"""Floor 6, bewijs: what a form of evidence has to show."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from clm_cli.acts.escalatie import bij_feit
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.derivations.escalatie.zaken import contract_van
 from clm_cli.dossier import Escalatie
 from clm_cli.records.regime import Bewijsvorm
-from clm_cli.tijd.datum import lees_datum
 from clm_cli.voorstel import Navraag
 
 
@@ -27,17 +23,6 @@ def bewijs(opgave: Opgave) -> Aanvulling:
         nu=volgende(opgave.soort, opgave.dossier.id),
         navraag=tuple(Navraag(veld) for veld, nodig in gevraagd.items() if nodig),
     )
-
-
-def wederhoor(opgave: Opgave) -> Aanvulling:
-    """Who was heard while he could still answer, may have said that it was all (4:8 Awb)."""
-    uit = bij_feit(opgave)
-    try:
-        if lees_datum(str(opgave.boom.get("termijn_tot", ""))) <= opgave.blik.vandaag:
-            return uit
-    except ValueError:
-        return uit  # the record itself is refused, with its place
-    return replace(uit, navraag=(Navraag("uitgesproken", mits="gehoord"),))
 
 
 def _vorm(opgave: Opgave) -> Bewijsvorm | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clm_cli.acts.maatregelvragen import maatregelvragen
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
+from clm_cli.acts.uitvoeringen import te_doen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
@@ -25,8 +26,10 @@ from clm_cli.dossier import Contract, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.contact import Signaal
-from clm_cli.voorstel import Navraag
+from clm_cli.voorstel import Navraag, Vermoeden
 from clm_cli.woorden import bedoelt
+
+_ALLEEN = "daartegen geeft dit contract bezwaar"
 
 
 def opening(opgave: Opgave) -> Aanvulling:
@@ -62,10 +65,10 @@ def tekortkoming(opgave: Opgave) -> Aanvulling:
 def onderzoek(opgave: Opgave) -> Aanvulling:
     """All shortcomings of the case, unless some are named."""
     velden = aangenomen(opgave, tekortkomingen=_alle(opgave))
-    wederhoor = _eerst(opgave, "wederhoor")
     nu = advies(
-        "nodig de aanbieder uit op deze bevindingen, en leg het horen vast: {wederhoor}",
-        wederhoor=wederhoor,
+        "nodig de aanbieder uit op deze bevindingen: {brief}; en leg het horen vast: {wederhoor}",
+        brief=opdracht("brief", "maak", opgave.dossier.id, "bevindingen", *_zaak(opgave)),
+        wederhoor=_eerst(opgave, "wederhoor"),
     )
     return Aanvulling(velden, tuple(velden), nu)
 
@@ -180,7 +183,9 @@ def aanpassing(opgave: Opgave) -> Aanvulling:
 
 def uitvoering(opgave: Opgave) -> Aanvulling:
     """What a municipality did carries out a measure with a scope, where there is one."""
-    return _bij_voorkeur(opgave, "reikwijdte")
+    uit = _bij_voorkeur(opgave, "reikwijdte")
+    zaken = [z for z in _lopend(opgave) if z.maatregel.record.reikwijdte]
+    return replace(uit, keuzes={**uit.keuzes, **te_doen(opgave, zaken)} if zaken else uit.keuzes)
 
 
 def betaling(opgave: Opgave) -> Aanvulling:
@@ -197,22 +202,21 @@ def bezwaar(opgave: Opgave) -> Aanvulling:
     """An objection belongs to a measure; under a contract without objection that is said."""
     dossier, rijen = opgave.dossier, _lopend(opgave)
     bij = _bij_maatregel(opgave)
+    met = [z.maatregel.stam for z in rijen if _met_termijn("bezwaar")(z)]
+    if len(met) == 1 and "bij" in bij.keuzes:
+        bij = replace(bij, vermoed={"bij": Vermoeden(met[0], f"{met[0]}: alleen {_ALLEEN}")})
     if rijen and not any(map(_met_termijn("bezwaar"), rijen)):
         nu = advies(
             "dit contract kent hier geen bezwaar: het telt als reactie en schort niets op; "
             "antwoord wel ({toon})",
             toon=_eerst(opgave, "toon"),
         )
-        return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
-    brief = opdracht("brief", "maak", dossier.id, "bevestiging-bezwaar", *_zaak(opgave))
-    nu = brief
+        return replace(bij, nu=nu)
+    nu = opdracht("brief", "maak", dossier.id, "bevestiging-bezwaar", *_zaak(opgave))
     if any(map(_met_termijn("directiegesprek"), rijen)):
-        nu = advies(
-            "{brief}, en plan het gesprek op directieniveau ({geschil})",
-            brief=brief,
-            geschil=_eerst(opgave, "geschil"),
-        )
-    return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
+        zin = "{brief}, en plan het gesprek op directieniveau ({geschil})"
+        nu = advies(zin, brief=nu, geschil=_eerst(opgave, "geschil"))
+    return replace(bij, nu=nu)
 
 
 def bij_feit(opgave: Opgave) -> Aanvulling:
@@ -241,10 +245,7 @@ def _verplicht(
 ) -> Sequence[Bestand[Deel]]:
     """The facts that may be answered; without any the one that has to come first is named."""
     if not feiten and "bij" not in opgave.boom:
-        raise ClmFout(
-            f"Er is nog geen {wat} in deze escalatie.",
-            nu=_eerst(opgave, eerst),
-        )
+        raise ClmFout(f"Er is nog geen {wat} in deze escalatie.", nu=_eerst(opgave, eerst))
     return feiten
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from clm_cli.acts import bewijs, contacten, contracten, escalatie, opvolging, signalen, verslagen
+from clm_cli.acts import (
+    bewijs,
+    contacten,
+    contracten,
+    escalatie,
+    horen,
+    opvolging,
+    signalen,
+    verslagen,
+)
 from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak
 from clm_cli.acts.vervolg import volgende
@@ -24,6 +33,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "facturen": escalatie.facturen,
     "gedeeld": verslagen.gedeeld,
     "geinformeerd": contacten.geinformeerd,
+    "geschil": horen.geschil,
     "gespreksreactie": verslagen.gespreksreactie,
     "maatregel": escalatie.maatregel,
     "onderzoek": escalatie.onderzoek,
@@ -39,7 +49,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "verlenging": contracten.verlenging,
     "verzet_of_vervallen": verslagen.verzet_of_vervallen,
     "verzonden": leven.verzonden,
-    "wederhoor": bewijs.wederhoor,
+    "wederhoor": horen.wederhoor,
 }
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
     "akkoord": leven.bij_akkoord,

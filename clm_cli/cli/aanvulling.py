@@ -23,7 +23,7 @@ def aanvulling(
     schil: Annotated[str, typer.Argument(metavar="SCHIL", help=f"een van {', '.join(SCHILLEN)}")],
     woorden: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WOORD]...", help="achter 'woorden': wat er al is getypt"),
+        typer.Argument(metavar="WOORD", help="achter 'woorden': wat er al is getypt"),
     ] = None,
 ) -> None:
     """The text for a shell, or (`woorden`) what may follow what was typed."""

@@ -9,12 +9,14 @@ from shlex import quote
 from typing import Any
 
 from clm_cli.advies import opdracht
+from clm_cli.cli.aangewezen import MEESTE, PastNietError, genoemd, genummerd
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel, uitleg
-from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, met_ids, namen_van
+from clm_cli.derivations.namen import Namen, Waar, met_ids, namen_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import GEBEURD
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.velden import DATUMCODE
 from clm_cli.records.vorm import Veld, velden
@@ -25,15 +27,12 @@ from clm_cli.woorden import kort
 ZO = "="
 """What somebody types for: it is as you show."""
 ALLE = "alle"
-_MEESTE = 20
-"""Of so many things at most the names are shown with their numbers."""
-_NAMEN = ("aan", "gemeenten", "met", "naam", "roepnaam", "van", "wie")
+_NAMEN = (
+    *("aan", "gemeenten", "met", "naam", "roepnaam", "van", "wie"),
+    *("directie_aanbieder", "directie_naam", "directie_opdrachtgever"),
+)
 _WAT = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
-
-
-class _Past(Exception):  # noqa: N818 - about one answer, never leaves this room
-    """Why an answer cannot be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,8 @@ class Vraag:
     """Of a part: the values that fit, by its field."""
     vandaag: date | None = None
     """The day on which it is asked, where no dossier says it."""
+    gebeurd: bool = False
+    """Whether it is a day on which something happened, by what is asked and not by its name."""
 
     def stel(self) -> Any:
         """The value that was typed; None for who says nothing, for nothing is filled in then.
@@ -61,15 +62,19 @@ class Vraag:
         """
         fout = ""
         while antwoord := vraag(f"{fout}{self._kop()}", "> ").strip():
-            if self.vermoed and antwoord == ZO:
+            if self.vermoed and (antwoord == ZO or self._beaamt(antwoord)):
                 return self.vermoed.waarde
             try:
                 return self._gelezen(antwoord)
-            except _Past as reden:
+            except PastNietError as reden:
                 fout = f"{reden}\n"
             except ClmFout as reden:
                 fout = f"{reden.tekst}\n"
         return self._stuk_voor_stuk() if self._is_deel and not self.navraag.veld else None
+
+    def _beaamt(self, antwoord: str) -> bool:
+        """Whether somebody says yes to what is shown: no field but one that asks it, holds it."""
+        return antwoord.lower() in ("j", "ja") and not self.veld.keuzes
 
     @property
     def _is_deel(self) -> bool:
@@ -113,7 +118,7 @@ class Vraag:
         namen = self._namen or self.mensen
         keuzes = () if namen else self.veld.keuzes
         kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(keuzes, 1))
-        if 0 < len(namen) <= _MEESTE:
+        if 0 < len(namen) <= MEESTE:
             for nr, (id_, rij) in enumerate(namen.items(), 1):
                 kop += f"\n  {nr}. {id_}{f': {rij[0]}' if rij and rij[0] != id_ else ''}"
         if self.veld.veel and (namen or self.veld.naam in _WAT):
@@ -130,7 +135,7 @@ class Vraag:
     def _gelezen(self, antwoord: str) -> Any:
         veld = self.veld
         if antwoord == ZO:
-            raise _Past(f"Er is niets om met {ZO} over te nemen.")
+            raise PastNietError(f"Er is niets om met {ZO} over te nemen.")
         if self.mensen and "=" not in antwoord:
             return self._genoemden(antwoord)
         if self._is_deel:
@@ -138,17 +143,17 @@ class Vraag:
                 antwoord = f"{enig.naam}={quote(self._vraag_in(enig).waarde(antwoord))}"
             if "=" not in antwoord:
                 past_niet = f"'{kort(antwoord)}' is niet te plaatsen zonder naam en =; "
-                raise _Past(f"{past_niet}met Enter vraagt clm het stuk voor stuk.")
+                raise PastNietError(f"{past_niet}met Enter vraagt clm het stuk voor stuk.")
             deel = als_boom(replace(veld, veel=False), antwoord)
             if self.waar and veld.deel:
                 deel = met_ids(self.waar, veld.deel, deel)
             for rij in velden(veld.deel) if veld.deel else ():
                 if _is_geen_naam(rij, deel.get(rij.naam)):
-                    raise _Past(
+                    raise PastNietError(
                         f"'{kort(deel[rij.naam])}' is geen {_WAT[rij.naam]} bij {rij.naam}."
                     )
             if reden := mis_in_deel(veld, deel, self.waar):
-                raise _Past(reden)
+                raise PastNietError(reden)
             return [deel] if veld.veel else deel
         if not veld.veel:
             return self.waarde(antwoord)
@@ -162,7 +167,7 @@ class Vraag:
         """People by number or name, each with the side on which they are."""
         delen = [deel.strip() for deel in antwoord.split(",") if deel.strip()]
         alle = antwoord.lower() == ALLE
-        ids = [*self.mensen] if alle else [_genoemd(self.mensen, "persoon", d) for d in delen]
+        ids = [*self.mensen] if alle else [genoemd(self.mensen, "persoon", d) for d in delen]
         ons = namen_van(self.waar, "persoon") if self.waar else {}
         kanten = ("aanbieder", "opdrachtgever")
         return [{"persoon": id_, "partij": kanten[id_ in ons]} for id_ in dict.fromkeys(ids)]
@@ -175,18 +180,22 @@ class Vraag:
                 return woord
             if not namen:
                 toon = opdracht("toon", waar.dossier.id)
-                raise _Past(f"'{kort(woord)}' komt in dit dossier niet voor; {toon} toont wat er is.")
+                raise PastNietError(
+                    f"'{kort(woord)}' komt in dit dossier niet voor; {toon} toont wat er is."
+                )
         if namen:
             soort = self.veld.naam if self._is_verwijzing else self.veld.naar
-            return _genoemd(namen, soort, woord)
+            return genoemd(namen, soort, woord)
         woord = self._dag(woord)
-        waarde = str(als_boom(replace(self.veld, veel=False), _keuze(self.veld.keuzes, woord)))
+        waarde = str(als_boom(replace(self.veld, veel=False), genummerd(self.veld.keuzes, woord)))
         if self.veld.keuzes and waarde not in self.veld.keuzes:
-            raise _Past(f"'{kort(woord)}' staat er niet bij; typ het nummer of het woord.")
+            raise PastNietError(f"'{kort(woord)}' staat er niet bij; typ het nummer of het woord.")
         if _is_geen_naam(self.veld, waarde):
-            raise _Past(f"'{kort(woord)}' is geen {_WAT[self.veld.naam]}; typ die in woorden.")
+            raise PastNietError(
+                f"'{kort(woord)}' is geen {_WAT[self.veld.naam]}; typ die in woorden."
+            )
         if reden := self.veld.mis(waarde):
-            raise _Past(f"{reden.rstrip('.')}.")
+            raise PastNietError(f"{reden.rstrip('.')}.")
         return waarde
 
     @property
@@ -206,8 +215,10 @@ class Vraag:
             dag = lees_gesproken(woord, vandaag)
         except ValueError:
             return woord
-        if self.veld.naam == "ontvangen" and dag > vandaag:
-            raise _Past(f"{datum_lang(dag)} moet nog komen; typ de dag waarop het binnenkwam.")
+        if dag > vandaag and (self.gebeurd or self.veld.naam in GEBEURD):
+            raise PastNietError(
+                f"{datum_lang(dag)} moet nog komen; typ de dag waarop het gebeurde."
+            )
         if str(dag.year) not in woord:
             meld(f"  {datum_lang(dag)}")
         return dag.isoformat()
@@ -279,26 +290,3 @@ def _is_geen_naam(veld: Veld, waarde: object) -> bool:
         and isinstance(waarde, str)
         and not any(teken.isalpha() for teken in waarde)
     )
-
-
-def _keuze(keuzes: tuple[str, ...], woord: str) -> str:
-    """The choice of a number, or of the beginning of one word: `mail` is `e-mail`."""
-    if woord.isascii() and woord.isdigit() and 0 < int(woord) <= len(keuzes):
-        return keuzes[int(woord) - 1]
-    begin = woord.lower()
-    heel = [k for k in keuzes if k.lower().startswith(begin)]
-    passend = heel or [k for k in keuzes if f"-{begin}" in k.lower()]
-    return passend[0] if len(passend) == 1 and woord not in keuzes else woord
-
-
-def _genoemd(namen: Namen, soort: str, woord: str) -> str:
-    """The one thing that a number, an id or a name means."""
-    if len(namen) <= _MEESTE and woord not in namen:
-        woord = _keuze(tuple(namen), woord)
-    gevonden = kies(namen, woord)
-    if isinstance(gevonden, Gevonden):
-        return gevonden.id
-    if isinstance(gevonden, Meerdere):
-        ids = ", ".join(gevonden.ids)
-        raise _Past(f"'{kort(woord)}' past op meer dan één {soort}: {ids}.")
-    raise _Past(f"'{kort(woord)}' past op geen {soort}; typ het nummer of de naam.")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import typer
 
+from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.invoer import vraag_velden
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, parameter, woord
 from clm_cli.cli.schrijven import Werk
-from clm_cli.commands.brieven.inkomend import NODIG, leg_vast
+from clm_cli.commands.brieven.inkomend import EERST, NODIG, SOORT, leg_vast
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout
 
@@ -76,10 +78,19 @@ class Binnengekomen:
             veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())
         }
         try:
-            vraag_velden(boom, NODIG, werk.vandaag)
+            if sys.stdin.isatty():
+                _vraag_eerst(werk, boom)
+            vraag_velden(boom, NODIG, werk.vandaag, gebeurd=True)
             return werk.leg_vast(leg_vast(werk, dossier, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-binnengekomen", boom, fout) from None
+
+
+def _vraag_eerst(werk: Werk, boom: Opties) -> None:
+    """The letter itself and what it is about, before the day on which it came."""
+    vraag_velden(boom, EERST, werk.vandaag)
+    if "soort" not in boom and (soort := Vraag(SOORT, SOORT.naam).stel()):
+        boom["soort"] = soort
 
 
 binnengekomen = Binnengekomen()

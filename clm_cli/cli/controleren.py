@@ -118,7 +118,7 @@ def wissen(
     gegeven: Annotated[
         str | None,
         typer.Argument(
-            metavar="[GEGEVEN]",
+            metavar="GEGEVEN",
             help="de naam of tekst waar het om gaat; zonder: hoe lang elke soort bewaard wordt",
         ),
     ] = None,

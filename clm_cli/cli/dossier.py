@@ -45,7 +45,7 @@ _Registratie = Annotated[
 def nieuw(
     ctx: typer.Context,
     naam: Annotated[
-        str | None, typer.Argument(metavar="[NAAM]", help="de statutaire naam van de aanbieder")
+        str | None, typer.Argument(metavar="NAAM", help="de statutaire naam van de aanbieder")
     ] = None,
     straat: Annotated[
         str | None, typer.Option("--straat", help="straat en huisnummer, of de postbus (nodig)")
@@ -173,8 +173,8 @@ class Contractkaart:
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of the card."""
         woorden = [
-            woord("dossier", "[DOSSIER]", "het dossier, of een deel van de naam", verplicht=False),
-            woord("id_", "[CONTRACT]", "de naam van de map, zoals ambulant", verplicht=False),
+            woord("dossier", "DOSSIER", "het dossier, of een deel van de naam", verplicht=False),
+            woord("id_", "CONTRACT", "de naam van de map, zoals ambulant", verplicht=False),
             parameter("uit", Path | None, typer.Option("--uit", metavar="BESTAND", help=_UIT)),
         ]
         velden_ = map(optie, velden(Contract))

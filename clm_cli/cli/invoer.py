@@ -26,8 +26,8 @@ from clm_cli.woorden import bedoelt, kort
 _NU = "geef het als optie, of met --bestand"
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
-_VAN_REGISTER = frozenset({"overeenkomst", "regime"})
-"""What a new card names that has to be there already."""
+_AL_ER = frozenset({"overeenkomst", "regime", "persoon", "gemeente", "contract", "kpi"})
+"""What has to be there already when something names it."""
 
 
 def vraag_ontbrekend(
@@ -85,7 +85,7 @@ def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | N
                 )
             if reden := veld.mis(waarde):
                 raise ClmFout(f"{optienaam(veld)}: {reden.rstrip('.')}.")
-            namen = namen_van(waar, veld.naar) if waar and veld.naar in _VAN_REGISTER else {}
+            namen = namen_van(waar, veld.naar) if waar and veld.naar in _AL_ER else {}
             if namen and isinstance(kies(namen, waarde), Geen):
                 raise ClmFout(
                     f"{optienaam(veld)}: '{kort(waarde)}' past op geen {veld.naar}.",
@@ -138,14 +138,23 @@ def _in_deel(groot: Veld, veld: Veld) -> str:
 
 
 def vraag_velden(
-    boom: dict[str, object], nodig: Sequence[Veld], vandaag: date, nu: str = _NU
+    boom: dict[str, object],
+    nodig: Sequence[Veld],
+    vandaag: date,
+    nu: str = _NU,
+    *,
+    gebeurd: bool = False,
 ) -> None:
-    """Ask for fields that clm may not assume; off a terminal, refuse and name them."""
+    """Ask for fields that clm may not assume; off a terminal, refuse and name them.
+
+    `gebeurd`: a day among them is one on which something happened.
+    """
     leeg = [veld for veld in nodig if veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
         raise _ontbreekt([f"{optienaam(veld)} ({uitleg(veld)})" for veld in leeg], nu)
     for veld in leeg:
-        boom[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam, vandaag=vandaag), nu)
+        vraag = Vraag(veld, veld.naam, vandaag=vandaag, gebeurd=gebeurd)
+        boom[veld.naam] = nodig_antwoord(vraag, nu)
 
 
 def nodig_antwoord(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:
@@ -164,7 +173,7 @@ def nodig_antwoord(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:
 
 def vraag_dag(boom: dict[str, object], uitleg: str, vandaag: date) -> None:
     """Ask for the day of a fact that clm may not assume."""
-    vraag_velden(boom, [datumveld("datum", uitleg)], vandaag, MET_EDITOR)
+    vraag_velden(boom, [datumveld("datum", uitleg)], vandaag, MET_EDITOR, gebeurd=True)
 
 
 def _ontbreekt(nodig: Sequence[str], nu: str) -> ClmFout:

@@ -28,7 +28,7 @@ Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoeve
 def werklijst(
     ctx: typer.Context,
     dossiers: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOSSIER]...", help="alleen deze dossiers")
+        list[str] | None, typer.Argument(metavar="DOSSIER", help="alleen deze dossiers")
     ] = None,
     alles: Alles = False,
     dagen: Dagen = GEWOON,

@@ -121,6 +121,8 @@ def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
     nu = hulp(str(ctx.command.name))
     opties = [p for p in ctx.command.get_params(ctx) if not isinstance(p, TyperArgument)]
     if isinstance(fout, NoSuchOption):
+        if los := _woord_als_optie(fout.option_name, ctx):
+            return los
         return onbekende_optie(fout.option_name, [naam for p in opties for naam in p.opts], nu)
     if isinstance(fout, MissingParameter) and fout.param:
         return ClmFout(f"{_naam(fout.param)} ontbreekt: {_uitleg(fout.param)}.", nu=nu)
@@ -137,6 +139,18 @@ def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
     if isinstance(fout, BadParameter) and fout.param:
         return ClmFout(f"Bij {_naam(fout.param)} hoort {_gevraagd(fout.param.type)}.", nu=nu)
     return ClmFout(f"Te veel woorden{_over(fout.message)}.", nu=nu)
+
+
+def _woord_als_optie(optie: str, ctx: Context) -> ClmFout | None:
+    """An option that is a word without one: `--naar` where NAAR is typed as it is."""
+    argumenten = [p for p in ctx.command.get_params(ctx) if isinstance(p, TyperArgument)]
+    woord = next((p for p in argumenten if _naam(p).lower() == optie.strip("-").lower()), None)
+    if woord is None:
+        return None
+    vorm = " ".join([genoemd(str(ctx.command.name)), *map(_vorm, argumenten)])
+    return ClmFout(
+        f"{_naam(woord)} is hier een woord, geen optie.", nu=f"typ het zonder {optie}: {vorm}"
+    )
 
 
 def _gevraagd(soort: Any) -> str:

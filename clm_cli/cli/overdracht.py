@@ -20,7 +20,7 @@ def overdracht(
     ctx: typer.Context,
     naar: Annotated[str, typer.Argument(metavar="NAAR", help="wie het overneemt")],
     dossiers: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOSSIER]...", help="alleen deze dossiers")
+        list[str] | None, typer.Argument(metavar="DOSSIER", help="alleen deze dossiers")
     ] = None,
     van: Annotated[
         str | None, typer.Option("--van", help="wie het overdraagt; standaard uzelf")

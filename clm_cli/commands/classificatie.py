@@ -73,7 +73,7 @@ def besluit(
             f"categorie {feit.boom['categorie']}."
         ),
         nieuw=(feit,),
-        nu=f"clm brief maak {dossier.id} classificatie  en dan clm plan {dossier.id}",
+        nu=f"clm brief maak {dossier.id} classificatie, en dan clm plan {dossier.id}",
     )
 
 

@@ -19,6 +19,23 @@ from clm_cli.records.velden import (
     weiger,
 )
 
+GEBEURD = (
+    "ontvangen",
+    "verzonden",
+    "meegedeeld",
+    "gebeurd",
+    "begonnen",
+    "uitgenodigd",
+    "gehoord",
+    "vastgesteld_op",
+    "directie_datum",
+    "ingetrokken",
+    "gehouden",
+    "toestemming",
+)
+"""The days in a fact, beside its own, on which something happened: a right may begin or end there,
+and none can lie after today."""
+
 
 class Deel(BaseModel):
     """A part of a record: immutable, without keys of its own making."""

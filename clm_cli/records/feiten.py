@@ -514,6 +514,7 @@ _ESCALATIE = (
         escalatie.Geschil,
         "gesprek over het geschil [{gehouden}|nog niet gehouden][: {uitkomst}]",
         bij=("bezwaar", "maatregel"),
+        vul="geschil",
         gevuld=("bij",),
         volgende="escalatie beslissing {d}",
         gedeeld=True,
@@ -555,6 +556,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         vul="uitvoering",
         gevuld=("bij",),
+        vraag=("klaar",),
         staart="gemeente",
     ),
     _zaakfeit(

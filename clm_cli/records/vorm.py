@@ -1,7 +1,7 @@
 """Floor 2, vorm: the fields of a record as a person fills them in, and what is made of that."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
@@ -49,8 +49,7 @@ class Veld:
     def canoniek(self, tekst: str) -> str:
         """What a person typed for one value as a file keeps it; unchanged where it cannot be."""
         if self.keuzes:
-            gezegd = kaal(tekst).translate(_APOSTROF)
-            return next((k for k in self.keuzes if kaal(k) == gezegd), tekst)
+            return begint(self.keuzes, tekst)
         return self.lezer.canoniek(tekst) if self.lezer else tekst
 
     def mis(self, waarde: str) -> str:
@@ -72,6 +71,19 @@ def datumveld(naam: str, uitleg: str) -> Veld:
     """A day that has to be said and stands in no model by that name."""
     (lezer,) = (merk for merk in get_args(Datum) if isinstance(merk, Lezer))
     return Veld(naam, uitleg, verplicht=True, veel=False, voorbeeld="2026-05-04", lezer=lezer)
+
+
+def begint(keuzes: Sequence[str], woord: str) -> str:
+    """The one choice that a word is, or begins: `tel` is `telefoon`, `mail` is `e-mail`.
+
+    It stays as it is where none fits, or more than one.
+    """
+    begin = kaal(woord).translate(_APOSTROF)
+    for past in (begin.__eq__, lambda k: k.startswith(begin), lambda k: f"-{begin}" in k):
+        passend = [keuze for keuze in keuzes if begin and past(kaal(keuze))]
+        if passend:
+            return passend[0] if len(passend) == 1 else woord
+    return woord
 
 
 def kaal(tekst: str) -> str:

@@ -13,6 +13,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.basis import GEBEURD
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.organisatie import Organisatie
 from clm_cli.records.overeenkomst import Contract as Contractkaart
@@ -33,22 +34,6 @@ from clm_cli.tijd.datum import datum_lang
 from clm_cli.tijd.klok import HIER
 
 Afwijkingen = Iterator[tuple[Plek, Termijnafwijking, Regime]]
-
-_GEBEURD = (
-    "ontvangen",
-    "verzonden",
-    "meegedeeld",
-    "gebeurd",
-    "begonnen",
-    "uitgenodigd",
-    "gehoord",
-    "vastgesteld_op",
-    "directie_datum",
-    "ingetrokken",
-    "gehouden",
-    "toestemming",
-)
-"""The other days in a fact on which something happened; a right may begin or end there."""
 
 
 def _waar_het_staat(punt: Werkpunt) -> Advies:
@@ -99,7 +84,7 @@ def feit_uit_de_toekomst(blik: Dossierblik) -> Iterator[Bevond]:
         if feit.record.datum > blik.vandaag:
             tekst = f"dit feit is gedateerd op {datum_lang(feit.record.datum)}, na vandaag"
             yield Bevond(feit.plek("datum"), tekst, "verbeter de datum")
-        for veld in _GEBEURD:
+        for veld in GEBEURD:
             dag = getattr(feit.record, veld, None)
             if isinstance(dag, date) and dag > blik.vandaag:
                 tekst = f"{veld.replace('_', ' ')} {datum_lang(dag)} ligt na vandaag"

@@ -90,6 +90,23 @@ def test_the_first_word_that_somebody_tries_is_told_what_does_it(
     assert f"bedoelt u {meant}?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("woorden", "vorm"),
+    [
+        ("overdracht --naar joost", "clm overdracht NAAR [DOSSIER…]"),
+        ("rapport regio --periode 2026-K1", "clm rapport regio PERIODE"),
+        ("kpi --dossier bloem", "clm kpi DOSSIER"),
+    ],
+)
+def test_a_word_that_is_given_as_an_option_is_told_how_it_is_typed(
+    woorden: str, vorm: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draai([*woorden.split(), *VAST]) == 2
+    gezegd = capsys.readouterr().err
+    assert "is hier een woord, geen optie." in gezegd
+    assert f": {vorm}\n" in gezegd
+
+
 def test_without_a_terminal_nothing_is_asked_and_what_cannot_be_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -104,7 +104,9 @@ def test_what_stands_in_the_way_is_said_before_the_questions(
     assert "nog niet vervuld: onderzoek: T1 is niet onderzocht." in fout
     assert fout.index("T1 is niet onderzocht") < fout.index("overslaan, treden")
     assert "bloem-maatregel.yaml (geef die met --bestand)" in fout
-    assert typ(map_, monkeypatch, opdracht, "Het moet", "1", "") == -2, "nobody is asked for nothing"
+    assert typ(map_, monkeypatch, opdracht, "Het moet", "1", "") == -2, (
+        "nobody is asked for nothing"
+    )
     fout = " ".join(capsys.readouterr().err.split())
     assert "Toch verder invullen? [ja/nee]" in fout
     assert "overslaan, treden" not in fout
@@ -212,6 +214,7 @@ VULLEN_ZELF = {
     "aanpassing.geldelijk.perioden": "by the measure",
     "aanpassing.tot": "by the measure",
     "wederhoor.uitgesproken": "who was heard, before the end of the term",
+    "geschil.gehouden": "of a talk that was held",
 }
 """What a filler asks, by what the record says."""
 
@@ -364,3 +367,37 @@ def test_the_next_step_follows_from_what_was_answered_last(
     nu = capsys.readouterr().out.partition("nu: ")[2]
     assert zin in nu
     assert ("bel nu" in nu) is (acuut == "ja")
+
+
+def test_a_measure_is_carried_out_by_the_municipalities_for_which_it_was_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What one did counts when it is ready: that is asked."""
+    klein_register.lees(tmp_path, Bouw("volmacht-zuid-mist", "J").bestanden)
+    assert typ(tmp_path, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK) > 0
+    assert typ(tmp_path, monkeypatch, "escalatie wederhoor bloem", *HOREN) > 0
+    zonder = [regel if nr != 4 else "Het kan niet wachten" for nr, regel in enumerate(STOP)]
+    zonder[6] = "Alles op orde"
+    stop = "escalatie maatregel bloem clientenstop --gemeente noord"
+    assert typ(tmp_path, monkeypatch, stop, *zonder) > 0, capsys.readouterr().err
+    capsys.readouterr()
+    assert (
+        typ(tmp_path, monkeypatch, "escalatie uitvoering bloem", "zuid", "1", "Gestopt", "ja") > 0
+    )
+    gezegd = capsys.readouterr()
+    assert "  1. noord: Noord\n> " in gezegd.err, "zuid is no choice"
+    assert "'zuid' past op geen gemeente" in gezegd.err
+    assert "nog niet uitgevoerd" not in gezegd.out
+    assert lees(tmp_path, "*-uitvoering-noord.yaml")["klaar"] == "ja"
+    zuid = "escalatie uitvoering bloem --gemeente zuid --gedaan Gestopt --klaar ja"
+    assert typ(tmp_path, monkeypatch, zuid) == -2
+    assert "Deze maatregel geldt niet voor zuid; wel voor Noord." in capsys.readouterr().err
+
+
+def test_yes_takes_over_what_is_shown(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typ(map_, monkeypatch, "escalatie maatregel bloem clientenstop", "Het moet", "1", "ja", "ja")
+    fout = capsys.readouterr().err
+    assert "'ja' is geen heel getal" not in fout
+    assert "overslaan, ernst" in fout

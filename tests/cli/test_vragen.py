@@ -127,6 +127,64 @@ def test_a_new_provider_is_asked_for_what_a_dossier_needs(
     assert not (map_ / "roos").exists()
 
 
+def test_the_letter_itself_is_asked_first_and_no_day_of_receipt_is_to_come(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is refused without is asked before what decides whether they were in time."""
+    scan = tmp_path / "scan.txt"
+    scan.write_text("Wij zijn het niet eens.", encoding="utf-8")
+    regels = ["weg.pdf", str(scan), "Niet eens", "vraag", "mail", "19 mei", "18 mei"]
+    assert typ(map_, monkeypatch, "brief binnengekomen bloem", *regels) == 0
+    gezegd = capsys.readouterr().err
+    assert "'weg.pdf' is geen bestand; typ het pad ervan.\ndocument:" in gezegd
+    assert "dinsdag 19 mei 2026 moet nog komen" in gezegd
+    assert gezegd.index("document:") < gezegd.index("kanaal:")
+    [kaart] = map_.glob("bloem/brieven/2026-05-18-vraag/brief.yaml")
+    assert lees(kaart)["onderwerp"] == "Niet eens"
+    [feit] = map_.glob("bloem/brieven/2026-05-18-vraag/*-binnengekomen.yaml")
+    assert lees(feit)["kanaal"] == "e-mail"
+
+
+@pytest.mark.parametrize(
+    ("getypt", "gezegd"), [("tel", "telefoon"), ("mail", "e-mail"), ("Telefoon", "telefoon")]
+)
+def test_an_option_takes_the_beginning_of_a_choice_as_a_question_does(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, getypt: str, gezegd: str
+) -> None:
+    opdracht = f"noteer bloem gebeld --wijze {getypt} --richting in --met Jan"
+    assert typ(map_, monkeypatch, opdracht) == 0
+    [feit] = map_.glob("bloem/contacten/2026-05-18-*.yaml")
+    assert (lees(feit)["wijze"], lees(feit)["richting"]) == (gezegd, "inkomend")
+
+
+def test_the_beginning_of_more_than_one_choice_is_none(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "noteer bloem gebeld --wijze b --richting in --met Jan") == 2
+    assert "bezoek, overleg, brief" in capsys.readouterr().err
+
+
+def test_a_person_that_is_none_is_refused_before_the_questions(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opdracht = "escalatie opening bloem --contract ambulant --besloten-door annek"
+    assert typ(map_, monkeypatch, opdracht, *["x"] * 9) == 2
+    gezegd = capsys.readouterr().err
+    assert "--besloten-door: 'annek' past op geen persoon." in gezegd
+    assert "tekortkomingen:" not in gezegd
+
+
+def test_what_is_nowhere_in_the_dossier_is_asked_again(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also where there is nothing to choose from."""
+    signaal = (
+        "signaal bloem mis --soort kwaliteit --ernst feitelijk --kant DOP --bron soort=gemeente"
+    )
+    assert typ(map_, monkeypatch, signaal, "IGJ", "", "", "") == 0
+    assert "'IGJ' " in capsys.readouterr().err
+
+
 def test_a_part_that_cannot_be_is_asked_again_at_once(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

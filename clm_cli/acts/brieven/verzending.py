@@ -180,4 +180,4 @@ def na_verzending(dossier: Dossier, brief: Brief) -> Advies:
         return stap
     kaart = f"brieven/{brief.id}/brief"
     gezegd = opdracht(soort.daarna, dossier.id, wijze="brief", brief=kaart)
-    return advies("{gezegd}  en dan  {stap}", gezegd=gezegd, stap=stap)
+    return advies("{gezegd}, en dan {stap}", gezegd=gezegd, stap=stap)

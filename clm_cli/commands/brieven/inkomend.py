@@ -15,6 +15,7 @@ from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Geweigerd
 from clm_cli.records.brief import Kanaal
+from clm_cli.records.velden import Lezer
 from clm_cli.records.vorm import Veld, datumveld
 from clm_cli.voorstel import Voorstel
 
@@ -23,6 +24,32 @@ NODIG = (
     datumveld("datum", "De dag van ontvangst."),
 )
 """What decides whether they were in time, and is therefore never assumed."""
+
+
+def _bestaat(pad: str) -> str:
+    if not Path(pad).is_file():
+        raise ValueError(f"'{pad}' is geen bestand; typ het pad ervan")
+    return pad
+
+
+EERST = (
+    Veld(
+        "document",
+        "De scan of het bestand van hun brief: het pad.",
+        verplicht=True,
+        veel=False,
+        lezer=Lezer("REC123", "een bestand", _bestaat, str),
+    ),
+    Veld("onderwerp", "Waar hun brief over gaat.", verplicht=True, veel=False),
+)
+"""What who is at a terminal is asked before that: it is refused without."""
+SOORT = Veld(
+    "soort",
+    "Wat voor brief, zoals bezwaar, reactie, verbeterplan, herstel, antwoord, vraag of klacht.",
+    verplicht=False,
+    veel=False,
+)
+"""What may stay open: then it is a letter."""
 
 
 def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:

@@ -27,6 +27,8 @@ from clm_cli.woorden import bedoelt
 
 _VAN_CLM = ("genoemd", "ontbreekt", "concept", "document", "markdown_sha256", "versies")
 """Fields of a card that clm works out anew at each making."""
+_EEN_REGEL = 3
+"""So many kinds of letters are named in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,9 @@ def _soort(dossier: Dossier, soort: str) -> Briefsoort:
         if gevonden := briefsoort(soort, regime):
             return gevonden
     namen = [rij.soort for rij in BRIEFSOORTEN]
-    raise ClmFout(f"'{soort}' is geen soort brief.", nu=bedoelt(soort, namen))
+    over = [rij.soort for rij in BRIEFSOORTEN if soort in rij.over]  # named by what it tells
+    nu = f"bedoelt u {' of '.join(over)}?" if 0 < len(over) <= _EEN_REGEL else ""
+    raise ClmFout(f"'{soort}' is geen soort brief.", nu=nu or bedoelt(soort, namen))
 
 
 def _dag(tekst: str | None, werk: Werk) -> date:

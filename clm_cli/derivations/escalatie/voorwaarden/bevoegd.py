@@ -63,8 +63,7 @@ def gemachtigd(stap: Stap) -> list[str]:
     return [
         g
         for g in _gemeenten(stap)
-        if overeenkomst
-        and volmacht_van(stap.register, overeenkomst.id, g, stap.trede, stap.dag)
+        if overeenkomst and volmacht_van(stap.register, overeenkomst.id, g, stap.trede, stap.dag)
     ]
 
 

@@ -1,0 +1,31 @@
+"""Floor 6, horen: what is asked of a talk in which the provider could speak."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clm_cli.acts.escalatie import bij_feit
+from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.tijd.datum import lees_datum
+from clm_cli.voorstel import Navraag
+
+
+def wederhoor(opgave: Opgave) -> Aanvulling:
+    """Who was heard while he could still answer, may have said that it was all (4:8 Awb)."""
+    uit = bij_feit(opgave)
+    try:
+        if lees_datum(str(opgave.boom.get("termijn_tot", ""))) <= opgave.blik.vandaag:
+            return uit
+    except ValueError:
+        return uit  # the record itself is refused, with its place
+    return replace(uit, navraag=(Navraag("uitgesproken", mits="gehoord"),))
+
+
+def geschil(opgave: Opgave) -> Aanvulling:
+    """Of the talk at directors' level (J46), when it was held: who was there, and what came of it.
+
+    A dispute may well be recorded before the talk; then that is open.
+    """
+    van_gesprek = ("directie_opdrachtgever", "directie_aanbieder", "uitkomst")
+    rijen = (Navraag("gehouden"), *(Navraag(veld, mits="gehouden") for veld in van_gesprek))
+    return replace(bij_feit(opgave), navraag=rijen)
