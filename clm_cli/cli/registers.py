@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from clm_cli.cli.omgeving import Omgeving, dag_of_revisie, nu
-from clm_cli.cli.uitvoer import onvolledig
+from clm_cli.cli.uitvoer import meld, onvolledig
 from clm_cli.commands import plaats
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.register import lees as lees_register
@@ -20,9 +20,20 @@ def wortel(om: Omgeving) -> Path:
 
 def lees(om: Omgeving) -> Gelezen:
     """The register as it was on the day looked at, as known then."""
-    gelezen = lees_register(wortel(om), om.peildatum, bekend(om), onthoud=om.onthoud)
+    hier, toen = wortel(om), bekend(om)
+    gelezen = lees_register(hier, om.peildatum, toen, onthoud=om.onthoud)
     onvolledig(gelezen.register)
+    if toen is not None and toen.moment:
+        meld(_gezien(toen, uit_git=gelezen.wortel != hier))
     return gelezen
+
+
+def _gezien(toen: Bekend, *, uit_git: bool) -> str:
+    """That a page is not of now: a lawyer who looks back must not take it for what is known."""
+    if uit_git:
+        return f"Let op: dit is wat op {toen.naam} was vastgelegd."
+    kaarten = "de kaarten, zoals aanbieder.yaml, zijn van nu: git kent hier geen stand van toen"
+    return f"Let op: dit zijn de feiten die op {toen.naam} waren vastgelegd; {kaarten}."
 
 
 def map_(om: Omgeving) -> Map:

@@ -32,8 +32,9 @@ from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import zichtbaar
 
 T = TypeVar("T")
-_MEESTE = 20
-"""So many files at most are named before somebody agrees: the question has to stay in sight."""
+_MEESTE, _EERSTE = 20, 10
+"""So many files at most are named, before somebody agrees and after: the question and what comes
+next have to stay in sight. Of more the first are named after."""
 
 
 class Werk(werk.Werk):
@@ -156,7 +157,10 @@ def _regels(
         papier = Papier(kleur=kleur())
         kop, wat = "Proef: er is niets geschreven.", papier.verschil(klaar.verschil)
     else:
-        wat = [zichtbaar(f"  geschreven: {pad}") for pad in paden]
+        getoond = paden if len(paden) <= _MEESTE else paden[:_EERSTE]
+        wat = [zichtbaar(f"  geschreven: {pad}") for pad in getoond]
+        rest_ = len(paden) - len(getoond)
+        wat += [f"  geschreven: … en {rest_} andere"] if rest_ else []
     rest = [f"  git: {vastgelegd}"] if vastgelegd else []
     rest += [f"  let op: {regel}" for regel in klaar.let_op]
     rest += [f"  nu: {klaar.voorstel.nu}"] if klaar.voorstel.nu and not proef else []

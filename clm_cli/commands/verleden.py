@@ -15,6 +15,9 @@ from clm_cli.files import git
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soorten import feitnaam
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.woorden import bedoelt
+
+_OP_EEN_REGEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,11 @@ def commit(wortel: Path, revisie: str) -> str:
                 f"'{revisie}' kan niet worden opgezocht: dit register staat niet in git.",
                 nu="noem een datum, zoals 2026-05-13",
             )
+        takken = git.takken(wortel)
+        alle = f"de takken hier: {', '.join(takken)}; " if 0 < len(takken) <= _OP_EEN_REGEL else ""
         raise ClmFout(
             f"'{revisie}' is geen datum, en git kent hier geen commit, tak of label met die naam.",
-            nu="git log toont de commits",
+            nu=bedoelt(revisie, takken, f"{alle}git log toont de commits"),
         )
     return gevonden
 

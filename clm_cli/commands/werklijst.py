@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -111,6 +112,11 @@ def _regels(gelezen: Gelezen, keuze: Filter, nummer: str, opties: str) -> tuple[
     """The lines under a number; raises ClmFout when there are none."""
     lijst = maak_lijst(gelezen.kijk, keuze)
     samen = tuple(rij for rij in lijst.regels if nummer in (rij.nr, str(rij.nummer)))
+    if not samen and re.fullmatch(r"[A-Za-z]{3}[0-9]{3}", nummer):  # the code of a melding
+        raise ClmFout(
+            f"{nummer.upper()} is een melding, geen regel van de werklijst.",
+            nu=opdracht("uitleg", nummer.upper()),
+        )
     if not samen:
         raise ClmFout(
             f"De werklijst heeft geen regel {nummer}: zij is klaar, of het nummer bestaat niet.",

@@ -31,7 +31,11 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
     dossier, register = blik.dossier, blik.register
     naam, kaart = dossier.naam(blik.vandaag), dossier.aanbieder
     onze, tot = toegezegd(blik), blik.vandaag + VOORUIT
-    komend = [p for p in _punten(blik) if p.uiterlijk and p.uiterlijk <= tot and p not in onze]
+    ander = [
+        (p.uiterlijk, (_dag(p), p.wat, p.bij))
+        for p in _punten(blik)
+        if p.uiterlijk and p.uiterlijk <= tot and p not in onze
+    ]
     mensen = kaart.record.contactpersonen if kaart else ()
     return {
         "aanbieder": naam.statutair if naam else dossier.id,
@@ -44,7 +48,8 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
         or "geen lopend contract",
         "zaken": zaken(blik),
         "toegezegd": [(_dag(p), p.wat) for p in onze],
-        "komend": [(_dag(p), p.wat, p.bij) for p in komend],
+        "voorbij": [rij for dag, rij in ander if dag < blik.vandaag],
+        "komend": [rij for dag, rij in ander if dag >= blik.vandaag],
         "mensen": [(mens.naam, mens.functie or "onbekend") for mens in mensen],
         "vragen": vragen(blik),
         "contacten": [

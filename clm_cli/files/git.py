@@ -116,6 +116,12 @@ def commit_van(map_: Path, revisie: str) -> str | None:
     return regel(map_, "rev-parse", "--verify", "--quiet", "--end-of-options", naam) or None
 
 
+def takken(map_: Path) -> tuple[str, ...]:
+    """The names of the branches and tags here."""
+    namen = regel(map_, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags")
+    return tuple((namen or "").split())
+
+
 def commit_op(map_: Path, moment: datetime) -> str | None:
     """The last commit of this branch that was made by a moment; None when there was none yet."""
     tot = f"--before={int(moment.timestamp())}"

@@ -63,6 +63,10 @@ def test_a_number_that_is_not_on_the_list_is_refused_with_the_way_back(clm):
     assert (code, uit) == (GEWEIGERD, "")
     assert "De werklijst heeft geen regel 99" in fout
     assert "nu: clm werklijst --alles" in fout
+    code, _, fout = clm("waarom", "dos226", "--alles")
+    assert code == GEWEIGERD
+    assert "DOS226 is een melding" in fout
+    assert "nu: clm uitleg DOS226" in fout
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,10 @@ def test_the_document_holds_what_runs_what_we_promised_and_what_is_open(map_, cl
     assert "Marieke Hoekstra |" not in toegezegd.partition("## Wat wij hebben")[2], (
         "not whose it is"
     )
-    assert "| 14 mei 2026 | Actie A-05 (Sam Peeters): Levert het scholingsplan 2026 | aan" in rest
+    laat = toegezegd.partition("## Wat er al had moeten zijn")[2]
+    assert "| 14 mei 2026 | Actie A-05 (Sam Peeters): Levert het scholingsplan 2026 | aan" in laat
+    assert "Actie A-05" not in rest, "what is late does not come"
+    assert "| 2 juni 2026 | Voortgangsgesprek, 10.00 uur, Oosterlei | beide |" in rest
     assert "- O-02: Valt vervoer onder het tarief? (sinds 2 maart 2026)" in rest
     assert "| Sam Peeters | zorgmanager |" in rest
     klaproos = clm("overdracht", "samira", "klaproos", "--vanaf", "2026-07-01", "--proef")[1]

@@ -171,6 +171,7 @@ def test_a_day_takes_the_cards_from_git_and_the_facts_by_their_own_moment(clm, v
     wortel, _ = verleden
     voor = clm("--map", str(wortel), "--bekend", "2026-05-11", "lijst", "risicos", "de-klaproos")
     na = clm("--map", str(wortel), "--bekend", "2026-05-13", "lijst", "risicos", "de-klaproos")
+    assert "Let op: dit is wat op 11 mei 2026 was vastgelegd.\n" in voor[2]
     assert "stopt" in voor[1]
     assert "stopt" not in na[1]
     assert "sluit" in na[1]
@@ -203,7 +204,8 @@ def test_the_story_tells_apart_what_was_learned_later(clm, tmp_path: Path) -> No
     wortel = begin(tmp_path)
     (wortel / f"{ZAAK}2026-05-14-correctie.yaml").write_text(HERZIEN, encoding="utf-8")
     gemeen = ("--map", str(wortel), "tijdlijn", "de-klaproos", "--escalatie", "wachttijd")
-    _, uit, _ = clm(*gemeen, "--bekend", "12-5-2026")
+    _, uit, fout = clm(*gemeen, "--bekend", "12-5-2026")
+    assert "de kaarten, zoals aanbieder.yaml, zijn van nu" in fout, "no commit is that old"
     toen, _, later = uit.partition("PAS LATER BEKEND (2)")
     assert "Gebeurd tot en met 12 mei 2026, maar daarna pas vastgelegd of verbeterd" in later
     for woord in ("10.42", "Er was niemand van ons bij"):
@@ -229,6 +231,9 @@ def test_a_name_that_git_does_not_know_is_refused(clm, verleden, tmp_path: Path)
     code, _, fout = clm("--map", str(wortel), "--bekend", "bestaatniet", "overzicht")
     assert code == 2
     assert "geen commit, tak of label" in fout
+    tak = git(wortel, "symbolic-ref", "--short", "HEAD").strip()
+    assert f"nu: de takken hier: {tak}; git log toont" in fout
+    assert f"bedoelt u {tak}?" in clm("--map", str(wortel), "--bekend", f"{tak}x", "overzicht")[2]
     code, _, fout = clm("--map", str(wortel), "--bekend", "--all", "overzicht")
     assert code == 2
     (tmp_path / "organisatie.yaml").write_text("naam: X\n", encoding="utf-8")
