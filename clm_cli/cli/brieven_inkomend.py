@@ -8,11 +8,12 @@ from collections.abc import Callable
 import typer
 
 from clm_cli.cli.antwoord import Vraag
-from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.invoer import nodig_antwoord, vraag_velden
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, parameter, woord
 from clm_cli.cli.schrijven import Werk
-from clm_cli.commands.brieven.inkomend import EERST, NODIG, SOORT, leg_vast
+from clm_cli.commands.brieven.inkomend import EERST, NODIG, SOORT, contracten, leg_vast
 from clm_cli.commands.invoer import lees_invoer
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 
 _KANALEN = "aangetekend, gewone post, e-mail, koerier, portaal of uitgereikt"
@@ -79,18 +80,21 @@ class Binnengekomen:
         }
         try:
             if sys.stdin.isatty():
-                _vraag_eerst(werk, boom)
+                _vraag_eerst(werk, dossier, boom)
             vraag_velden(boom, NODIG, werk.vandaag, gebeurd=True)
             return werk.leg_vast(leg_vast(werk, dossier, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-binnengekomen", boom, fout) from None
 
 
-def _vraag_eerst(werk: Werk, boom: Opties) -> None:
+def _vraag_eerst(werk: Werk, dossier: Dossier, boom: Opties) -> None:
     """The letter itself and what it is about, before the day on which it came."""
     vraag_velden(boom, EERST, werk.vandaag)
     if "soort" not in boom and (soort := Vraag(SOORT, SOORT.naam).stel()):
         boom["soort"] = soort
+    if veld := contracten(dossier, boom):
+        vraag = Vraag(veld, veld.naam, werk.kijk.blik(dossier))
+        boom[veld.naam] = nodig_antwoord(vraag, "geef het als optie, of met --bestand")
 
 
 binnengekomen = Binnengekomen()

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from clm_cli.advies import opdracht
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees, wortel
 from clm_cli.cli.schrijven import Werk
@@ -67,7 +68,10 @@ def ophalen(
         toon(ctx.obj, "ophalen", use.haal_op(_deler(ctx.obj), use.Keus(houd, tak)), view)
         return
     if in_ is None:
-        raise ClmFout("Dit ontbreekt nog: --in (uw eigen nieuwe map).")
+        raise ClmFout(
+            "Dit ontbreekt nog: --in (uw eigen nieuwe map).",
+            nu=opdracht("ophalen", begin=str(begin), in_="MAP"),
+        )
     map_, let_op = deelbegin.doe_mee(begin, in_)
     for regel in let_op:
         meld(f"let op: {regel}")

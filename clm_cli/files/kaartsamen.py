@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from clm_cli.files.gate import lees
@@ -46,7 +46,8 @@ def voeg_kaart_samen(
             elif houd == "eigen" and stap.wijziging.waarde is not _WEG:
                 uit = zet(uit, stap.wijziging.sleutel, stap.wijziging.waarde)
             elif houd is None:
-                botsingen.append(stap.botsing)
+                waar = _waar(bomen[1], stap.wijziging.sleutel)
+                botsingen.append(replace(stap.botsing, waar=waar))
     except ClmFout:  # the card cannot be changed there without touching something else
         raise Onmogelijk from None
     return uit, tuple(botsingen)
@@ -82,9 +83,17 @@ def _drie(pad: str, sleutel: Sleutel, b: Any, e: Any, a: Any) -> Iterator[Wijzig
             raise Onmogelijk
         yield from wijzigingen_van(pad, sleutel, None if a is _WEG else a, e)
     else:
-        waar = ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in sleutel)
-        botsing = Botsing(pad, waar, _tekst(e), _tekst(a))
-        yield _Beide(Wijziging(pad, sleutel, e), botsing)
+        yield _Beide(Wijziging(pad, sleutel, e), Botsing(pad, "", _tekst(e), _tekst(a)))
+
+
+def _waar(boom: Any, sleutel: Sleutel) -> str:
+    """The place of a value as people know it: a row by its own number, else by its place."""
+    woorden = []
+    for deel in sleutel:
+        boom = boom[deel] if isinstance(deel, int) else boom.get(deel)  # the last may be gone
+        eigen = boom.get("id") if isinstance(boom, dict) else None
+        woorden.append(str(eigen or deel + 1) if isinstance(deel, int) else deel)
+    return " ".join(woorden)
 
 
 def _namen(

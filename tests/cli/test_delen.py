@@ -86,7 +86,7 @@ def test_one_value_of_two_people_is_explained_and_left(mappen, clm, houd, plaats
     voor = twee.bestanden(mappen["bo"])
     code, gezegd = clm("bo", "ophalen")
     assert code == 3
-    assert "organisatie.yaml bij adres.plaats: bij u 'Bodorp', bij de ander 'Miastad'" in gezegd
+    assert "organisatie.yaml bij adres plaats: bij u 'Bodorp', bij de ander 'Miastad'" in gezegd
     assert "uw map is zoals zij was" in gezegd
     assert "clm ophalen --houd eigen houdt daar wat u schreef" in gezegd
     assert twee.bestanden(mappen["bo"]) == voor

@@ -214,7 +214,6 @@ VULLEN_ZELF = {
     "aanpassing.geldelijk.perioden": "by the measure",
     "aanpassing.tot": "by the measure",
     "wederhoor.uitgesproken": "who was heard, before the end of the term",
-    "geschil.gehouden": "of a talk that was held",
 }
 """What a filler asks, by what the record says."""
 

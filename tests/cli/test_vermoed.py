@@ -173,9 +173,9 @@ def test_what_was_said_and_cannot_be_is_refused_before_the_questions(
     typ: Antwoord, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Of an option too: nobody answers three questions to hear that the first word was wrong."""
-    assert typ("gesprek gedeeld bloem 2026-05-04 --wijze mail", "=") == 2
+    assert typ("gesprek gedeeld bloem 2026-05-04 --wijze fax", "=") == 2
     fout = capsys.readouterr().err
-    assert "--wijze: 'mail' staat er niet bij." in fout
+    assert "--wijze: 'fax' staat er niet bij." in fout
     assert "nu: kies uit e-mail, post, portaal" in fout
     assert "aan: Met wie" not in fout
     assert typ("signaal signaal bloem Iets --gebeurd straks", "1") == 2

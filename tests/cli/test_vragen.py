@@ -133,7 +133,8 @@ def test_the_letter_itself_is_asked_first_and_no_day_of_receipt_is_to_come(
     """What is refused without is asked before what decides whether they were in time."""
     scan = tmp_path / "scan.txt"
     scan.write_text("Wij zijn het niet eens.", encoding="utf-8")
-    regels = ["weg.pdf", str(scan), "Niet eens", "vraag", "mail", "19 mei", "18 mei"]
+    regels = ["weg.pdf", str(scan), "Niet eens", "vraag", "2"]
+    regels += ["mail", "19 mei", "18 mei"]
     assert typ(map_, monkeypatch, "brief binnengekomen bloem", *regels) == 0
     gezegd = capsys.readouterr().err
     assert "'weg.pdf' is geen bestand; typ het pad ervan.\ndocument:" in gezegd

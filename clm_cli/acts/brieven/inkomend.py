@@ -166,7 +166,14 @@ def _escalatie(dossier: Dossier, doel: Doel | None, soort: str) -> Escalatie | N
     return eigen or (open_[0] if soort in FEITBRIEVEN and len(open_) == 1 else None)
 
 
-def _contracten(
+def vraagt_contract(dossier: Dossier, gezegd: Mapping[str, Any]) -> bool:
+    """Whether nothing tells about which contract their letter is."""
+    doel = _doel(dossier, gezegd.get("bij"))
+    escalatie = _escalatie(dossier, doel, slug(str(gezegd.get("soort", ""))))
+    return not _bekende_contracten(dossier, gezegd, doel, escalatie)
+
+
+def _bekende_contracten(
     dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
 ) -> list[str]:
     opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
@@ -175,7 +182,13 @@ def _contracten(
         or getattr(doel.bestand.record if doel else None, "contracten", ())
         or (opening.record.contracten if opening else ())
     )
-    rijen = rijen or [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
+    return rijen or [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
+
+
+def _contracten(
+    dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
+) -> list[str]:
+    rijen = _bekende_contracten(dossier, gezegd, doel, escalatie)
     onbekend = [naam for naam in rijen if dossier.contract(naam) is None]
     if not rijen or onbekend:
         zin = (

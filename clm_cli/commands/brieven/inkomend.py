@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
-from clm_cli.acts.brieven.inkomend import hun_brief
+from clm_cli.acts.brieven.inkomend import hun_brief, vraagt_contract
 from clm_cli.acts.brieven.leven import bekend_kanaal
 from clm_cli.acts.feit import lees_dag
 from clm_cli.commands.dingen import bedoeld
@@ -14,9 +15,9 @@ from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Geweigerd
-from clm_cli.records.brief import Kanaal
+from clm_cli.records.brief import Briefkaart, Kanaal
 from clm_cli.records.velden import Lezer
-from clm_cli.records.vorm import Veld, datumveld
+from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Voorstel
 
 NODIG = (
@@ -50,6 +51,14 @@ SOORT = Veld(
     veel=False,
 )
 """What may stay open: then it is a letter."""
+_CONTRACTEN = next(veld for veld in velden(Briefkaart) if veld.naam == "contracten")
+
+
+def contracten(dossier: Dossier, boom: Mapping[str, Any]) -> Veld | None:
+    """The contracts, where they have to be asked: nothing tells about which the letter is."""
+    if not (dossier.contracten and vraagt_contract(dossier, boom)):
+        return None
+    return replace(_CONTRACTEN, verplicht=True, uitleg="Over welke contracten hun brief gaat.")
 
 
 def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
