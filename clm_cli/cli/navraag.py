@@ -11,7 +11,7 @@ from clm_cli.cli.antwoord import Vraag, van_deel
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja
 from clm_cli.derivations.namen import Waar
-from clm_cli.meldingen import Afgebroken, ClmFout
+from clm_cli.meldingen import Afgebroken, Geweigerd
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Navraag
@@ -43,7 +43,7 @@ def vraag_na(
         meld(f"Let op, nog niet vervuld: {regel}.")
     try:
         if vooraf and not ja(_ZO_NIET, "Toch verder invullen? [ja/nee] "):
-            raise ClmFout("Er is niets geschreven.", nu=toont)
+            raise Geweigerd("", nu=toont)
         meld(_OPEN)
         for rij in open_:
             if rij.mits and boom.get(rij.mits) in (None, "nee", "onbekend"):
