@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +18,8 @@ from clm_cli.samenstel import Inhoud
 P = ParamSpec("P")
 R = TypeVar("R")
 B = TypeVar("B", bound="Kijk | Dossierblik | Dossier")
+_AANLOOP = 10
+"""After so many dossiers it shows whether there is much to work out."""
 _VEEL = 500
 """So many dossiers are held at once, where what is worked out of them is kept."""
 
@@ -43,6 +45,12 @@ class Geheugen(Protocol):
 
     def laat_los(self, naam: str) -> bool:
         """Let go of what was read of a dossier, unless something is wrong with it."""
+
+    def roep(self, namen: Sequence[str], wat: Sequence[str]) -> None:
+        """Have other processes work out and keep the same of these, where that saves time."""
+
+    def stop(self) -> None:
+        """No other process has to go on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,19 +82,28 @@ class Kijk:
         """What was last looked at apart, or its figures; only `per_dossier` touches it."""
         return {}
 
-    def vooraf(self, *functies: Callable[[Kijk, str], object]) -> None:
+    def vooraf(
+        self, *functies: Callable[[Kijk, str], object], namen: Sequence[str] | None = None
+    ) -> None:
         """Work out for one dossier after another what is kept of it, so that few are held at once.
 
-        Without a place to keep it nothing is done.
+        Without a place to keep it nothing is done. `namen` are these alone, and then alone.
         """
-        gedaan: list[str] = []
-        for naam in self.register.dossiers.namen if self.geheugen else ():
-            for functie in functies:
-                functie(self, naam)
-            gedaan.append(naam)
-            if len(gedaan) == _VEEL:
-                self._laat_los(gedaan)
-                gedaan = []
+        if self.geheugen is None:
+            return
+        alle, gedaan = self.register.dossiers.namen if namen is None else namen, list[str]()
+        try:
+            for nummer, naam in enumerate(alle):
+                if nummer == _AANLOOP and namen is None:
+                    self.geheugen.roep(alle[nummer:], [rij.__name__ for rij in functies])
+                for functie in functies:
+                    functie(self, naam)
+                gedaan.append(naam)
+                if len(gedaan) == _VEEL:
+                    self._laat_los(gedaan)
+                    gedaan = []
+        finally:
+            self.geheugen.stop()
 
     def _laat_los(self, namen: Iterable[str]) -> None:
         """Let go of what was read of some dossiers; nothing clears that away by itself."""
@@ -188,7 +205,6 @@ def per_dossier(
     """
     wat = Bewaard(functie.__name__, soorten, cijfers)
 
-    @eens
     def van(kijk: Kijk, naam: str) -> R | None:
         register, geheugen = kijk.register, kijk.geheugen
         klaar: R | None = geheugen.haal(wat, naam) if geheugen else None
@@ -209,7 +225,8 @@ def per_dossier(
             kijk.aparte.clear()  # what it worked out halfway is not used again
         return functie(kijk.blik(dossier))
 
-    return van
+    van.__name__ = wat.naam
+    return eens(van)
 
 
 def _alleen(kijk: Kijk, naam: str, *, cijfers: bool) -> Kijk:

@@ -66,7 +66,10 @@ DEUREN = {
     "ruamel": {"files/gate.py"},
     "holidays": {"tijd/kalender.py"},
     "jinja2": {"files/begin.py", "documents/sjablonen.py", "documents/zandbak.py"},
-    "subprocess": {"cli/editor.py", "files/git.py", "files/gitproces.py"},
+    "subprocess": {
+        *("cli/editor.py", "files/git.py", "files/gitproces.py"),
+        "commands/tegelijk.py",
+    },
     "typst": {"documents/pdf.py"},
     "docx": {
         "documents/word/bestand.py",

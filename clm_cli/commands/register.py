@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from clm_cli.advies import opdracht
+from clm_cli.commands.tegelijk import Maten
 from clm_cli.commands.verleden import Bekend, map_van
 from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import Gevonden, dossiers, kies
@@ -72,7 +73,8 @@ def lees(
     if bekend is None:
         geladen = lees_alles(wortel)
         groot = len(geladen.register.dossiers.namen) >= GENOEG
-        bewaard = Geheugen(wortel, geladen, op) if (groot if onthoud is None else onthoud) else None
+        bewaar = groot if onthoud is None else onthoud
+        bewaard = Geheugen(wortel, geladen, op, Maten(wortel, op)) if bewaar else None
         return Gelezen(wortel, geladen, Kijk(geladen.register.zoals(op), op, geheugen=bewaard))
     map_ = map_van(wortel, bekend)
     geladen = lees_alles(map_.wortel)

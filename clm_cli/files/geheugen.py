@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, Protocol
 
 import pydantic
 from pydantic_core import from_json, to_json
@@ -32,17 +32,32 @@ from clm_cli.kijk import Bewaard
 MAP = ".clm/geheugen"
 GENOEG = 50
 """Of fewer dossiers nothing is kept: working them out takes no time."""
+GENOEG_TE_DOEN = 10
+"""So many rows were made of the first ten dossiers: there is much to do."""
 _LANG = 32
 _GROOTST = 16 << 20
 _VLAGGEN = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
+class Maten(Protocol):
+    """Other processes that work out the same, further on."""
+
+    def roep(self, namen: Sequence[str], wat: Sequence[str]) -> None:
+        """Have them begin with these dossiers."""
+
+    def stop(self) -> None:
+        """Have them end."""
+
+
 class Geheugen:
     """What is kept of the dossiers of one register, for one day."""
 
-    def __init__(self, wortel: Path, geladen: Geladen, dag: date) -> None:
-        """`geladen` is the register as it was read now."""
+    def __init__(
+        self, wortel: Path, geladen: Geladen, dag: date, maten: Maten | None = None
+    ) -> None:
+        """`geladen` is the register as it was read now; `maten` can work along."""
         self._wortel, self._geladen, self._dag = wortel, geladen, dag
+        self._maten, self._bewaard = maten, 0
         self._weigert = False
         """Whether the disk did not take a row."""
 
@@ -110,10 +125,23 @@ class Geheugen:
             rij = zegel + kop + b"\n" + inhoud
             with plek_in(self._wortel, f"{self._plaats}/{self._naam(naam)}.{wat.naam}") as plek:
                 _zet(plek, rij)
+            self._bewaard += 1
+        except FileNotFoundError:
+            return  # another clm cleared away what it did not know
         except (TypeError, ValueError):
             return  # of a kind that is not kept
         except OSError:
             self._weigert = True
+
+    def roep(self, namen: Sequence[str], wat: Sequence[str]) -> None:
+        """Have others work along, when nothing was kept of those before."""
+        if self._maten and self._bewaard >= GENOEG_TE_DOEN:
+            self._maten.roep(namen, wat)
+
+    def stop(self) -> None:
+        """Nobody has to go on."""
+        if self._maten:
+            self._maten.stop()
 
     def laat_los(self, naam: str) -> bool:
         """Let go of what was read of a dossier, unless something is wrong with it."""
