@@ -9,23 +9,20 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 GROOTSTE_STUK = 128 << 20
 """The bytes that a document may have: all of it is held in memory when it is taken in."""
-LEZEND = (
-    os.O_RDONLY
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-)
+LEZEND = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Wait for nothing: a pipe or a device with nobody at the other end would hold clm for ever."""
 _KEREN = 10
+_DIEPST = 64
+"""The parts of a path: each is opened by itself, and a folder in a folder has no end."""
 _HAP = 1 << 20
 GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
-_MAP = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
-_HOUDT_VAST = {os.open, os.mkdir, os.link, os.rename, os.unlink} <= os.supports_dir_fd
+_MAP = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | GEEN_KOPPELING
+_HOUDT_VAST = {os.open, os.mkdir, os.link, os.rename, os.unlink, os.stat} <= os.supports_dir_fd
 """Whether the system does something in a folder that is held, whatever its name leads to now."""
 _NIET_OVERAL = re.compile(r"(?:aux|con|nul|prn|(?:com|lpt)[0-9]) *(?:\..*)?|.*[. ]", re.IGNORECASE)
 
@@ -35,10 +32,9 @@ def nagegaan(wortel: Path, pad: str) -> Path:
 
     A register may come from anybody: it does not decide where clm reads or writes.
     """
-    delen = PurePosixPath(posixpath.normpath(pad)).parts
-    if not delen or delen[0] in ("..", "/"):
+    delen, plaats = _delen(pad), wortel
+    if not delen:
         raise OSError(errno.EPERM, os.strerror(errno.EPERM), pad)
-    plaats = wortel
     for deel in delen:
         plaats = plaats / deel
         try:
@@ -48,6 +44,16 @@ def nagegaan(wortel: Path, pad: str) -> Path:
         if stat.S_ISLNK(soort):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(plaats))
     return wortel.joinpath(*delen)
+
+
+def _delen(pad: str) -> list[str]:
+    """The parts of a path in a register, of itself none; raises OSError when it leaves it."""
+    delen = posixpath.normpath(pad).split("/")
+    if delen[0] in ("..", ""):
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM), pad)
+    if len(delen) > _DIEPST:
+        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), pad)
+    return [] if delen == ["."] else delen
 
 
 class Plek(NamedTuple):
@@ -63,16 +69,31 @@ class Plek(NamedTuple):
 
     def bij(self, naam: str) -> Plek:
         """The place of another file in this folder."""
-        return self._replace(naam=naam)
+        return Plek(self.map_, naam, self.greep)
 
-    def ernaast(self) -> list[str]:
-        """The names of all that is in this folder."""
-        with os.scandir(self.map_ if self.greep is None else self.greep) as inhoud:
-            return [ding.name for ding in inhoud]
+    def ernaast(self) -> list[os.DirEntry[str]]:
+        """What stands in this folder, by name; a call that was interrupted is repeated.
+
+        Of what it is can be asked while the folder is held.
+        """
+        for _ in range(_KEREN):
+            try:
+                with os.scandir(self.map_ if self.greep is None else self.greep) as inhoud:
+                    return sorted(inhoud, key=lambda ding: ding.name)
+            except InterruptedError:
+                continue
+            except OSError as fout:
+                fout.filename = str(self.map_)  # the system names what is held by its number
+                raise
+        raise InterruptedError(errno.EINTR, os.strerror(errno.EINTR), str(self.map_))
 
     def open(self, vlaggen: int, rechten: int = 0o666) -> int:
         """The descriptor of the file itself, which is no link."""
         return os.open(self.van(self.naam), vlaggen | GEEN_KOPPELING, rechten, dir_fd=self.greep)
+
+    def lees(self, grootst: int = GROOTSTE_STUK) -> bytes:
+        """The bytes of the file, if it is an ordinary one."""
+        return _gelezen(self.open(LEZEND), self.naam, grootst)
 
     def koppel(self, naam: str) -> None:
         """Give the file another name in the folder, where nothing has it yet."""
@@ -99,67 +120,80 @@ class Plek(NamedTuple):
 
 
 @contextmanager
-def plek_in(wortel: Path, pad: str, *, maak: bool = False) -> Iterator[Plek]:
-    """The place of a file in a register, with its folder made if asked; raises OSError.
+def map_in(wortel: Path, map_: str, *, maak: bool = False) -> Iterator[Plek]:
+    """The place of what stands in a folder of a register, made if asked; raises OSError.
 
     The folder is held while it is used: who puts a link there after it was looked at leads nothing
     astray.
     """
-    doel = nagegaan(wortel, pad)
+    delen = _delen(map_)
+    plaats = wortel.joinpath(*delen)
     if not _HOUDT_VAST:
+        if delen:
+            nagegaan(wortel, map_)
         if maak:
-            doel.parent.mkdir(parents=True, exist_ok=True)
-        yield Plek(doel.parent, doel.name, None)
+            plaats.mkdir(parents=True, exist_ok=True)
+        yield Plek(plaats, "", None)
         return
-    greep = _greep(wortel, doel.relative_to(wortel).parts[:-1], maak=maak)
+    greep = _greep(wortel, delen, maak=maak)
     try:
-        yield Plek(doel.parent, doel.name, greep)
+        yield Plek(plaats, "", greep)
     except OSError as fout:
         if fout.filename and not posixpath.dirname(fout.filename):  # its name in the folder alone
-            fout.filename = str(doel.parent / fout.filename)
+            fout.filename = str(plaats / fout.filename)
         raise
     finally:
         os.close(greep)
 
 
-def _greep(wortel: Path, delen: tuple[str, ...], *, maak: bool) -> int:
+@contextmanager
+def plek_in(wortel: Path, pad: str, *, maak: bool = False) -> Iterator[Plek]:
+    """The place of a file in a register, with its folder made if asked; raises OSError."""
+    doel = nagegaan(wortel, pad)
+    with map_in(wortel, posixpath.dirname(posixpath.normpath(pad)), maak=maak) as map_:
+        yield map_.bij(doel.name)
+
+
+def _greep(wortel: Path, delen: list[str], *, maak: bool) -> int:
     """The descriptor of a folder below the root, reached part by part and never by a link."""
-    greep, plaats = os.open(wortel, _MAP), wortel
-    for deel in delen:
-        plaats = plaats / deel
+    greep = os.open(wortel, _MAP & ~GEEN_KOPPELING)
+    for nummer, deel in enumerate(delen, 1):
         try:
             volgende = _stap(greep, deel, maak=maak)
-        except NotADirectoryError:  # it was a folder when it was looked at
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(plaats)) from None
         except OSError as fout:
-            fout.filename = str(plaats)
-            raise
+            fout.filename = str(wortel.joinpath(*delen[:nummer]))
+            raise _koppeling(fout, greep, deel) from None
         finally:
             os.close(greep)
         greep = volgende
     return greep
 
 
+def _koppeling(fout: OSError, greep: int, deel: str) -> OSError:
+    """What is wrong with a part of a path: the system calls a link no folder."""
+    if fout.errno != errno.ENOTDIR:
+        return fout
+    soort = os.stat(deel, dir_fd=greep, follow_symlinks=False).st_mode
+    if not stat.S_ISLNK(soort):
+        return fout
+    return OSError(errno.ELOOP, os.strerror(errno.ELOOP), fout.filename)
+
+
 def _stap(greep: int, deel: str, *, maak: bool) -> int:
     """The descriptor of a folder in one that is held."""
     if maak:
         with suppress(FileNotFoundError):
-            return os.open(deel, _MAP | GEEN_KOPPELING, dir_fd=greep)
+            return os.open(deel, _MAP, dir_fd=greep)
         with suppress(FileExistsError):
             os.mkdir(deel, dir_fd=greep)
         os.fsync(greep)
-    return os.open(deel, _MAP | GEEN_KOPPELING, dir_fd=greep)
+    return os.open(deel, _MAP, dir_fd=greep)
 
 
 def lees_in(wortel: Path, pad: str, grootst: int = GROOTSTE_STUK) -> bytes:
     """The bytes of an ordinary file in a register; raises OSError."""
     with plek_in(wortel, pad) as plek:
-        return _gelezen(plek.open(LEZEND), plek.naam, grootst)
-
-
-def lees_gewoon(pad: Path | str, grootst: int) -> bytes:
-    """The bytes of an ordinary file that is no link, in a folder that was looked at already."""
-    return _lees(pad, LEZEND | GEEN_KOPPELING, grootst)
+        return plek.lees(grootst)
 
 
 def neem_over(wortel: Path, pad: str, doel: Path) -> None:
@@ -188,11 +222,7 @@ def lees_waar(wortel: Path, pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
 
 def lees_genoemd(pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
     """The bytes of an ordinary file that the user named, wherever it is; raises OSError."""
-    return _lees(pad, LEZEND, grootst)
-
-
-def _lees(pad: Path | str, vlaggen: int, grootst: int) -> bytes:
-    return _gelezen(os.open(pad, vlaggen), pad, grootst)
+    return _gelezen(os.open(pad, LEZEND), pad, grootst)
 
 
 def _gelezen(greep: int, pad: Path | str, grootst: int) -> bytes:
@@ -249,9 +279,9 @@ def is_verborgen(naam: str) -> bool:
 
 
 def alles_onder(
-    map_: Path, over: Callable[[str], bool] = lambda naam: naam == ".git"
+    wortel: Path, map_: str = "", over: Callable[[str], bool] = lambda naam: naam == ".git"
 ) -> Iterator[str]:
-    """The paths of all that is no folder below one, by name; none when it is not there.
+    """The paths in a folder of all that is no folder, by name; none when it is not there.
 
     No link is followed, and no folder entered that is passed over. Raises OSError: what stands in a
     folder that cannot be read is not absent.
@@ -259,23 +289,9 @@ def alles_onder(
     te_doen = [""]
     while te_doen:
         deel = te_doen.pop()
-        try:
-            inhoud = map_inhoud(map_ / deel)
-        except FileNotFoundError:
-            continue
-        for ding in inhoud:
-            if not ding.is_dir(follow_symlinks=False):
-                yield f"{deel}{ding.name}"
-            elif not over(ding.name):
-                te_doen.append(f"{deel}{ding.name}/")
-
-
-def map_inhoud(map_: Path) -> list[os.DirEntry[str]]:
-    """What stands in a folder, by name; raises OSError. A call that was interrupted is repeated."""
-    for _ in range(_KEREN):
-        try:
-            with os.scandir(map_) as inhoud:
-                return sorted(inhoud, key=lambda ding: ding.name)
-        except InterruptedError:
-            continue
-    raise InterruptedError(errno.EINTR, os.strerror(errno.EINTR), str(map_))
+        with suppress(FileNotFoundError), map_in(wortel, f"{map_}/{deel}" if map_ else deel) as in_:
+            for ding in in_.ernaast():
+                if not ding.is_dir(follow_symlinks=False):
+                    yield f"{deel}{ding.name}"
+                elif not over(ding.name):
+                    te_doen.append(f"{deel}{ding.name}/")

@@ -41,7 +41,7 @@ def citaten(boom: Boom, plaats: str = "") -> Iterator[Citaat]:
 
 def regimeboom(pad: Path) -> dict[str, Boom]:
     """A regime file as a tree of raw text."""
-    gelezen = lees_bestand(pad, pad.name)
+    gelezen = lees_bestand(pad.parent, pad.name)
     if gelezen.boom is None or gelezen.meldingen:
         raise ValueError(
             f"{pad.name} is geen leesbaar regime: "

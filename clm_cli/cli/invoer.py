@@ -14,7 +14,15 @@ from clm_cli.cli.editor import bewerk
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
 from clm_cli.commands.getypt import optienaam, uitleg
-from clm_cli.commands.invoer import als_yaml, bewaar_tekst, leeg, lees_invoer, lees_tekst
+from clm_cli.commands.invoer import (
+    als_yaml,
+    bewaar_tekst,
+    haal_weg,
+    herschrijf,
+    leeg,
+    lees_invoer,
+    lees_tekst,
+)
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.derivations.namen import Geen, Waar, kies, namen_van
 from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd, Ingehaald, NietAf, Plek
@@ -222,10 +230,10 @@ def in_editor(
     while True:
         laat_los()  # nobody waits for who writes a long text
         bewerk(pad)
-        getypt = lees_tekst(pad)
+        getypt = lees_tekst(werk, pad)
         if getypt == vorige:
             if vorige == tekst:
-                pad.unlink()
+                haal_weg(werk, pad)
             raise Geweigerd(
                 "Er is niets gewijzigd",
                 nu=f"uw tekst staat nog in {pad}" if vorige != tekst else None,
@@ -234,20 +242,19 @@ def in_editor(
             uit = _verwerkt(werk, str(pad), verwerk)
         except NietAf as fout:
             if fout.feit:
-                pad.unlink(missing_ok=True)
+                haal_weg(werk, pad)
             raise
         except ClmFout as fout:
             meld_fout(fout)
             vorige = _met_fouten(getypt, fout)
-            with contextlib.suppress(OSError):  # what was typed is still there
-                pad.write_text(vorige, encoding="utf-8")
+            herschrijf(werk, pad, vorige)
             if not sys.stdin.isatty():
                 raise Geweigerd(
                     "",
                     nu=f"uw tekst is bewaard in {pad}; geef die met --bestand",
                 ) from None
             continue
-        pad.unlink(missing_ok=True)
+        haal_weg(werk, pad)
         return uit
 
 
@@ -256,7 +263,7 @@ def _verwerkt(werk: Werk, pad: str, verwerk: Callable[[Mapping[str, Any]], int])
     for _ in range(3):
         werk.lees()
         with contextlib.suppress(Ingehaald):
-            return verwerk(lees_invoer(pad))
+            return verwerk(lees_invoer(pad, werk.wortel))
     raise Geweigerd("Het register verandert steeds tijdens het schrijven")
 
 

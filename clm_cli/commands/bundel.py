@@ -73,7 +73,7 @@ def _let_op(
     """What is not in it, and what an earlier bundle left in its folder."""
     for pad in mist:
         yield f"{pad} is er niet, en zit dus niet in de bundel"
-    for naam in sorted(alles_onder(werk.wortel / map_)):
+    for naam in sorted(alles_onder(werk.wortel, map_)):
         if naam not in uit:
             yield f"{map_}/{naam} is van een eerdere bundel en hoort hier niet bij: haal het weg"
 

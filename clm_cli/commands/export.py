@@ -83,7 +83,7 @@ def parquet(werk: Werk, dossier: str | None) -> Voorstel:
         ) from None
     map_ = f"{_naam(werk, dossier, '')}-parquet"
     alle = tabellen(werk.kijk, [werk.dossier(dossier).id] if dossier else ())
-    eerder = sorted(p for p in alles_onder(werk.wortel / MAP / map_) if p.endswith(".parquet"))
+    eerder = sorted(p for p in alles_onder(werk.wortel, f"{MAP}/{map_}") if p.endswith(".parquet"))
     stukken = als_parquet(alle, werk.register.organisatie.naam, eerder)
     return _voorstel([(f"{map_}/{naam}", inhoud) for naam, inhoud in stukken])
 

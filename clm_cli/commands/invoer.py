@@ -6,16 +6,16 @@ import contextlib
 import sys
 import tempfile
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.werk import Werk
-from clm_cli.deur import lees_genoemd, plek_in
+from clm_cli.deur import lees_genoemd, lees_waar, plek_in
 from clm_cli.files.emitter import schrijf_yaml
-from clm_cli.files.gate import GROOTST, lees, lees_bestand
-from clm_cli.files.schijf import CONCEPTEN, bewaar_concept
+from clm_cli.files.gate import GROOTST, lees, lees_uit
+from clm_cli.files.schijf import CONCEPTEN, bewaar_concept, herschrijf_concept
 from clm_cli.meldingen import INGEVULD, ClmFout, Ernst, Geweigerd, oorzaak
 from clm_cli.persoonsgegevens import gevonden_bsn
 from clm_cli.records.basis import Deel
@@ -41,13 +41,17 @@ _ELDERS: dict[str, tuple[str, Advies]] = {
 """What people give that is no YAML, by the end of its name, and the command that reads it."""
 
 
-def lees_invoer(bestand: str) -> dict[str, Any]:
-    """The tree in a file, or on stdin for `-`; raises ClmFout with the places of what is wrong."""
+def lees_invoer(bestand: str, wortel: Path | None = None) -> dict[str, Any]:
+    """The tree in a file, or on stdin for `-`; raises ClmFout with the places of what is wrong.
+
+    A draft is read in its register (`wortel`), and a file of the user's wherever it is.
+    """
     _weiger_ander(bestand)
+    bron = partial(lees_waar, wortel) if wortel else lees_genoemd
     gelezen = (
         lees(_alles(sys.stdin.buffer), "(invoer)")
         if bestand == "-"
-        else lees_bestand(Path(bestand), bestand)
+        else lees_uit(partial(bron, Path(bestand)), bestand)
     )
     fouten = tuple(m for m in gelezen.meldingen if m.ernst is Ernst.FOUT)
     if gelezen.boom is None or fouten:
@@ -69,7 +73,6 @@ def ruim_concept_op(wortel: Path) -> None:
     for bestand in INGEVULD:
         pad = Path(bestand)
         if pad.parent.resolve() == (wortel / CONCEPTEN).resolve():
-            # a draft too many hurts nobody
             with contextlib.suppress(OSError), plek_in(wortel, f"{CONCEPTEN}/{pad.name}") as plek:
                 plek.haal_weg()
 
@@ -80,10 +83,10 @@ def _alles(stroom: BinaryIO) -> bytes:
     return stroom.read(GROOTST + 1)
 
 
-def lees_tekst(pad: Path) -> str:
+def lees_tekst(werk: Werk, pad: Path) -> str:
     """What was typed in an editor."""
     try:
-        return lees_genoemd(pad, GROOTST).decode("utf-8", "replace")
+        return lees_waar(werk.wortel, pad, GROOTST).decode("utf-8", "replace")
     except OSError as fout:
         raise Geweigerd(
             f"Na de editor is {pad} niet te lezen: {oorzaak(fout)}",
@@ -105,6 +108,24 @@ def bewaar_tekst(werk: Werk, naam: str, tekst: str, *, eigen: bool = True) -> Pa
             bestand.write(tekst)
         return Path(bestand.name)
     return bewaar_concept(werk.wortel, naam, tekst, eigen=eigen)
+
+
+def herschrijf(werk: Werk, pad: Path, tekst: str) -> None:
+    """Write a draft anew; when that cannot be, what was typed is still there."""
+    with contextlib.suppress(OSError):
+        if werk.proef:
+            pad.write_text(tekst, encoding="utf-8")
+        else:
+            herschrijf_concept(werk.wortel, pad.name, tekst)
+
+
+def haal_weg(werk: Werk, pad: Path) -> None:
+    """Take a draft away; one too many hurts nobody."""
+    wortel, naam = (
+        (pad.parent, pad.name) if werk.proef else (werk.wortel, f"{CONCEPTEN}/{pad.name}")
+    )
+    with contextlib.suppress(OSError), plek_in(wortel, naam) as plek:
+        plek.haal_weg()
 
 
 def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> Path | None:

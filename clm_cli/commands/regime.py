@@ -54,7 +54,7 @@ def _met_fouten(wortel: Path, register: Register) -> tuple[Foutregime, ...]:
     uit = []
     for pad in register.gedeeld.kapot:
         if pad.startswith(_MAP):
-            tekst = lees_bestand(wortel / pad, pad)
+            tekst = lees_bestand(wortel, pad)
             deel = leesbaar_deel(Regime, tekst.boom) if tekst.boom else None
             id_ = pad.removeprefix(_MAP).removesuffix(".yaml")
             uit.append(Foutregime(id_, tuple(lees_record(pad, tekst)[1]), deel or _ONBEKEND))

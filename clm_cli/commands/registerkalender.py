@@ -19,7 +19,7 @@ _KAART = "organisatie.yaml"
 
 def registerkalender(map_: Path, start: date) -> Kalender | None:
     """The calendar that was chosen for a day; None when the card cannot be trusted with it."""
-    gelezen = lees_bestand(map_ / _KAART, _KAART)
+    gelezen = lees_bestand(map_, _KAART)
     if gelezen.boom is None or any(m.ernst is Ernst.FOUT for m in gelezen.meldingen):
         return None
     try:

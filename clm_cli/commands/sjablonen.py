@@ -30,7 +30,7 @@ _HUIS = "huisstijl"
 def alle(gelezen: Gelezen | Werk | None) -> Sjablonenlijst:
     """The templates of clm and of the register; outside a register only clm's."""
     regimes = (*(gelezen.register.regimes if gelezen else regimes_van_clm()).values(),)
-    eigen = _namen_in(gelezen.wortel / "sjablonen") if gelezen else ()
+    eigen = _namen_in(gelezen.wortel, "sjablonen") if gelezen else ()
     return Sjablonenlijst(sjablonen(_namen_in(resources.sjablonen()), eigen, regimes), regimes)
 
 
@@ -181,11 +181,11 @@ def _afzender(werk: Werk) -> str:
     return werk.register.organisatie.naam
 
 
-def _namen_in(map_: Path) -> list[str]:
+def _namen_in(wortel: Path, map_: str = "") -> list[str]:
     """The templates in a folder, by name; what explains a folder is none."""
-    paden = (map_ / pad for pad in alles_onder(map_) if pad.endswith(".md"))
-    namen = [pad for pad in paden if pad.is_file() and pad.name != "LEESMIJ.md"]
-    return sorted(pad.relative_to(map_).as_posix().removesuffix(".md") for pad in namen)
+    paden = (pad for pad in alles_onder(wortel, map_) if pad.endswith(".md"))
+    namen = (pad for pad in paden if pad.rpartition("/")[2] != "LEESMIJ.md")
+    return sorted(pad.removesuffix(".md") for pad in namen if (wortel / map_ / pad).is_file())
 
 
 def _lees(gelezen: Gelezen | None, pad: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
-from clm_cli.deur import lees_waar, map_inhoud, nagegaan
+from clm_cli.deur import lees_waar, map_in
 from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import velden
@@ -33,7 +33,8 @@ class Registerstukken:
     def namen(self, map_: str) -> tuple[str, ...]:
         """The names of the files in a folder; none when it is not there."""
         try:
-            return tuple(ding.name for ding in map_inhoud(nagegaan(self.wortel, map_)))
+            with map_in(self.wortel, map_) as plek:
+                return tuple(ding.name for ding in plek.ernaast())
         except (FileNotFoundError, NotADirectoryError):
             return ()
         except OSError as fout:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from clm_cli.deur import lees_gewoon
+from clm_cli.deur import lees_in
 from clm_cli.files.boomlezer import Boom, Boomlezer, Gebeurtenis, Ontleder
 from clm_cli.files.melder import Melder, Stop
 from clm_cli.files.posities import Plaatsen, Posities
@@ -42,15 +42,23 @@ class Gelezen:
     meldingen: tuple[Melding, ...]
 
 
-def lees_bestand(
-    pad: Path | str, naam: str, gezien: Callable[[str, bytes], None] = lambda _naam, _inhoud: None
-) -> Gelezen:
-    """Read one file safely: a regular file, no link, not too large; anything else is a melding.
+def lees_bestand(wortel: Path, pad: str) -> Gelezen:
+    """Read one file of a register."""
+    return lees_uit(partial(lees_in, wortel, pad), pad)
 
-    `gezien` is handed the very bytes that are read.
+
+def lees_uit(
+    bron: Callable[[int], bytes],
+    naam: str,
+    gezien: Callable[[str, bytes], None] = lambda _naam, _inhoud: None,
+) -> Gelezen:
+    """Read one file safely: an ordinary one, not too large; anything else is a melding.
+
+    `bron` gives its bytes when there are no more than that, or raises OSError; `gezien` is handed
+    the very bytes that are read.
     """
     try:
-        inhoud = lees_gewoon(pad, GROOTST)
+        inhoud = bron(GROOTST)
     except OSError as fout:
         if fout.errno == errno.EFBIG:
             return _te_groot(naam)

@@ -22,7 +22,7 @@ import pydantic
 from pydantic_core import from_json, to_json
 
 from clm_cli import __version__, resources
-from clm_cli.deur import Plek, lees_genoemd, lees_in, plek_in
+from clm_cli.deur import Plek, lees_genoemd, lees_in, map_in, plek_in
 from clm_cli.files.lader import Geladen
 from clm_cli.files.mappen import afdruk_van, cijferafdruk_van
 from clm_cli.files.slot import eigen_map
@@ -164,10 +164,10 @@ class Geheugen:
         """The folder, without what is of no dossier any more or was left half written."""
         eigen_map(self._wortel)
         namen = {self._naam(naam) for naam in self._geladen.mappen.namen}
-        with plek_in(self._wortel, f"{self._map}/x", maak=True) as plek:
-            for naam in plek.ernaast():
-                if PurePath(naam).stem not in namen:
-                    plek.bij(naam).haal_weg()
+        with map_in(self._wortel, self._map, maak=True) as plek:
+            for ding in plek.ernaast():
+                if PurePath(ding.name).stem not in namen:
+                    plek.bij(ding.name).haal_weg()
         return self._map
 
     def _naam(self, dossier: str) -> str:
@@ -195,13 +195,13 @@ class Geheugen:
 
 def vergeet(wortel: Path) -> None:
     """Take all away that is kept in a register, by whomever."""
-    with contextlib.suppress(OSError), plek_in(wortel, f"{MAP}/x") as mappen:
+    with contextlib.suppress(OSError), map_in(wortel, MAP) as mappen:
         for map_ in mappen.ernaast():
             with contextlib.suppress(OSError):
-                with plek_in(wortel, f"{MAP}/{map_}/x") as plek:
-                    for naam in plek.ernaast():
-                        plek.bij(naam).haal_weg()
-                os.rmdir(mappen.van(map_), dir_fd=mappen.greep)
+                with map_in(wortel, f"{MAP}/{map_.name}") as plek:
+                    for ding in plek.ernaast():
+                        plek.bij(ding.name).haal_weg()
+                os.rmdir(mappen.van(map_.name), dir_fd=mappen.greep)
 
 
 def _zet(plek: Plek, inhoud: bytes) -> None:

@@ -14,7 +14,7 @@ def boom_van(wortel: Path, pad: str) -> dict[str, Boom]:
 
     Raises ClmFout when it cannot be read now: what may be there is never taken for nothing.
     """
-    gelezen = lees_bestand(wortel / pad, pad)
+    gelezen = lees_bestand(wortel, pad)
     if gelezen.boom is None:
         raise Geweigerd(
             f"{pad} is niet goed te lezen",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -15,8 +15,8 @@ from pydantic_core import from_json
 from clm_cli import resources
 from clm_cli.bestand import Bestand
 from clm_cli.files.boomlezer import Boom
-from clm_cli.files.gate import Gelezen, lees, lees_bestand
-from clm_cli.files.mappen import Afdruk, cijfermappen, is_record, onder, samen, yaml_in
+from clm_cli.files.gate import Gelezen, lees, lees_bestand, lees_uit
+from clm_cli.files.mappen import Afdruk, Gevonden, cijfermappen, is_record, onder, samen, yaml_in
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.lui import Lui
@@ -86,10 +86,10 @@ class Geladen:
 def laad(wortel: Path) -> Geladen:
     """A register to read; one broken file never hides the rest."""
     namen: list[str] = []
-    eigen = _lees_map(wortel, lambda m, k: yaml_in(wortel, "", namen, m, k))
+    eigen = _lees_map(lambda m, k: yaml_in(wortel, "", namen, m, k))
 
     def lees_een(naam: str) -> Gelezenmap:
-        return eigen if not naam else _lees_map(wortel, lambda m, k: onder(wortel, naam, m, k))
+        return eigen if not naam else _lees_map(partial(onder, wortel, naam))
 
     mappen = Lui(("", *(naam.rstrip("/") for naam in reversed(namen))), lees_een)
     gedeeld = [mappen[naam].inhoud for naam in mappen.namen if not naam or naam in REGISTERMAPPEN]
@@ -114,7 +114,7 @@ def laad(wortel: Path) -> Geladen:
 
 
 def _lees_posities(wortel: Path, pad: str) -> Posities | None:
-    gelezen = lees_bestand(f"{wortel}/{pad}", pad) if is_record(pad) else None
+    gelezen = lees_bestand(wortel, pad) if is_record(pad) else None
     return gelezen.posities if gelezen and gelezen.boom is not None else None
 
 
@@ -122,7 +122,7 @@ def _lees_cijfers(wortel: Path, id_: str) -> Inhoud:
     """What a comparison of figures needs of a dossier: its contracts, and what it delivered."""
     kapot: list[str] = []
     mappen = cijfermappen(wortel, id_, [], kapot)
-    delen = [_lees_map(wortel, partial(onder, wortel, map_)).inhoud for map_ in mappen]
+    delen = [_lees_map(partial(onder, wortel, map_)).inhoud for map_ in mappen]
     return Inhoud(
         tuple(b for deel in delen for b in deel.bestanden),
         (*(pad for deel in delen for pad in deel.kapot), *kapot),
@@ -134,17 +134,15 @@ def _gedeeld(pad: str) -> bool:
     return pad.partition("/")[0] in REGISTERMAPPEN
 
 
-def _lees_map(
-    wortel: Path, paden: Callable[[list[Melding], list[str]], Iterator[str]]
-) -> Gelezenmap:
+def _lees_map(gevonden: Callable[[list[Melding], list[str]], Gevonden]) -> Gelezenmap:
     """Read files; what is wrong with one never hides the rest."""
     bestanden: list[Bestand[Deel]] = []
     meldingen: list[Melding] = []
     posities: dict[str, Posities] = {}
     kapot: list[str] = []
     afdruk = Afdruk()
-    for pad in paden(meldingen, kapot):
-        gelezen = lees_bestand(f"{wortel}/{pad}", pad, afdruk.bij)
+    for pad, plek in gevonden(meldingen, kapot):
+        gelezen = lees_uit(plek.lees, pad, afdruk.bij)
         posities[pad] = gelezen.posities
         record, nieuwe = lees_record(pad, gelezen)
         meldingen += nieuwe

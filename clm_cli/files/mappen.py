@@ -6,13 +6,17 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from clm_cli.deur import lees_gewoon, map_inhoud
+from clm_cli import deur
+from clm_cli.deur import map_in
 from clm_cli.files.gate import GROOTST
 from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 
 OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
 """Folders whose files are no records."""
+Gevonden: TypeAlias = Iterator[tuple[str, deur.Plek]]
+"""Paths in a register, each with its place to read it from: its folder is held until the next."""
 
 
 def is_record(pad: str) -> bool:
@@ -22,7 +26,7 @@ def is_record(pad: str) -> bool:
     return not over and pad.endswith((".yaml", ".yml"))
 
 
-def onder(wortel: Path, naam: str, meldingen: list[Melding], kapot: list[str]) -> Iterator[str]:
+def onder(wortel: Path, naam: str, meldingen: list[Melding], kapot: list[str]) -> Gevonden:
     """The paths of all YAML files in a folder of the register and below it."""
     te_doen = [f"{naam}/"]
     while te_doen:
@@ -31,24 +35,25 @@ def onder(wortel: Path, naam: str, meldingen: list[Melding], kapot: list[str]) -
 
 def yaml_in(
     wortel: Path, map_: str, mappen: list[str], meldingen: list[Melding], kapot: list[str]
-) -> Iterator[str]:
+) -> Gevonden:
     """The paths of the YAML files in one folder, sorted; the folders in it are added to `mappen`.
 
     A folder that cannot be read, or is a link, counts as a file that cannot: what stands there is
     missing, and not absent.
     """
     try:
-        for ding in map_inhoud(wortel / map_):
-            pad = f"{map_}{ding.name}"
-            if ding.name in OVERGESLAGEN or ding.name[0] == ".":
-                continue
-            if ding.is_symlink() and _naar_map(ding):
-                meldingen.append(_koppeling(pad))
-                kapot.append(f"{pad}/")
-            elif ding.is_dir(follow_symlinks=False):
-                mappen.append(f"{pad}/")
-            elif ding.name.endswith((".yaml", ".yml")):
-                yield pad
+        with map_in(wortel, map_) as hier:
+            for ding in hier.ernaast():
+                pad = f"{map_}{ding.name}"
+                if ding.name in OVERGESLAGEN or ding.name[0] == ".":
+                    continue
+                if ding.is_symlink() and _naar_map(ding):
+                    meldingen.append(_koppeling(pad))
+                    kapot.append(f"{pad}/")
+                elif ding.is_dir(follow_symlinks=False):
+                    mappen.append(f"{pad}/")
+                elif ding.name.endswith((".yaml", ".yml")):
+                    yield pad, hier.bij(ding.name)
     except OSError as fout:
         plek, tekst = Plek(map_ or "."), f"de map is niet te lezen: {oorzaak(fout)}"
         nu = "geef uzelf toegang tot de map, of probeer het opnieuw"
@@ -114,8 +119,8 @@ def afdruk_van(wortel: Path, naam: str) -> bytes | None:
     """The same of a folder that is not read into records; None when that would go wrong."""
     meldingen, kapot, afdruk = list[Melding](), list[str](), Afdruk()
     try:
-        for pad in onder(wortel, naam, meldingen, kapot):
-            afdruk.bij(pad, lees_gewoon(f"{wortel}/{pad}", GROOTST))
+        for pad, plek in onder(wortel, naam, meldingen, kapot):
+            afdruk.bij(pad, plek.lees(GROOTST))
     except OSError:
         return None
     return None if meldingen or kapot else afdruk.som()

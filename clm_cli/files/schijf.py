@@ -21,7 +21,7 @@ from clm_cli.files.gemaakt import onthoud
 from clm_cli.files.slot import eigen_map, gehouden
 from clm_cli.meldingen import ClmFout, Geweigerd, Ingehaald, NietAf, oorzaak
 
-_VLAGGEN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_VLAGGEN = getattr(os, "O_BINARY", 0)
 
 CONCEPTEN = ".clm/concepten"
 """Where what was typed is kept until it is recorded."""
@@ -131,6 +131,12 @@ def bewaar_concept(wortel: Path, naam: str, tekst: str, *, eigen: bool = True) -
             if not eigen and inhoud_van(wortel, pad) == inhoud:
                 return wortel / pad
     raise ClmFout(f"In {CONCEPTEN} staan te veel concepten met deze naam.", nu="ruim de map op")
+
+
+def herschrijf_concept(wortel: Path, naam: str, tekst: str) -> None:
+    """Write a draft anew, whole or not at all; raises OSError."""
+    inhoud = tekst.encode("utf-8", "replace")
+    _zet_neer(wortel, Bewerking(f"{CONCEPTEN}/{naam}", b"", inhoud), [])
 
 
 def inhoud_van(wortel: Path, pad: str) -> bytes | None:

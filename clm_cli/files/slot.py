@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from clm_cli.deur import map_inhoud, plek_in
+from clm_cli.deur import map_in, plek_in
 from clm_cli.meldingen import Geweigerd
 
 SLOT = ".clm/slot"
@@ -93,7 +93,7 @@ def _gelukt(greep: int) -> bool:
 def _open(wortel: Path) -> int:
     """The file of the lock; nothing that could lead elsewhere or wait takes its place."""
     eigen_map(wortel)
-    vlaggen = os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    vlaggen = os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
     with plek_in(wortel, SLOT) as plek:
         greep = plek.open(vlaggen)
     if not stat.S_ISREG(os.fstat(greep).st_mode):
@@ -121,15 +121,16 @@ def afdruk(wortel: Path) -> Afdruk:
     while te_doen:
         map_ = te_doen.pop()
         try:
-            for ding in map_inhoud(wortel / map_):
-                pad = f"{map_}{ding.name}"
-                if ding.name[0] == ".":
-                    continue
-                if ding.is_dir(follow_symlinks=False):
-                    te_doen.append(f"{pad}/")
-                else:
-                    s = ding.stat(follow_symlinks=False)
-                    gevonden[pad] = (s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+            with map_in(wortel, map_) as plek:
+                for ding in plek.ernaast():
+                    pad = f"{map_}{ding.name}"
+                    if ding.name[0] == ".":
+                        continue
+                    if ding.is_dir(follow_symlinks=False):
+                        te_doen.append(f"{pad}/")
+                    else:
+                        s = ding.stat(follow_symlinks=False)
+                        gevonden[pad] = (s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns)
         except OSError:  # reading says what it could not read; here it only has to stay the same
             gevonden[f"{map_}?"] = (0, 0, 0, 0)
     return gevonden

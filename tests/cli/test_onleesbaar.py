@@ -50,7 +50,7 @@ def kapot(request: pytest.FixtureRequest, map_: Path, monkeypatch: pytest.Monkey
         echt = os.scandir
 
         def scandir(map2):
-            if Path(map2) == map_ / pad:
+            if os.path.samefile(map2, map_ / pad):  # noqa: PTH121 - a number
                 raise PermissionError(errno.EACCES, "Permission denied", str(map2))
             return echt(map2)
 
@@ -190,15 +190,15 @@ def test_an_interrupted_call_is_repeated(map_, monkeypatch, capsys) -> None:
     echt, gezien = os.scandir, set()
 
     def scandir(pad):
-        if pad not in gezien:
-            gezien.add(pad)
+        if (map_nu := os.stat(pad).st_ino) not in gezien:  # noqa: PTH116 - a number
+            gezien.add(map_nu)
             raise InterruptedError(errno.EINTR, "Interrupted system call")
         return echt(pad)
 
     monkeypatch.setattr(os, "scandir", scandir)
     assert doe(map_, "overzicht --json") == 0
     assert "niet_gelezen" not in json.loads(capsys.readouterr().out)
-    assert gezien
+    assert len(gezien) > 3
 
 
 HAPERT = {

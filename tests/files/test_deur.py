@@ -51,6 +51,15 @@ def test_a_link_at_any_place_of_a_path_is_no_way_in(map_: Path, plek: str) -> No
     assert not (map_.parent / "kopie").exists()
 
 
+def test_a_folder_in_a_folder_without_end_is_not_followed_to_the_end(map_: Path) -> None:
+    bodem = map_ / "/".join(["d"] * 70)
+    bodem.mkdir(parents=True)
+    (bodem / "x.txt").touch()
+    with pytest.raises(OSError, match="too long") as fout:
+        list(alles_onder(map_))
+    assert fout.value.errno == errno.ENAMETOOLONG
+
+
 def test_only_an_ordinary_file_of_a_size_is_read(map_: Path) -> None:
     assert lees_in(map_, "a/b/c.txt", 6) == b"inhoud"
     with pytest.raises(OSError, match="too large") as fout:
@@ -87,7 +96,7 @@ def test_all_that_is_below_a_folder_but_what_git_keeps(map_: Path) -> None:
     (map_ / "koppeling").symlink_to(map_.parent / "elders")
     (map_ / ".verborgen").touch()
     assert sorted(alles_onder(map_)) == [".verborgen", "a/b/c.txt", "koppeling"]
-    assert sorted(alles_onder(map_, lambda naam: naam == "b")) == [
+    assert sorted(alles_onder(map_, over=lambda naam: naam == "b")) == [
         *(".git/objects/x", ".verborgen", "koppeling"),
     ]
     assert list(alles_onder(map_ / "nergens")) == []

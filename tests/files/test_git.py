@@ -252,6 +252,30 @@ def test_what_is_recorded_is_on_the_disk(
     assert max(keren) >= 5  # the blob, three trees and the commit, with its branch
 
 
+def test_what_every_git_is_told_is_told_also_to_one_that_does_not_know_it_yet(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a git of 2024 or later knows that nothing is to be fetched."""
+    (tmp_path / "git").write_text(f"#!/bin/sh\nenv >>{tmp_path}/gezegd\n", encoding="utf-8")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    for vraag in (gitproces.git, gitwerk.draai):
+        vraag(map_, "status")
+        regels = (tmp_path / "gezegd").read_text(encoding="utf-8").splitlines()
+        assert {"GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0"} <= {*regels}
+        (tmp_path / "gezegd").unlink()
+
+
+def test_a_list_of_attributes_elsewhere_is_not_waited_for(map_: Path, tmp_path: Path) -> None:
+    """The settings of a register that was received may name a pipe, or any file."""
+    os.mkfifo(tmp_path / "pijp")
+    git(map_, "config", "core.attributesFile", str(tmp_path / "pijp"))
+    begin = time.monotonic()
+    for woorden in LEZEN:
+        assert clm(map_, woorden) in (0, 1), woorden
+    assert time.monotonic() - begin < gitproces.GEDULD
+
+
 @pytest.mark.parametrize("oud", [True, False])
 def test_no_object_is_fetched_and_none_stands_in_for_another(
     map_: Path, tmp_path: Path, gedraaid: Path, monkeypatch: pytest.MonkeyPatch, oud: bool

@@ -16,12 +16,15 @@ from pathlib import Path
 import pytest
 
 from clm_cli.commands import invoer
-from clm_cli.deur import lees_in, neem_over, zet_erbij
+from clm_cli.deur import alles_onder, lees_in, neem_over, zet_erbij
 from clm_cli.files import geheugen, slot
-from clm_cli.files.schijf import CONCEPTEN, Bewerking, bewaar_concept, schrijf
+from clm_cli.files.lader import laad
+from clm_cli.files.mappen import onder
+from clm_cli.files.schijf import CONCEPTEN, Bewerking, bewaar_concept, herschrijf_concept, schrijf
 from clm_cli.meldingen import ClmFout
+from tests import klein_register
 
-OPROEPEN = ("open", "mkdir", "link", "replace", "unlink", "rmdir", "scandir")
+OPROEPEN = ("open", "mkdir", "link", "replace", "unlink", "rmdir", "scandir", "stat", "lstat")
 
 
 def _schrijf(pad: str, oud: bytes | None = None, *, feit: bool = False) -> Callable[[Path], object]:
@@ -32,6 +35,14 @@ def _ruim_op(wortel: Path) -> None:
     invoer.INGEVULD[:] = [str(wortel / CONCEPTEN / "c.yaml")]
     invoer.ruim_concept_op(wortel)
     invoer.INGEVULD.clear()
+
+
+def _lees_alles(wortel: Path) -> bytes:
+    kapot = list[str]()
+    gelezen = b"".join(plek.lees() for _, plek in onder(wortel, "a", [], kapot))
+    if kapot:
+        raise ClmFout(", ".join(kapot))
+    return gelezen
 
 
 def _grendel(wortel: Path) -> None:
@@ -47,12 +58,19 @@ DOEN: dict[str, tuple[str, Callable[[Path], object]]] = {
     "a document": ("a/b", _schrijf("a/b/x.pdf")),
     "a card": ("a/b", _schrijf("a/b/c.yaml", b"oud")),
     "a draft": (CONCEPTEN, lambda wortel: bewaar_concept(wortel, "d", "tekst")),
+    "a draft that is written anew": (
+        CONCEPTEN,
+        lambda wortel: herschrijf_concept(wortel, "c.yaml", "nieuw"),
+    ),
     "a draft that goes": (CONCEPTEN, _ruim_op),
     "what was kept goes": (f"{geheugen.MAP}/m", geheugen.vergeet),
     "all that was kept goes": (geheugen.MAP, geheugen.vergeet),
     "the lock": (".clm", _grendel),
     "a line behind a list": (".clm", lambda wortel: zet_erbij(wortel, ".clm/gemaakt", "x\n")),
     "what is read": ("a/b", lambda wortel: lees_in(wortel, "a/b/c.yaml")),
+    "all that is read": ("a/b", _lees_alles),
+    "all that is read in a folder above": ("a", _lees_alles),
+    "the names of all": ("a", lambda wortel: [*alles_onder(wortel, "a")]),
     "what is copied": (
         "a/b",
         lambda wortel: neem_over(wortel, "a/b/c.yaml", wortel.with_name("kopie")),
@@ -76,6 +94,33 @@ def _alles(map_: Path) -> dict[str, bytes | None]:
         p.relative_to(map_).as_posix(): p.read_bytes() if p.is_file() else None
         for p in map_.rglob("*")
     }
+
+
+def test_a_register_that_makes_place_for_another_is_not_mixed_with_it(tmp_path: Path) -> None:
+    """What is read was in the folder that was looked at, or is missing and said to be."""
+    weggelaten = 0
+    for keer in itertools.count(1):
+        wortel, elders = tmp_path / f"{keer}/r", tmp_path / f"{keer}/elders"
+        klein_register.lees(wortel)
+        heel = len([*laad(wortel).register.bestanden])
+        klein_register.lees(
+            elders,
+            {
+                pad: tekst.replace("Bloem", "Geheim")
+                for pad, tekst in klein_register.BASIS.items()
+                if pad.startswith("bloem/")
+            },
+        )
+        with pytest.MonkeyPatch.context() as monkey:
+            nog = _wissel(monkey, keer, wortel / "bloem", elders / "bloem")
+            geladen = laad(wortel)
+            bestanden = [*geladen.register.bestanden]
+        assert "Geheim" not in repr(bestanden), f"call {keer}"
+        weggelaten += len(bestanden) < heel
+        assert geladen.meldingen or len(bestanden) == heel, f"call {keer}"
+        if nog[0] > 0:
+            break
+    assert weggelaten
 
 
 def _wissel(monkey: pytest.MonkeyPatch, keer: int, weg: Path, naar: Path) -> list[int]:

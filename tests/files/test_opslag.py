@@ -125,6 +125,36 @@ def test_a_full_disk_leaves_no_half_file(
     assert laad(tmp_path).meldingen == ()
 
 
+@pytest.mark.parametrize(
+    ("fout", "woorden"),
+    [
+        (errno.ENOSPC, "de schijf is vol"),
+        (errno.EDQUOT, "uw schijfruimte is op"),
+        (errno.EROFS, "er kan daar niet worden geschreven"),
+        (errno.EIO, "de schijf gaf een fout"),
+        (errno.EACCES, "u mag er niet bij"),
+        (errno.ESTALE, "de netwerkschijf gaf geen antwoord"),
+    ],
+)
+def test_what_the_disk_says_is_said_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fout: int, woorden: str
+) -> None:
+    def stuk(_: int) -> None:
+        raise OSError(fout, os.strerror(fout))
+
+    monkeypatch.setattr(os, "fsync", stuk)
+    with pytest.raises(ClmFout) as gezegd:
+        schrijf(tmp_path, [Bewerking("x.yaml", None, b"x")])
+    assert f"kan niet worden geschreven: {woorden}. Er is niets geschreven." in gezegd.value.tekst
+    assert gezegd.value.nu == "kijk of er ruimte is en of u er mag schrijven"
+
+
+def test_a_program_that_clm_starts_does_not_keep_the_lock(tmp_path: Path) -> None:
+    """An editor that stays open, or a git that waits, would keep everybody from writing."""
+    with slot.gehouden(tmp_path):
+        assert not os.get_inheritable(slot._GREPEN[tmp_path])
+
+
 def test_a_card_that_somebody_else_changed_is_left_alone(tmp_path: Path) -> None:
     klein_register.lees(tmp_path)
     kaart = tmp_path / "bloem/aanbieder.yaml"
