@@ -26,6 +26,7 @@ _DUBBELE_PUNT = (
 )
 _TAB = re.compile(r"[ :,\]}-]*\t")
 """A tab between two parts of a file, straight behind the first."""
+_TOT_DE_PUNT = re.compile(r"(?:\s|#[^\n]*+)*+:")
 LANGST = 1 << 16
 """The characters that one text may have."""
 
@@ -209,7 +210,18 @@ class Boomlezer:
             if self.plaatsen:
                 self.plaatsen[1][eigen] = _positie(gebeurtenis)
             blok[naam] = self._waarde(waarde, rest, eigen)
+            if self.plaatsen and waarde.start_mark.index == waarde.end_mark.index:
+                self.plaatsen[0][eigen] = self._achter(gebeurtenis)
         return blok
+
+    def _achter(self, sleutel: Gebeurtenis) -> Positie:
+        """Where a value goes that is not there yet: each parser has a place of its own for that."""
+        mark = sleutel.end_mark
+        punt = _TOT_DE_PUNT.match(self.tekst, mark.index)
+        eind = punt.end() if punt else mark.index
+        regels = self.tekst[mark.index : eind].split("\n")
+        kolom = len(regels[-1]) + 1 + (mark.column if len(regels) == 1 else 0)
+        return Positie(mark.line + len(regels), kolom, eind, eind)
 
     def _sleutel(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
         if type(gebeurtenis).__name__ != "ScalarEvent" or not gebeurtenis.value:

@@ -9,8 +9,8 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.files.melder import Melder
 from clm_cli.woorden import STUREND
 
-DIEPST, MEESTE = 32, 50_000
-"""Hard limits: levels and parts of one file."""
+DIEPST, MEESTE, REGELS = 32, 50_000, 60_000
+"""Hard limits: levels, parts and lines of one file."""
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 _KIES = advies(
     "geef git merge --abort en dan {dan} met de naam van die tak, dat kaarten waarde voor waarde"
@@ -96,6 +96,9 @@ def _meet(tekst: str, melder: Melder) -> None:
         te_diep(melder, (nummer, 1))
     if tekst.count("[") + tekst.count("{") > MEESTE:
         te_veel(melder, (1, 1))
+    if tekst.count("\n") > REGELS:  # the parser in Python takes long over each, in one text too
+        zin = f"meer dan {REGELS} regels"
+        melder.stop("YML007", (REGELS + 1, 1), zin, "verdeel het over meer bestanden")
 
 
 def _te_veel_haken(tekst: str) -> int:

@@ -91,8 +91,8 @@ def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | N
     voor = zichtbaar(("…" if begin else "") + tekst[begin : gevonden[1] - 1])
     rest = tekst[gevonden[1] - 1 :]
     past = heel = voor + zichtbaar(rest[: ruimte + 1])  # a line may be a megabyte
-    while breed(past) > ruimte:
-        past = past[:-1]
+    while (meer := breed(past) - ruimte) > 0:
+        past = past[: -max(1, meer // 2)]  # a character takes two columns at most
     getoond = past + ("…" if past != heel or len(rest) > ruimte + 1 else "")
     wijzer = " " * (_REGELNUMMER + 3 + breed(voor)) + "^"
     return [

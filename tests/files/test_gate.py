@@ -30,6 +30,7 @@ GEVALLEN: list[tuple[bytes, str, int, int]] = [
     (b"a: " + b" " * 2000 + b"b\n" + b" " * 1500 + b"c: d\n", "YML006", 2, 1),
     (b"x:\n" + b"- a\n" * 50_001, "YML007", 50_000, 3),
     (b"x: [" + b"[]," * 50_001 + b"]", "YML007", 1, 1),
+    (b"x: a\n" + b"  b\n" * 60_000, "YML007", 60_001, 1),
     (b"x: " + b"a" * 65_537 + b"\n", "YML008", 1, 4),
     (b"a" * (1 << 20) + b"bc", "YML002", 1, 1),
     (b"naam: caf\xe9\n", "YML003", 1, 10),
@@ -182,6 +183,26 @@ def test_every_value_and_key_has_its_place() -> None:
     assert posities.van_sleutel(("lijst", 0, "dag")) == (4, 5)
     assert posities.van(("lijst", 0, "weg")) == (3, 5)
     assert posities.van(("weg",)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "sleutel", "plaats"),
+    [
+        ("a:\n# c: d\nb: x\n", ("a",), (1, 3, 2)),
+        ("a:  # c\n\n\nb: x\n", ("a",), (1, 3, 2)),
+        ("a:\n  b :\n  # c\nd: x\n", ("a", "b"), (2, 6, 8)),
+        ("a: {b: , c}\n", ("a", "b"), (1, 7, 6)),
+        ("a: {b: , c}\n", ("a", "c"), (1, 11, 10)),
+        ("x:\n  ? a\n  # ## # b:\n  : \n  c: y\n", ("x", "a"), (4, 4, 24)),
+    ],
+)
+def test_what_is_not_filled_in_has_one_place(
+    tekst: str, sleutel: tuple[str, ...], plaats: tuple[int, int, int]
+) -> None:
+    """Each parser has its own: on one machine a card would be changed, on another refused."""
+    regel, kolom, begin = plaats
+    for gelezen in beide(tekst.encode()):
+        assert gelezen.posities.waarden[sleutel] == (regel, kolom, begin, begin)  # type: ignore[attr-defined]
 
 
 def test_a_place_is_looked_for_when_somebody_asks_and_then_once() -> None:

@@ -76,7 +76,11 @@ def test_the_gate_never_raises_and_both_parsers_agree() -> None:
         if nummer % 10 == 0:
             ander = lees(inhoud, "x.yaml", puur_ontleder())
             assert (gelezen.boom, gelezen.meldingen) == (ander.boom, ander.meldingen), inhoud
-    print(f"\n{AANTAL} texts, longest {langst * 1000:.0f} ms, {dict(codes.most_common())}")
+            for sleutel in gelezen.posities.waarden if gelezen.boom else ():
+                daar = (g.posities.van(sleutel) for g in (gelezen, ander))
+                assert len({*daar}) == 1, (inhoud, sleutel)
+    alle = dict(codes.most_common())
+    print(f"\nseed {ZAAD}: {AANTAL} texts, longest {langst * 1000:.0f} ms, {alle}")
     assert len(codes) > 10
 
 
@@ -91,7 +95,7 @@ def test_what_people_type_is_read_or_refused() -> None:
             uitkomsten[f"{lezer.__name__} read"] += 1
         except (ClmFout, ValueError):
             uitkomsten[f"{lezer.__name__} refused"] += 1
-    print(f"\n{AANTAL} texts, {dict(sorted(uitkomsten.items()))}")
+    print(f"\nseed {ZAAD}: {AANTAL} texts, {dict(sorted(uitkomsten.items()))}")
     assert all(
         uitkomsten[f"{lezer.__name__} {hoe}"] for lezer in LEZERS for hoe in ("read", "refused")
     )
@@ -115,4 +119,4 @@ def test_a_register_that_was_changed_is_read_or_reported(
         assert uit.out or uit.err
         codes[code] += 1
         pad.write_bytes(was)
-    print(f"\n{sum(codes.values())} changed registers, exit codes {dict(codes)}")
+    print(f"\nseed {ZAAD}: {sum(codes.values())} changed registers, exit codes {dict(codes)}")
