@@ -218,3 +218,8 @@ class Dossier(Bestanden):
             if naam in self.doelen:
                 return self.doelen[naam][0]
         return None
+
+    def waarbij(self, van: Bestand[Any]) -> Bestand[Deel] | None:
+        """The file that a fact or a card answers: what its `bij` points at."""
+        doel = self.vind(getattr(van.record, "bij", None), van.pad)
+        return doel.bestand if doel else None

@@ -246,7 +246,7 @@ def _op_rij(*delen: Inhoud) -> tuple[str, ...]:
     )
 
 
-def vraag_van(regime: Regime, id_: str) -> Vraag | None:
+def vraag_van(regime: Regime, id_: str | None) -> Vraag | None:
     """One open question of a regime by id."""
     return next((vraag for vraag in regime.vragen if vraag.id == id_), None)
 

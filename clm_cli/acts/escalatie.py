@@ -284,11 +284,7 @@ def _open(opgave: Opgave, *soorten: str) -> list[Bestand[Feit]]:
     # a dispute is about the measure itself only where nobody objected to it
     feiten = [b for b in alle if b.soort != "maatregel"] or alle
     vervolg = [b for b in escalatie.feiten if b.soort in (*soorten, opgave.soort.naam)]
-    beantwoord = {
-        doel.bestand.pad
-        for b in vervolg
-        if b.record.bij and (doel := opgave.dossier.vind(b.record.bij, b.pad))
-    }
+    beantwoord = {doel.pad for b in vervolg if (doel := opgave.dossier.waarbij(b))}
     return [b for b in feiten if b.pad not in beantwoord] or feiten
 
 

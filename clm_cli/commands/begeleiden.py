@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from clm_cli.advies import opdracht
-from clm_cli.commands.dingen import kies_ding, kies_gesprek
+from clm_cli.commands.dingen import gesprek_van, kies_een
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.adressen import (
@@ -33,8 +33,7 @@ _NIEMAND = Ontvangers((), (), ())
 
 def verslag(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
     """The mail with which a report is shared, to who was there."""
-    blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_gesprek(blik.dossier, gesprek, "verslag", werk.vandaag)
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "verslag")
     gehouden = gekozen.kaart.record.gehouden
     if gehouden is None:
         raise Geweigerd(
@@ -58,8 +57,7 @@ def verslag(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
 def brief(werk: Werk, dossier: str, naam: str | None) -> Voorstel:
     """The mail that a letter of ours goes with, with the letter itself."""
     blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_ding(blik.dossier, "brief", naam)
-    assert isinstance(gekozen, Brief)
+    gekozen = kies_een(blik.dossier, Brief, naam)
     kaart = gekozen.kaart.record
     bestand = kaart.document.bestand if kaart.document else None
     inhoud = inhoud_van(werk.wortel, f"{gekozen.pad}/{bestand}") if bestand else None

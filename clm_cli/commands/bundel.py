@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from clm_cli import __version__
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
-from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.dingen import kies_een
 from clm_cli.commands.doorzoeken import doorzoek
 from clm_cli.commands.export import MAP
 from clm_cli.commands.werk import Werk
@@ -122,9 +122,7 @@ def _inhoud(
 def _zaken(blik: Dossierblik, escalatie: str | None) -> tuple[Escalatie, ...]:
     if escalatie is None:
         return blik.dossier.escalaties
-    zaak = kies_ding(blik.dossier, "escalatie", escalatie)
-    assert isinstance(zaak, Escalatie)
-    return (zaak,)
+    return (kies_een(blik.dossier, Escalatie, escalatie),)
 
 
 def _correcties(

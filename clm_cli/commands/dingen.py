@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand, Map
+from clm_cli.commands.werk import Werk
 from clm_cli.derivations.escalatie.zaken import gesloten, instrumenten
 from clm_cli.derivations.gesprekken import aan_de_beurt
 from clm_cli.derivations.namen import Gevonden, Meerdere, zoek
@@ -15,6 +17,8 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.woorden import bedoelt
+
+DingT = TypeVar("DingT", bound=Map)
 
 _MEERVOUD = {
     "gesprek": "gesprekken",
@@ -68,6 +72,18 @@ def kies_ding(
     raise ClmFout(zin, nu=f"kies uit {', '.join(ding.id for ding in passend or dingen)}")
 
 
+def kies_een(
+    dossier: Dossier,
+    model: type[DingT],
+    naam: str | None,
+    beurt: Callable[[Gesprek], bool] | None = None,
+) -> DingT:
+    """The talk, letter or case that is meant, by its class."""
+    ding = kies_ding(dossier, model.__name__.lower(), naam, beurt)
+    assert isinstance(ding, model)
+    return ding
+
+
 def _passend(dingen: tuple[Map, ...], naam: str | None) -> list[Map]:
     if naam is None:
         lopend: list[Map] = [d for d in dingen if isinstance(d, Escalatie) and not gesloten(d)]
@@ -114,11 +130,17 @@ def bedoeld(blik: Dossierblik, soort: str, tekst: str) -> str:
     raise ClmFout(zin, nu=f"kies uit {', '.join(namen) or '(geen)'}")
 
 
+def gesprek_van(
+    werk: Werk, dossier: str, naam: str | None, wat: str
+) -> tuple[Dossierblik, Gesprek]:
+    """A dossier, and the talk of it that is meant."""
+    blik = werk.kijk.blik(werk.dossier(dossier))
+    return blik, kies_gesprek(blik.dossier, naam, wat, werk.vandaag)
+
+
 def kies_gesprek(dossier: Dossier, naam: str | None, wat: str, vandaag: date) -> Gesprek:
     """The talk that is meant; without a name the only one of which this is still to be done."""
-    gekozen = kies_ding(dossier, "gesprek", naam, beurt_van(wat, vandaag))
-    assert isinstance(gekozen, Gesprek)
-    return gekozen
+    return kies_een(dossier, Gesprek, naam, beurt_van(wat, vandaag))
 
 
 def beurt_van(wat: str, vandaag: date) -> Callable[[Gesprek], bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.dingen import kies_een
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.escalatie.gelijke_gevallen import gelijke_gevallen
 from clm_cli.dossier import Escalatie
@@ -21,16 +21,14 @@ def toon(
     """The case that is meant; with `wat_als` the same facts under another regime."""
     blik = gelezen.blik(naam)
     onder = _regime(gelezen.register.regimes, wat_als) if wat_als else None
-    zaak = kies_ding(blik.dossier, "escalatie", escalatie)
-    assert isinstance(zaak, Escalatie)
+    zaak = kies_een(blik.dossier, Escalatie, escalatie)
     return escalatieblad(blik, zaak, gelezen.plaats, onder)
 
 
 def gelijk(gelezen: Gelezen, naam: str, escalatie: str | None) -> Gelijkblad:
     """The case that is meant, beside the like cases of other providers."""
     blik = gelezen.blik(naam)
-    zaak = kies_ding(blik.dossier, "escalatie", escalatie)
-    assert isinstance(zaak, Escalatie)
+    zaak = kies_een(blik.dossier, Escalatie, escalatie)
     return Gelijkblad(blik, zaak, gelijke_gevallen(blik, zaak))
 
 

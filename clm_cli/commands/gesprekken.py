@@ -11,7 +11,7 @@ from clm_cli.acts import mensen
 from clm_cli.acts import verslagen as act_verslagen
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.brieven.bestand import om_te_lezen
-from clm_cli.commands.dingen import kies_gesprek
+from clm_cli.commands.dingen import gesprek_van
 from clm_cli.commands.documenten import documenten, stel_op
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.stukken import lees
@@ -124,16 +124,14 @@ def _bekend(werk: Werk, dossier: Dossier, gesprek: Gesprek, bestand: Path) -> Be
 
 def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:
     """The agenda; as a Word file it can be filled in during the talk."""
-    blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_gesprek(blik.dossier, gesprek, "vooraf", werk.vandaag)
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "vooraf")
     voorstel = documenten(werk, gekozen.pad, "agenda", agenda(blik, gekozen), vormen, nu=None)
     return replace(voorstel, nu=_daarna(blik.dossier, gekozen, voorstel))
 
 
 def maak_notitie(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:
     """What we want to have in mind before a talk, where nothing for the provider is made from."""
-    blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_gesprek(blik.dossier, gesprek, "vooraf", werk.vandaag)
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "vooraf")
     map_, naam = f"{blik.dossier.id}/intern", f"notitie-{gekozen.id}"
     nu = opdracht("gesprek", "maak", "agenda", blik.dossier.id, gekozen.id)
     gegevens = notitie(blik, gekozen)
@@ -153,8 +151,7 @@ def maak_verslag(
     werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str], *, concept: bool
 ) -> Voorstel:
     """The report, with decisions and actions first."""
-    blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_gesprek(blik.dossier, gesprek, "verslag", werk.vandaag)
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "verslag")
     act_verslagen.is_gehouden(blik.dossier, gekozen, werk.vandaag)
     nu = act_verslagen.na_verslag(blik.dossier, gekozen)
     gegevens = verslag(blik, gekozen)
@@ -163,8 +160,7 @@ def maak_verslag(
 
 def lees_verslag(werk: Werk, dossier: str, gesprek: str | None) -> str:
     """The report to read here: as it was shared, else as the card would make it now."""
-    blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_gesprek(blik.dossier, gesprek, "vastgesteld", werk.vandaag)
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "vastgesteld")
     act_verslagen.is_gehouden(blik.dossier, gekozen, werk.vandaag)
     for feit in reversed(gekozen.van(Gedeeld)):
         if naam := feit.record.verslag.bestand:

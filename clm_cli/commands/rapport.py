@@ -23,7 +23,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.lijsten import Rapportverspreid
 from clm_cli.records.soorten import feitsoort
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.periode import lees_periode
+from clm_cli.tijd.periode import Periode, lees_periode
 from clm_cli.views.rapport import Herkomst
 from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import bedoelt, met_punt
@@ -31,12 +31,16 @@ from clm_cli.woorden import bedoelt, met_punt
 __all__ = ["HOOFDSTUKKEN", "VORMEN", "herkomst", "maak", "tekst", "venster", "verspreid"]
 
 
-def venster(kijk: Kijk, periode: str, voor: str, dossier: str | None) -> Venster:
-    """What a report looks at. Raises ClmFout for a period or readers that do not exist."""
+def _gelezen(periode: str) -> Periode:
     try:
-        gelezen = lees_periode(periode)
+        return lees_periode(periode)
     except ValueError as fout:
         raise ClmFout(met_punt(str(fout))) from None
+
+
+def venster(kijk: Kijk, periode: str, voor: str, dossier: str | None) -> Venster:
+    """What a report looks at. Raises ClmFout for a period or readers that do not exist."""
+    gelezen = _gelezen(periode)
     if gelezen.eerste > kijk.vandaag:
         dag = datum_vol(gelezen.eerste)
         raise ClmFout(f"De periode {gelezen} begint pas op {dag}.", nu="kies een eerdere periode")
@@ -161,10 +165,7 @@ def verspreid(
 
 def tekst(werk: Werk, periode: str, hoofdstuk: str, zin: str, dossier: str | None) -> Voorstel:
     """The manager's own sentences in a chapter; what stands there already is never replaced."""
-    try:
-        gelezen = lees_periode(periode)
-    except ValueError as fout:
-        raise ClmFout(met_punt(str(fout))) from None
+    gelezen = _gelezen(periode)
     if hoofdstuk not in HOOFDSTUKKEN:
         raise ClmFout(
             f"'{hoofdstuk}' is geen hoofdstuk van een rapport.",

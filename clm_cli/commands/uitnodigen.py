@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
-from clm_cli.commands.dingen import kies_gesprek
+from clm_cli.commands.dingen import gesprek_van
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.planning import keur
 from clm_cli.commands.werk import Werk
@@ -32,8 +32,7 @@ from clm_cli.voorstel import NieuwStuk, Voorstel
 
 def een(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
     """The invitation to one talk. Raises ClmFout for a talk that was held."""
-    blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_gesprek(blik.dossier, gesprek, "vooraf", werk.vandaag)
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "vooraf")
     if gekozen.kaart.record.gehouden:
         raise Geweigerd(
             f"Het gesprek {gekozen.id} is al gehouden",

@@ -28,7 +28,7 @@ def klassen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[tuple[str, Categori
     """The class of each contract on the day of the talk: how deep it goes, who joins (J12)."""
     for contract in gesprek.kaart.record.contracten:
         feit = huidige(blik.dossier, contract, dag_van(gesprek).datum)
-        soort = categorie(blik.register, feit) if feit else None
+        soort = categorie(blik.register, feit)
         if soort:
             yield contract, soort
 

@@ -9,7 +9,12 @@ from typing import Any, get_args
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.classificatie import geinformeerd_op, huidige, laatst_besloten
+from clm_cli.derivations.classificatie import (
+    geinformeerd_op,
+    huidige,
+    laatst_besloten,
+    per_contract,
+)
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import bepaling
@@ -81,12 +86,6 @@ def open_criteria(blik: Dossierblik, feit: Bestand[Classificatie]) -> list[Crite
     waarden = {rij.criterium: rij.waarde for rij in feit.record.invoer}
     beleid = blik.register.beleid.get(feit.record.beleid)
     return [c for c in (beleid.record.criteria if beleid else ()) if waarden.get(c.id) is None]
-
-
-def laatste_classificaties(blik: Dossierblik) -> list[Bestand[Classificatie]]:
-    """The last classification that was decided of each contract, each once."""
-    alle = (laatst_besloten(blik.dossier, c.id, blik.vandaag) for c in blik.dossier.contracten)
-    return list({feit.pad: feit for feit in alle if feit}.values())
 
 
 def zonder_plan(blik: Dossierblik) -> Iterator[tuple[Contract, Bestand[Classificatie], Grond]]:
@@ -229,7 +228,7 @@ def _kanten(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 
 def _criteria(blik: Dossierblik) -> Iterator[Werkpunt]:
-    for feit in laatste_classificaties(blik):
+    for feit in per_contract(blik, laatst_besloten):
         contract = blik.dossier.contract(feit.record.contracten[0])
         grond = bepaling(contract.regime, "classificeren") if contract else None
         open_ = open_criteria(blik, feit)

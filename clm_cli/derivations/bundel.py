@@ -51,9 +51,8 @@ def _meegedeeld(blik: Dossierblik) -> set[str]:
         if genomen.brief is not None and genomen.brief.van(Verzonden)
     }
     for brief in verstuurd:
-        bij = brief.kaart.record.bij
-        doel = dossier.vind(bij, brief.kaart.pad) if bij else None
-        paden |= {doel.bestand.pad} if doel else set()
+        doel = dossier.waarbij(brief.kaart)
+        paden |= {doel.pad} if doel else set()
     namen = {brief.id for brief in verstuurd}
     for feit in dossier.bestanden:
         brief_ = getattr(feit.record, "brief", None)

@@ -61,9 +61,7 @@ class Cijfer:
 def metingen(dossier: Dossier) -> tuple[Bestand[Meting], ...]:
     """The deliveries that count: a revision takes the place of the one it answers."""
     alle = dossier.van(Meting)
-    herzien = {
-        d.bestand.pad for f in alle if f.record.bij and (d := dossier.vind(f.record.bij, f.pad))
-    }
+    herzien = {d.pad for f in alle if (d := dossier.waarbij(f))}
     return tuple(feit for feit in alle if feit.pad not in herzien)
 
 

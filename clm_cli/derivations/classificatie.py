@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -26,6 +26,9 @@ from clm_cli.records.aanbieder import (
 from clm_cli.records.basis import Grond
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import Rol, bereken
+
+Welke = Callable[[Dossier, str, date], Bestand[Classificatie] | None]
+"""Which classification of a contract is asked for on a day: the current, the last or the coming."""
 
 
 def huidige(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie] | None:
@@ -57,11 +60,19 @@ def komende(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie]
     return laatste if laatste and laatste.record.geldig_vanaf > op else None
 
 
-def categorie(register: Register, feit: Bestand[Classificatie]) -> Categorie | None:
+def categorie(register: Register, feit: Bestand[Classificatie] | None) -> Categorie | None:
     """The category as decided, with the rhythm of the policy that was used."""
+    if feit is None:
+        return None
     beleid = register.beleid.get(feit.record.beleid)
     rijen = beleid.record.categorieen if beleid else ()
     return next((rij for rij in rijen if rij.categorie == feit.record.categorie), None)
+
+
+def per_contract(blik: Dossierblik, welke: Welke) -> list[Bestand[Classificatie]]:
+    """The classifications that are found so for the contracts of a dossier, each once."""
+    gevonden = (welke(blik.dossier, c.id, blik.vandaag) for c in blik.dossier.contracten)
+    return list({feit.pad: feit for feit in gevonden if feit}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +200,6 @@ def geinformeerd_op(dossier: Dossier, feit: Bestand[Classificatie]) -> date | No
     berichten = (
         f.record.datum
         for f in dossier.van(Geinformeerd)
-        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
+        if (d := dossier.waarbij(f)) and d.pad == feit.pad
     )
     return feit.record.geinformeerd or next(berichten, None)

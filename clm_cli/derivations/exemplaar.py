@@ -75,8 +75,8 @@ def _mag(blik: Dossierblik, bestand: Bestand[Deel], mappen: set[str]) -> bool:
     if not isinstance(record, Feit):
         return bestand.map in mappen
     if bestand.map.endswith("/opvolging"):
-        doel = blik.dossier.vind(record.bij, bestand.pad) if record.bij else None
-        return doel is not None and doel.bestand.map in mappen
+        doel = blik.dossier.waarbij(bestand)
+        return doel is not None and doel.map in mappen
     in_ding = any(bestand.map == d.pad for d in (*blik.dossier.gesprekken, *blik.dossier.brieven))
     return is_bekend(blik, bestand) and (not in_ding or bestand.map in mappen)
 

@@ -72,10 +72,10 @@ def vorige(dossier: Dossier, feit: Bestand[Meting]) -> Iterator[Bestand[Meting]]
     """The deliveries that a revision takes the place of, the nearest first."""
     gezien = {feit.pad}
     while feit.record.bij:
-        doel = dossier.vind(feit.record.bij, feit.pad)
-        if doel is None or doel.bestand.pad in gezien or not is_een(doel.bestand, Meting):
+        doel = dossier.waarbij(feit)
+        if doel is None or doel.pad in gezien or not is_een(doel, Meting):
             return
-        feit = doel.bestand
+        feit = doel
         gezien.add(feit.pad)
         yield feit
 

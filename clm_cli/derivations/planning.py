@@ -132,7 +132,7 @@ def nodig(kader: Jaar, blik: Dossierblik) -> Iterator[tuple[Contract, int | None
         if van > tot or tot < kader.vanaf or regelt(contract, "classificatie") != "ja":
             continue
         feit = huidige(blik.dossier, contract.id, max(begin, blik.vandaag))
-        rij = categorie(blik.register, feit) if feit else None
+        rij = categorie(blik.register, feit)
         maanden = tot.month - van.month + 1
         yield contract, _deel(rij.gesprekken_per_jaar, maanden) if rij else None
 

@@ -234,7 +234,7 @@ def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     It falls in a month of our policy, or evenly over the year where there is none.
     """
     feit = huidige(blik.dossier, contract.id, blik.vandaag)
-    rij = categorie(blik.register, feit) if feit else None
+    rij = categorie(blik.register, feit)
     if feit is None or rij is None or rij.gesprekken_per_jaar < 1:
         return
     dagen = _gespreksdagen(blik.dossier, contract)

@@ -50,7 +50,7 @@ def zwijgende(dossier: Dossier, uitvraag: Bestand[Uitvraag]) -> tuple[str, ...]:
     antwoorden = {
         feit.record.gemeente
         for feit in dossier.van(Antwoord)
-        if (doel := dossier.vind(feit.record.bij, feit.pad)) and doel.bestand is uitvraag
+        if (doel := dossier.waarbij(feit)) and doel is uitvraag
     }
     return tuple(gemeente for gemeente in uitvraag.record.gemeenten if gemeente not in antwoorden)
 

@@ -58,9 +58,6 @@ def ontvangen_op(dossier: Dossier, feit: Bestand[Verlenging]) -> date | None:
 
 def _gaat_over(dossier: Dossier, brief: Brief, feit: Bestand[Verlenging]) -> bool:
     """Whether the extension names this letter, or the letter the extension."""
-    genoemd = dossier.vind(feit.record.brief, feit.pad) if feit.record.brief else None
-    bij = brief.kaart.record.bij
-    over = dossier.vind(bij, brief.kaart.pad) if bij else None
-    return bool(
-        (genoemd and genoemd.bestand.map == brief.pad) or (over and over.bestand.pad == feit.pad)
-    )
+    genoemd = dossier.vind(feit.record.brief, feit.pad)
+    over = dossier.waarbij(brief.kaart)
+    return bool((genoemd and genoemd.bestand.map == brief.pad) or (over and over.pad == feit.pad))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, komende
+from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, komende, per_contract
 from clm_cli.derivations.contracten import duurstand, loopt, werkpunten
 from clm_cli.derivations.gesprekken import SOORTNAAM, dag_van
 from clm_cli.derivations.normen import geldende
@@ -79,11 +79,11 @@ def _leerpunten(dossier: Dossier) -> list[str]:
 
 def _contract(blik: Dossierblik, contract: Contract) -> dict[str, str]:
     feit = huidige(blik.dossier, contract.id, blik.vandaag)
-    rij = categorie(blik.register, feit) if feit else None
+    rij = categorie(blik.register, feit)
     toets = hertoetsdag(blik.register, feit) if feit else None
     stand = duurstand(contract, blik.vandaag)
     later = komende(blik.dossier, contract.id, blik.vandaag)
-    dan = categorie(blik.register, later) if later else None
+    dan = categorie(blik.register, later)
     vanaf = f"vanaf {datum_vol(later.record.geldig_vanaf)}: " if later else ""
     return {
         "contract": f"{contract.kaart.record.nummer} {', '.join(contract.kaart.record.zorgvormen)}",
@@ -152,20 +152,14 @@ def _kalender(blik: Dossierblik, kaart: Plan | None) -> list[tuple[date, str]]:
         for g in blik.dossier.gesprekken
         if not g.van(GesprekVervallen) and (d := dag_van(g).datum) >= blik.vandaag
     ]
-    feiten = {
-        f.pad: f
-        for c in blik.dossier.contracten
-        if (f := huidige(blik.dossier, c.id, blik.vandaag))
-    }
     rijen += [
         (dag, f"classificatie opnieuw toetsen ({', '.join(f.record.contracten)})")
-        for f in feiten.values()
+        for f in per_contract(blik, huidige)
         if (dag := hertoetsdag(blik.register, f))
     ]
-    later = (komende(blik.dossier, c.id, blik.vandaag) for c in blik.dossier.contracten)
     rijen += [
         (f.record.geldig_vanaf, f"categorie {f.record.categorie} gaat gelden ({namen})")
-        for f in {f.pad: f for f in later if f}.values()
+        for f in per_contract(blik, komende)
         if (namen := ", ".join(f.record.contracten))
     ]
     rijen += [

@@ -8,8 +8,13 @@ from itertools import pairwise
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.aanvullen import laatste_classificaties, open_criteria
-from clm_cli.derivations.classificatie import geinformeerd_op, te_laat_geclassificeerd
+from clm_cli.derivations.aanvullen import open_criteria
+from clm_cli.derivations.classificatie import (
+    geinformeerd_op,
+    laatst_besloten,
+    per_contract,
+    te_laat_geclassificeerd,
+)
 from clm_cli.derivations.klassen import ingang
 from clm_cli.derivations.ritme import te_oude_plannen
 from clm_cli.derivations.termijnen import regelt
@@ -35,7 +40,7 @@ def criterium_niet_ingevuld(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: `waarde: 7` met de reden van het oordeel.
     Wat nu: leg een nieuwe classificatie vast met alle waarden.
     """
-    for feit in laatste_classificaties(blik):
+    for feit in per_contract(blik, laatst_besloten):
         contract = feit.record.contracten[0]
         nu = advies(
             "{classificeer}, met alle waarden",
@@ -82,7 +87,7 @@ def aanbieder_niet_geinformeerd(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: maak de brief met clm brief maak DOSSIER classificatie, of leg met clm geinformeerd vast
     wanneer het is gebeurd.
     """
-    for feit in laatste_classificaties(blik):
+    for feit in per_contract(blik, laatst_besloten):
         regimes = [c.regime for c in blik.dossier.contracten if c.id in feit.record.contracten]
         grond = grond_van(regimes, "informeren")
         if grond and geinformeerd_op(blik.dossier, feit) is None:
@@ -105,7 +110,7 @@ def plan_ouder_dan_de_classificatie(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: een dag in `bijgesteld` op of na het informeren.
     Wat nu: kijk het plan na, en leg met clm plan vast dat het is bijgesteld.
     """
-    for feit in laatste_classificaties(blik):
+    for feit in per_contract(blik, laatst_besloten):
         regimes = [c.regime for c in blik.dossier.contracten if c.id in feit.record.contracten]
         grond, dag = grond_van(regimes, "plan-opstellen"), geinformeerd_op(blik.dossier, feit)
         if grond is None or dag is None:

@@ -136,9 +136,9 @@ def open_verzending(dossier: Dossier, brief: Brief) -> str:
             nu=opdracht("brief", "verzonden", dossier.id, brief.id),
         )
     gehad = {
-        doel.bestand.pad
+        doel.pad
         for b in brief.feiten
-        if b.soort in ("bezorgd", "retour") and (doel := dossier.vind(b.record.bij, b.pad))
+        if b.soort in ("bezorgd", "retour") and (doel := dossier.waarbij(b))
     }
     open_ = [f for f in verzonden if f.pad not in gehad]
     if len(open_) == 1 or len(verzonden) == 1:

@@ -62,7 +62,6 @@ def _classificatie(blik: Dossierblik) -> Iterator[Aanleiding]:
         doel.verwijzing
         for b in blik.dossier.brieven
         if b.kaart.record.soort == "classificatie"
-        and b.kaart.record.bij
         and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
     }
     open_ = [p for p in punten if p.verwijzing not in gemaakt]
@@ -102,11 +101,7 @@ def _zonder_brief(
     blik: Dossierblik, model: type[VerlengT]
 ) -> Iterator[tuple[Aanleiding, Bestand[VerlengT]]]:
     """The facts of a kind about the contracts that no letter is about."""
-    over = {
-        doel.bestand.pad
-        for b in blik.dossier.brieven
-        if b.kaart.record.bij and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
-    }
+    over = {doel.pad for b in blik.dossier.brieven if (doel := blik.dossier.waarbij(b.kaart))}
     for contract in blik.dossier.contracten:
         for feit in contract.van(model):
             if feit.pad not in over and not feit.record.brief:

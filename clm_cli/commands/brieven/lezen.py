@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clm_cli.advies import opdracht
 from clm_cli.commands.brieven.bestand import om_te_lezen
-from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.dingen import kies_een
 from clm_cli.commands.documenten import laatste_stuk
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Brief
@@ -15,8 +15,7 @@ from clm_cli.records.brief import Binnengekomen
 def lees_voor(werk: Werk, dossier: str, naam: str | None) -> str:
     """The Markdown of a letter of ours where it lies there, else the text of the document."""
     eigen = werk.dossier(dossier)
-    brief = kies_ding(eigen, "brief", naam)
-    assert isinstance(brief, Brief)
+    brief = kies_een(eigen, Brief, naam)
     kaart = brief.kaart.record
     namen = [kaart.document.bestand if kaart.document else None]
     namen += [f.record.document.bestand for f in brief.van(Binnengekomen)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_bekend
-from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.dingen import kies_een
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.getallen import gelijk, verkeerde_dagen
 from clm_cli.derivations.brieven.onderdelen import onderdelen_weg
@@ -32,9 +32,7 @@ def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) ->
         eigen, gevonden = _met_kenmerk(werk.register, gelezen.tekst, pad.name)
     else:
         eigen = werk.dossier(dossier)
-        ding = kies_ding(eigen, "brief", brief)
-        assert isinstance(ding, Brief)
-        gevonden = ding
+        gevonden = kies_een(eigen, Brief, brief)
     opnieuw = _zoals_gemaakt(werk, eigen, gevonden)
     naast = leg_naast(gelezen.inhoud, gelezen.vorm, pad.name, opnieuw.document)
     weg, anders = _weg(opnieuw, naast)

@@ -101,7 +101,7 @@ def vaste_ontvangst(regime: Regime, kanalen: tuple[Kanaal, ...]) -> bool:
 
 def binnengekomen(dossier: Dossier, naam: str | None, vanuit: str) -> Binnengekomen | None:
     """How their letter that a fact names came in."""
-    doel = dossier.vind(naam, vanuit) if naam else None
+    doel = dossier.vind(naam, vanuit)
     brief = next((b for b in dossier.brieven if doel and b.pad == doel.bestand.map), None)
     return next((f.record for f in brief.van(Binnengekomen)), None) if brief else None
 

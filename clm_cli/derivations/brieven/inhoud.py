@@ -100,7 +100,7 @@ def stel_samen(
     """Join a letter's card with its case, its fact and its measure, and work out its days."""
     blik = blik_op(register, dossier, kaart.datum)
     escalatie = _escalatie(dossier, kaart)
-    doel = dossier.vind(kaart.bij, vanuit) if kaart.bij else None
+    doel = dossier.vind(kaart.bij, vanuit)
     over = doel.bestand if doel else None
     eigen = contract_van(dossier, escalatie) if escalatie else None
     maatregel = _maatregel(dossier, over)
@@ -135,7 +135,5 @@ def _maatregel(
     while feit is not None and diepte:
         if is_een(feit, Maatregel):
             return feit
-        bij = getattr(feit.record, "bij", None)
-        doel = dossier.vind(bij, feit.pad) if bij else None
-        feit, diepte = (doel.bestand if doel else None), diepte - 1
+        feit, diepte = dossier.waarbij(feit), diepte - 1
     return None

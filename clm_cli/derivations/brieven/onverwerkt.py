@@ -126,8 +126,7 @@ def open_post(blik: Dossierblik) -> tuple[Post, ...]:
 def _als_post(dossier: Dossier, brief: Brief) -> Post | None:
     """A letter of theirs that came in and is a fact of a case; None for any other."""
     kaart, binnen = brief.kaart.record, min(brief.van(Binnengekomen), key=_dag, default=None)
-    doel = dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None
-    over = doel.bestand if doel else None
+    over = dossier.waarbij(brief.kaart)
     wat = feitbrief(kaart.soort, over.record if over else None)
     if kaart.richting != "inkomend" or binnen is None or wat is None:
         return None
@@ -147,9 +146,7 @@ def _zaak(dossier: Dossier, feit: Bestand[Deel]) -> str | None:
         naam = getattr(feit.record, "escalatie", None)
         if naam:
             return f"{dossier.id}/{naam}"
-        bij = getattr(feit.record, "bij", None)
-        doel = dossier.vind(bij, feit.pad) if bij else None
-        feit = doel.bestand if doel else feit
+        feit = dossier.waarbij(feit) or feit
     return None
 
 

@@ -79,8 +79,8 @@ def antwoorden(i: Inhoud) -> Iterator[Voorval]:
 
 
 def _van_maatregel(i: Inhoud, feit: Bestand[Feit]) -> tuple[str, ...]:
-    doel = i.dossier.vind(feit.record.bij, feit.pad)
-    return genoemde_ids(doel.bestand) if doel else ()
+    doel = i.dossier.waarbij(feit)
+    return genoemde_ids(doel) if doel else ()
 
 
 def oordelen(i: Inhoud) -> Iterator[Voorval]:
@@ -112,8 +112,8 @@ def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
     """What was judged; of an effect, of which measure."""
     if feit.record.over != "effect":
         return _OVER[feit.record.over]
-    doel = i.dossier.vind(feit.record.bij, feit.pad)
-    maatregel = doel.bestand if doel and is_een(doel.bestand, Maatregel) else None
+    doel = i.dossier.waarbij(feit)
+    maatregel = doel if doel and is_een(doel, Maatregel) else None
     return "het effect van " + (
         preventieve(i, maatregel).removeprefix(": ") or instrumenttitel(i, maatregel)
         if maatregel
@@ -130,10 +130,10 @@ def _wat(rij: Deeloordeel, punten: dict[str, Planpunt]) -> str:
 
 def planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, Planpunt]:
     """The points of the plan that was judged, by their id."""
-    doel = i.dossier.vind(feit.record.bij, feit.pad)
+    doel = i.dossier.waarbij(feit)
     return (
-        {punt.id: punt for punt in doel.bestand.record.punten}
-        if doel and isinstance(doel.bestand.record, Verbeterplan)
+        {punt.id: punt for punt in doel.record.punten}
+        if doel and isinstance(doel.record, Verbeterplan)
         else {}
     )
 
@@ -194,8 +194,8 @@ def bezwaren(i: Inhoud) -> Iterator[Voorval]:
     assert i.escalatie
     for bezwaar in i.escalatie.van(Bezwaar):
         if not is_eigen(i, bezwaar):
-            doel = i.dossier.vind(bezwaar.record.bij, bezwaar.pad)
-            trede = getattr(doel.bestand.record, "trede", 0) if doel else 0
+            doel = i.dossier.waarbij(bezwaar)
+            trede = getattr(doel.record, "trede", 0) if doel else 0
             yield Voorval(
                 bezwaar.record.ontvangen,
                 (
@@ -237,12 +237,12 @@ def einden(i: Inhoud) -> Iterator[Voorval]:
             )
     for einde in i.escalatie.van(Opheffing):
         if not is_eigen(i, einde) and (dag := meegedeeld(i, einde)):
-            doel = i.dossier.vind(einde.record.bij, einde.pad)
-            welke = doel.bestand if doel and is_een(doel.bestand, Maatregel) else None
+            doel = i.dossier.waarbij(einde)
+            welke = doel if doel and is_een(doel, Maatregel) else None
             naam = instrumenttitel(i, welke) if welke else "een maatregel"
             yield Voorval(
                 dag,
                 f"Wij lieten u weten dat een maatregel is {einde.record.wijze} ({naam}). "
                 f"{zin(einde.record.reden)}",
-                genoemde_ids(doel.bestand) if doel else (),
+                genoemde_ids(doel) if doel else (),
             )

@@ -55,8 +55,8 @@ def weg(dossier: Dossier, brief: Brief) -> Weg:
 
 
 def _bij(dossier: Dossier, feit: Bestand[Feit]) -> str | None:
-    doel = dossier.vind(feit.record.bij, feit.pad)
-    return doel.bestand.pad if doel else None
+    doel = dossier.waarbij(feit)
+    return doel.pad if doel else None
 
 
 def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | None:
@@ -105,8 +105,8 @@ def _bewezen(brief: Brief, feit: Bestand[Bezorgd]) -> Anker:
 
 def _bewijst(dossier: Dossier, regime: Regime, feit: Bestand[Bezorgd]) -> bool:
     """Whether a delivery shows receipt: not of what is no writing, nor against a fixed day."""
-    doel = dossier.vind(feit.record.bij, feit.pad)
-    kanaal = getattr(doel.bestand.record, "kanaal", "") if doel else ""
+    doel = dossier.waarbij(feit)
+    kanaal = getattr(doel.record, "kanaal", "") if doel else ""
     vast = any(kanaal in r.kanalen and r.bewijs == "vast" for r in regime.ontvangst)
     return not kanaal or (telt(regime, kanaal) and not vast)
 
@@ -227,17 +227,15 @@ def geldige_kanalen(dossier: Dossier, brief: Brief) -> set[str]:
 
 
 def _vervangt(dossier: Dossier, brief: Brief) -> str | None:
-    naam = brief.kaart.record.vervangt
-    doel = dossier.vind(naam, brief.kaart.pad) if naam else None
+    doel = dossier.vind(brief.kaart.record.vervangt, brief.kaart.pad)
     return doel.bestand.map if doel else None
 
 
 def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
     """Whether a letter of that direction answers this one."""
     for andere in dossier.brieven:
-        bij = andere.kaart.record.bij
-        doel = dossier.vind(bij, andere.kaart.pad) if bij else None
-        if doel and doel.bestand.map == brief.pad and andere.kaart.record.richting == richting:
+        doel = dossier.waarbij(andere.kaart)
+        if doel and doel.map == brief.pad and andere.kaart.record.richting == richting:
             return True
     return False
 
@@ -245,8 +243,8 @@ def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
 def gereageerd(dossier: Dossier, brief: Brief) -> bool:
     """Whether the provider's reaction to a letter, or to the fact it is about, is recorded."""
     eigen = {brief.kaart.pad}
-    if brief.kaart.record.bij and (doel := dossier.vind(brief.kaart.record.bij, brief.kaart.pad)):
-        eigen.add(doel.bestand.pad)
+    if doel := dossier.waarbij(brief.kaart):
+        eigen.add(doel.pad)
     for feit in dossier.feiten:
         if (
             feit.soort not in ("wederhoor", "reactie", "verbeterplan", "herstel")
@@ -272,7 +270,7 @@ def meegedeeld(register: Register, dossier: Dossier, feit: Bestand[Feit]) -> Ank
 def brief_over(dossier: Dossier, feit: Bestand[Feit]) -> Brief | None:
     """Our letter that tells a fact: the one it names, or that answers it; a sent one goes first."""
     naam = getattr(feit.record, "brief", None)
-    genoemd = dossier.vind(naam, feit.pad) if naam else None
+    genoemd = dossier.vind(naam, feit.pad)
     over = [
         brief
         for brief in dossier.brieven
@@ -290,6 +288,5 @@ def brief_over(dossier: Dossier, feit: Bestand[Feit]) -> Brief | None:
 
 
 def _antwoordt(dossier: Dossier, brief: Brief, feit: Bestand[Feit]) -> bool:
-    bij = brief.kaart.record.bij
-    doel = dossier.vind(bij, brief.kaart.pad) if bij else None
-    return doel is not None and doel.bestand.pad == feit.pad
+    doel = dossier.waarbij(brief.kaart)
+    return doel is not None and doel.pad == feit.pad

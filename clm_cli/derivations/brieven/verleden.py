@@ -135,9 +135,9 @@ def _brieven(i: Inhoud) -> Iterator[Voorval]:
                 )
             continue
         dag = gestuurd(i, brief)
-        over = i.dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None
-        if dag and not (over and isinstance(over.bestand.record, _ZELF_VERTELD)):
-            ids = genoemde_ids(over.bestand) if over else ()
+        over = i.dossier.waarbij(brief.kaart)
+        if dag and not (over and isinstance(over.record, _ZELF_VERTELD)):
+            ids = genoemde_ids(over) if over else ()
             yield Voorval(dag, _met_brief(i, brief, dag), ids)
 
 
@@ -209,7 +209,7 @@ def _besproken(i: Inhoud, gesprek: Gesprek) -> tuple[str, ...]:
         return tuple(t.id for t in i.tekortkomingen)
     gevonden: list[str] = []
     for bevinding in gehouden.bevindingen if gehouden else ():
-        doel = i.dossier.vind(bevinding.signaal, kaart.pad) if bevinding.signaal else None
+        doel = i.dossier.vind(bevinding.signaal, kaart.pad)
         if doel and is_een(doel.bestand, Signaal):
             gevonden += _van_signaal(i, doel.bestand)
     for actie in gehouden.acties if gehouden else ():

@@ -72,8 +72,7 @@ def meegedeeld(i: Inhoud, feit: Bestand[Deel]) -> date | None:
         dag
         for brief in i.dossier.brieven
         if brief.kaart.record.richting == "uitgaand" and brief.kaart.record.bij
-        if (doel := i.dossier.vind(brief.kaart.record.bij, brief.kaart.pad))
-        and doel.bestand.pad == feit.pad
+        if (doel := i.dossier.waarbij(brief.kaart)) and doel.pad == feit.pad
         if (dag := gestuurd(i, brief))
     ]
     return min(over, default=None)
@@ -123,8 +122,7 @@ def tekortkomingen_van(i: Inhoud, feit: Bestand[Deel] | None) -> tuple[str, ...]
             break
         if is_een(feit, Bezwaar) and feit.record.tegen:
             return feit.record.tegen
-        doel = i.dossier.vind(feit.record.bij, feit.pad)
-        feit = doel.bestand if doel else None
+        feit = i.dossier.waarbij(feit)
     return genoemde_ids(feit) if feit else ()
 
 

@@ -141,8 +141,8 @@ def _ontvangst_stuk(genomen: Genomen, regel: Regimetermijn) -> Anker | None:
         for brief in genomen.dossier.brieven
         if brief.kaart.record.soort == regel.stuk
         and brief.kaart.record.bij
-        and (doel := genomen.dossier.vind(brief.kaart.record.bij, brief.kaart.pad))
-        and doel.bestand.pad == genomen.maatregel.pad
+        and (doel := genomen.dossier.waarbij(brief.kaart))
+        and doel.pad == genomen.maatregel.pad
         and vervangen_door(genomen.dossier, brief) is None
     ]
     ankers = [ontvangst(genomen.register, genomen.dossier, brief) for brief in brieven]

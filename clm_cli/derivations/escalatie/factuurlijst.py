@@ -58,7 +58,7 @@ def gevorderd(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatreg
             f
             for f in escalatie.van(Facturen)
             if f.record.datum <= maatregel.record.datum
-            and ((d := dossier.vind(f.record.bij, f.pad)) is None or d.bestand.pad not in van_een)
+            and ((d := dossier.waarbij(f)) is None or d.pad not in van_een)
         ]
     return [(regel, f) for f in eigen for regel in f.record.regels]
 

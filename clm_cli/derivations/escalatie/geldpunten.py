@@ -122,9 +122,8 @@ def _eindbrieven(genomen: Genomen) -> Iterator[Brief]:
     """Our letters of a lifting or a closing in the case: these reserve every claim still open."""
     einden = {f.pad for f in (*genomen.escalatie.van(Opheffing), *genomen.escalatie.van(Sluiting))}
     for brief in genomen.dossier.brieven:
-        bij = brief.kaart.record.bij
-        doel = genomen.dossier.vind(bij, brief.kaart.pad) if bij else None
-        if doel and doel.bestand.pad in einden and brief.kaart.record.soort in _STUITEN:
+        doel = genomen.dossier.waarbij(brief.kaart)
+        if doel and doel.pad in einden and brief.kaart.record.soort in _STUITEN:
             yield brief
 
 
@@ -156,9 +155,8 @@ def _brieven(genomen: Genomen) -> Iterator[Brief]:
         yield genomen.brief
     besluiten = {f.pad for b in genomen.bij(Bezwaar) for f in genomen.bij(Beslissing, b)}
     for brief in genomen.dossier.brieven:
-        bij = brief.kaart.record.bij
-        doel = genomen.dossier.vind(bij, brief.kaart.pad) if bij else None
-        if doel and doel.bestand.pad in besluiten:
+        doel = genomen.dossier.waarbij(brief.kaart)
+        if doel and doel.pad in besluiten:
             yield brief
 
 

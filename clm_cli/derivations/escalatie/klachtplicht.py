@@ -85,10 +85,7 @@ def _brieven(
     naam = f"escalaties/{escalatie.id}"
     per_brief: dict[str, set[str]] = {}
     for maatregel in escalatie.van(Maatregel):
-        doel = (
-            dossier.vind(maatregel.record.brief, maatregel.pad) if maatregel.record.brief else None
-        )
-        if doel:
+        if doel := dossier.vind(maatregel.record.brief, maatregel.pad):
             per_brief.setdefault(doel.bestand.map, set()).update(maatregel.record.tekortkomingen)
     for brief in dossier.brieven:
         if brief.pad in per_brief:

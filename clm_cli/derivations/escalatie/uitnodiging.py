@@ -47,15 +47,14 @@ def _uitnodiging(stap: Stap, feit: Bestand[Wederhoor]) -> Brief | Bestand[Contac
     if feit.record.uitnodiging:
         doel = stap.dossier.vind(feit.record.uitnodiging, feit.pad)
         return als_bericht(stap, doel.bestand) if doel else None
-    over = stap.dossier.vind(feit.record.bij, feit.pad)
+    over = stap.dossier.waarbij(feit)
     brieven = [
         brief
         for brief in stap.dossier.brieven
         if over
         and brief.kaart.record.richting == "uitgaand"
-        and brief.kaart.record.bij
-        and (d := stap.dossier.vind(brief.kaart.record.bij, brief.kaart.pad))
-        and d.bestand.pad == over.bestand.pad
+        and (d := stap.dossier.waarbij(brief.kaart))
+        and d.pad == over.pad
     ]
     return max(
         brieven, key=lambda b: (bool(b.van(Verzonden)), b.kaart.record.datum, b.pad), default=None

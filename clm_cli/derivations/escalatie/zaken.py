@@ -127,11 +127,7 @@ def bij(
     dossier: Dossier, escalatie: Escalatie, model: type[F], doel: Bestand[Feit]
 ) -> list[Bestand[F]]:
     """The facts of a kind in a case that answer another fact."""
-    return [
-        f
-        for f in escalatie.van(model)
-        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == doel.pad
-    ]
+    return [f for f in escalatie.van(model) if (d := dossier.waarbij(f)) and d.pad == doel.pad]
 
 
 def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
@@ -257,7 +253,7 @@ def lopende(blik: Dossierblik) -> Iterator[Genomen]:
 
 def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel]) -> bool:
     naam, kaart = maatregel.record.brief, brief.kaart
-    genoemd = dossier.vind(naam, maatregel.pad) if naam else None
+    genoemd = dossier.vind(naam, maatregel.pad)
     if naam and brief.pad == (genoemd.bestand.map if genoemd else f"{dossier.id}/{naam}"):
         return True
     if (
@@ -271,10 +267,10 @@ def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel])
             if b.pad == vorige.bestand.map and b.kaart.record.datum <= kaart.record.datum
         )
     soort = briefsoort(kaart.record.soort)
-    doel = dossier.vind(kaart.record.bij, kaart.pad) if kaart.record.bij else None
+    doel = dossier.waarbij(kaart)
     return (
         doel is not None
-        and doel.bestand.pad == maatregel.pad
+        and doel.pad == maatregel.pad
         and (soort is None or soort.maakt_bekend)
         and kaart.record.richting == "uitgaand"
     )

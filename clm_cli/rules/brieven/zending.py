@@ -139,17 +139,13 @@ def bezorgd_en_teruggekomen(blik: Dossierblik) -> Iterator[Bevond]:
     het over gaat (--bij).
     """
     for brief in blik.dossier.brieven:
-        bezorgd = {
-            doel.bestand.pad
-            for feit in brief.van(Bezorgd)
-            if (doel := blik.dossier.vind(feit.record.bij, feit.pad))
-        }
+        bezorgd = {doel.pad for feit in brief.van(Bezorgd) if (doel := blik.dossier.waarbij(feit))}
         for feit in brief.van(Retour):
-            doel = blik.dossier.vind(feit.record.bij, feit.pad)
-            if doel is None or doel.bestand.pad not in bezorgd:
+            doel = blik.dossier.waarbij(feit)
+            if doel is None or doel.pad not in bezorgd:
                 continue
             vervalt = opdracht("correctie", blik.dossier.id, feit.stam, vervalt=True, reden="…")
-            stam = doel.bestand.stam
+            stam = doel.stam
             yield Bevond(
                 feit.plek("bij"),
                 f"{stam} is al als bezorgd vastgelegd en kan niet ook zijn teruggekomen",

@@ -62,8 +62,7 @@ def _andere_lijsten(blik: Dossierblik, feit: Bestand[Facturen]) -> Iterator[Best
 
 def _recht_op(blik: Dossierblik, feit: Bestand[Facturen]) -> str | None:
     """The measure that a list belongs to; a list at the opening belongs to none yet."""
-    doel = blik.dossier.vind(feit.record.bij, feit.pad)
-    maatregel = doel.bestand if doel else None
+    maatregel = blik.dossier.waarbij(feit)
     return maatregel.pad if maatregel and isinstance(maatregel.record, Maatregel) else None
 
 

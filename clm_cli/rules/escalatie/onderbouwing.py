@@ -202,8 +202,8 @@ def _gevraagd(
 ) -> tuple[str, ...]:
     """What the instrument that asked for the plan wants in it; if none is found, what any wants."""
     contract = contract_van(blik.dossier, escalatie)
-    doel = blik.dossier.vind(plan.record.bij, plan.pad)
-    vraagt = doel.bestand.record if doel else None
+    doel = blik.dossier.waarbij(plan)
+    vraagt = doel.record if doel else None
     naam = vraagt.instrument if isinstance(vraagt, Maatregel) else None
     rijen = [i for _, i in instrumenten(contract)] if contract else []
     return tuple(eis for i in rijen if naam in (None, i.instrument) for eis in getattr(i, lijst))

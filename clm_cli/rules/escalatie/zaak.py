@@ -177,17 +177,17 @@ def feit_over_het_verkeerde_feit(blik: Dossierblik, escalatie: Escalatie) -> Ite
     Wat nu: verbeter 'bij' of de datum met clm correctie.
     """
     for feit in escalatie.feiten:
-        doel = blik.dossier.vind(feit.record.bij, feit.pad) if feit.record.bij else None
-        if doel is None or is_een(feit, Correctie) or not is_een(doel.bestand, Feit):
+        doel = blik.dossier.waarbij(feit)
+        if doel is None or is_een(feit, Correctie) or not is_een(doel, Feit):
             continue
         nu = opdracht("correctie", blik.dossier.id, feit.stam)
-        goed, dag = _BIJ.get(type(feit.record), ()), doel.bestand.record.datum
-        if goed and type(doel.bestand.record) not in goed:
+        goed, dag = _BIJ.get(type(feit.record), ()), doel.record.datum
+        if goed and type(doel.record) not in goed:
             soorten = " of ".join(soort.__name__.lower() for soort in goed)
-            tekst = f"{feit.soort} hoort bij {soorten}, en dit is {doel.bestand.soort}"
+            tekst = f"{feit.soort} hoort bij {soorten}, en dit is {doel.soort}"
             yield Bevond(feit.plek("bij"), tekst, nu)
         elif feit.record.datum < dag:
-            waar = f"{doel.bestand.stam}, waar het over gaat ({datum_lang(dag)})"
+            waar = f"{doel.stam}, waar het over gaat ({datum_lang(dag)})"
             yield Bevond(feit.plek("datum"), f"{feit.soort} is van vóór {waar}", nu)
 
 

@@ -229,7 +229,7 @@ def punt_zonder_regel(blik: Regimeblik) -> Iterator[Bevond]:
         if not isinstance(deel, Vraagregel):
             continue
         kan = deel.keuzes()
-        vraag = vraag_van(blik.regime, deel.vraag) if deel.vraag else None
+        vraag = vraag_van(blik.regime, deel.vraag)
         fout = [keuze.keuze for keuze in vraag.keuzes if keuze.keuze not in kan] if vraag else []
         if (deel.regel is None) == (deel.vraag is None):
             geen = deel.vraag is None

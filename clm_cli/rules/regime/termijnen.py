@@ -119,7 +119,7 @@ def _begin_uit_vraag(
     blik: Regimeblik, nr: int, termijn: Regimetermijn, past: tuple[Begin, ...]
 ) -> Iterator[Bevond]:
     """What is wrong with the question that decides where a term begins."""
-    vraag = vraag_van(blik.regime, termijn.vraag) if termijn.vraag else None
+    vraag = vraag_van(blik.regime, termijn.vraag)
     fout = [keuze.keuze for keuze in vraag.keuzes if keuze.keuze not in past] if vraag else []
     if vraag is None or (vraag.keuzes and not fout):
         return
@@ -188,7 +188,7 @@ def bekend_te_maken_zonder_brief(blik: Regimeblik) -> Iterator[Bevond]:
 
 
 def _begint_bij_brief(regime: Regime, termijn: Regimetermijn) -> bool:
-    vraag = vraag_van(regime, termijn.vraag) if termijn.vraag else None
+    vraag = vraag_van(regime, termijn.vraag)
     begin = {keuze.keuze for keuze in vraag.keuzes} if vraag else {termijn.begin}
     return bool(begin) and begin <= {"ontvangst", "verzending"}
 

@@ -73,7 +73,7 @@ def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> tuple[str
         return None
     if set(termijn.instrumenten) <= dicht:
         return _DICHT
-    vraag = vraag_van(regime, termijn.vraag) if termijn.vraag else None
+    vraag = vraag_van(regime, termijn.vraag)
     begin = {keuze.keuze for keuze in vraag.keuzes} if vraag else {termijn.begin}
     bezwaar = {
         naam for rij in regime.termijnen if rij.soort == "bezwaar" for naam in rij.instrumenten

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.classificatie import categorie, huidige, komende, score
+from clm_cli.derivations.classificatie import categorie, huidige, komende, per_contract, score
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt, uitgangsbeleid
 from clm_cli.kijk import Dossierblik
@@ -67,16 +67,10 @@ def _wie(blik: Dossierblik, aanbieder: Aanbieder) -> list[str]:
     return [delen[0][:1].upper() + delen[0][1:], *delen[1:]]
 
 
-def _huidig(blik: Dossierblik) -> list[Bestand[Classificatie]]:
-    """The classifications in force, each once."""
-    alle = (huidige(blik.dossier, c.id, blik.vandaag) for c in blik.dossier.contracten)
-    return list({feit.pad: feit for feit in alle if feit}.values())
-
-
 def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
     """The classifications in force, and the contracts that have none or may not have one."""
-    contracten, feiten = blik.dossier.contracten, _huidig(blik)
-    later = _komend(blik)
+    contracten, feiten = blik.dossier.contracten, per_contract(blik, huidige)
+    later = per_contract(blik, komende)
     uit = [regel for feit in feiten for regel in _categorie(papier, blik, feit)]
     uit += [regel for feit in later for regel in papier.alinea(_vanaf(blik, feit))]
     gedekt = {id_ for feit in (*feiten, *later) for id_ in feit.record.contracten}
@@ -92,12 +86,6 @@ def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
         tekst = f"{', '.join(stil)}: niet geregeld in deze overeenkomst"
         uit += papier.alinea(f"Classificatie van {tekst}")
     return uit
-
-
-def _komend(blik: Dossierblik) -> list[Bestand[Classificatie]]:
-    """The classifications that were decided and take effect later, each once."""
-    alle = (komende(blik.dossier, c.id, blik.vandaag) for c in blik.dossier.contracten)
-    return list({feit.pad: feit for feit in alle if feit}.values())
 
 
 def _vanaf(blik: Dossierblik, feit: Bestand[Classificatie]) -> str:
@@ -144,7 +132,7 @@ def categorie_json(blik: Dossierblik) -> list[Gegevens]:
             "datum": feit.record.datum.isoformat(),
             "geldig_vanaf": feit.record.geldig_vanaf.isoformat(),
         }
-        for feit in (*_huidig(blik), *_komend(blik))
+        for feit in (*per_contract(blik, huidige), *per_contract(blik, komende))
     ]
 
 

@@ -72,7 +72,7 @@ def _gehoord(blad: Escalatieblad, tekortkoming: Tekortkoming) -> str:
     rijen = [
         f.record
         for f in escalatie.van(Wederhoor)
-        if (d := blad.blik.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == laatste.pad
+        if (d := blad.blik.dossier.waarbij(f)) and d.pad == laatste.pad
     ]
     gehoord = [
         f"gehoord {datum_vol(rij.gehoord)} ({_WIJZE.get(rij.wijze, rij.wijze)})"

@@ -120,9 +120,7 @@ def bezwaar_van(i: Inhoud) -> Bestand[Bezwaar] | None:
     for _ in range(4):
         if feit is None or is_een(feit, Bezwaar):
             return feit
-        bij = getattr(feit.record, "bij", None)
-        doel = i.dossier.vind(bij, feit.pad) if bij else None
-        feit = doel.bestand if doel else None
+        feit = i.dossier.waarbij(feit)
     return None
 
 

@@ -110,9 +110,9 @@ def _waarover(record: Deel, alle: set[str]) -> set[str]:
 def _gehouden(i: Inhoud) -> list[tuple[Bestand[Wederhoor], Bestand[Deel]]]:
     """Every hearing held or passed in silence by the date of the letter, with what it was on."""
     return [
-        (f, d.bestand)
+        (f, d)
         for f in (i.escalatie.van(Wederhoor) if i.escalatie else ())
-        if (d := i.dossier.vind(f.record.bij, f.pad))
+        if (d := i.dossier.waarbij(f))
         and ((f.record.gehoord and f.record.gehoord <= i.dag) or _zweeg(i, f.record))
     ]
 

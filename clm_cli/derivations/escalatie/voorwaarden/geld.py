@@ -38,10 +38,7 @@ def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
     """The invoices of this step: the measure's own, else those that no measure has."""
     eigen = stap.maatregel.pad if stap.maatregel else None
     andere = {m.pad for m in stap.escalatie.van(Maatregel)} - {eigen}
-    rijen = [
-        (f, (d.bestand.pad if (d := stap.dossier.vind(f.record.bij, f.pad)) else ""))
-        for f in stap.van(Facturen)
-    ]
+    rijen = [(f, (d.pad if (d := stap.dossier.waarbij(f)) else "")) for f in stap.van(Facturen)]
     vast = [f for f, pad in rijen if pad == eigen and eigen]
     gekozen = vast or [f for f, pad in rijen if pad not in andere]
     return [(regel, f) for f in gekozen for regel in f.record.regels]

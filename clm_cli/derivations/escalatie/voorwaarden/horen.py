@@ -93,11 +93,7 @@ def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -
 
 def _horend(stap: Stap, over: Bestand[Deel]) -> list[Bestand[Wederhoor]]:
     """The hearings on one fact."""
-    return [
-        f
-        for f in stap.van(Wederhoor)
-        if (d := stap.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == over.pad
-    ]
+    return [f for f in stap.van(Wederhoor) if (d := stap.dossier.waarbij(f)) and d.pad == over.pad]
 
 
 def horen(stap: Stap, feit: Bestand[Wederhoor], bekend: date) -> Uitspraak:

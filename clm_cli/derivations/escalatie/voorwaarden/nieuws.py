@@ -124,14 +124,14 @@ def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Feit]]:
 
 def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Bestand[Feit] | None:
     """The findings that a hearing was about, where they are on this shortcoming."""
-    doel = stap.dossier.vind(feit.record.bij, feit.pad)
-    if doel is None or not is_een(doel.bestand, Feit):
+    doel = stap.dossier.waarbij(feit)
+    if doel is None or not is_een(doel, Feit):
         return None
-    record = doel.bestand.record
+    record = doel.record
     if isinstance(record, Beoordeling):
         over = any(o.onderdeel == tekortkoming for o in record.oordelen)
     elif isinstance(record, Bewijs):
         over = not record.tekortkomingen or tekortkoming in record.tekortkomingen
     else:
         over = isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
-    return doel.bestand if over else None
+    return doel if over else None
