@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeGuard, TypeVar, cast
+from typing import Any, Generic, TypeGuard, TypeVar, cast
 
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.basis import Correctie, Deel, Feit
@@ -115,6 +115,11 @@ class Map(Bestanden):
     def dossier(self) -> str:
         """The id of the dossier it belongs to."""
         return self.pad.partition("/")[0]
+
+
+def naar_dag(bestand: Bestand[Any]) -> tuple[date, str]:
+    """The order of facts for showing: by day, and on one day by name."""
+    return bestand.record.datum, bestand.pad
 
 
 def van(bestanden: Iterable[Bestand[Deel]], model: type[R]) -> tuple[Bestand[R], ...]:

@@ -13,6 +13,7 @@ from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.aanbieder import Aanbieder, Naam
 from clm_cli.records.basis import Deel, geldend
 from clm_cli.records.brief import Briefkaart
+from clm_cli.records.escalatie import Opening
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Looptijd, Optie, Overeenkomst, Termijnafwijking
@@ -36,6 +37,11 @@ class Brief(Map):
 @dataclass(frozen=True)
 class Escalatie(Map):
     """A case; it has no card, only facts."""
+
+    @property
+    def opening(self) -> Bestand[Opening] | None:
+        """How it began; None where no opening can be read."""
+        return next(iter(self.van(Opening)), None)
 
 
 @dataclass(frozen=True)

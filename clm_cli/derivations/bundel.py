@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.zaken import alle_genomen
 from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.dossier import Brief, Dossier, Gesprek
@@ -64,7 +64,7 @@ def _meegedeeld(blik: Dossierblik) -> set[str]:
 def stukken(blik: Dossierblik, feiten: tuple[Bestand[Feit], ...]) -> tuple[Bundelstuk, ...]:
     """The documents that these facts name, in order of day, each once."""
     rijen: dict[str, tuple[date, str, str | None, tuple[str, ...]]] = {}
-    for feit in sorted(feiten, key=lambda b: (b.record.datum, b.pad)):
+    for feit in sorted(feiten, key=naar_dag):
         for _, stuk in delen(feit.record):
             if isinstance(stuk, Stuk) and stuk.bestand is not None:
                 pad = _samen(feit.map, stuk.bestand)

@@ -158,7 +158,7 @@ def _einde(blik: Dossierblik, contract: Contract, stand: Duurstand) -> Iterator[
             grond=regel.grond.eis,
             grond_tekst=regel.grond.tekst,
             gevolg=regel.gevolg,
-            bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+            bij=regel.wie,
         )
         yield _teruggeteld(blik.register, contract, blik.vandaag, aanzegging, stand, duur)
 

@@ -425,6 +425,11 @@ class Regimetermijn(Deel):
     grond: Grond
     """De bepaling waarin de termijn staat."""
 
+    @property
+    def wie(self) -> Literal["wij", "aanbieder", "beide"]:
+        """Who has to act, as the werklijst says it: us, or the other party by its name."""
+        return "wij" if self.partij == "opdrachtgever" else self.partij
+
 
 class Aanleiding(Onderdeel):
     """What starts the escalation under this contract."""

@@ -15,7 +15,6 @@ from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Brief, Doel, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.brief import Binnengekomen
-from clm_cli.records.escalatie import Opening
 from clm_cli.records.soorten import feitsoort
 from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
@@ -176,7 +175,7 @@ def vraagt_contract(dossier: Dossier, gezegd: Mapping[str, Any]) -> bool:
 def _bekende_contracten(
     dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
 ) -> list[str]:
-    opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
+    opening = escalatie.opening if escalatie else None
     rijen = list(
         gezegd.get("contracten")
         or getattr(doel.bestand.record if doel else None, "contracten", ())

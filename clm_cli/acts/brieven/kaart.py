@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.bestand import Bestand, is_een, naar_dag
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
@@ -18,7 +18,7 @@ from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
-from clm_cli.records.escalatie import Beoordeling, Opening
+from clm_cli.records.escalatie import Beoordeling
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regime
 from clm_cli.register import Register
@@ -76,7 +76,7 @@ def kies_feit(
             if escalatie
             else opdracht(groep, soort.over[0], dossier.id),
         )
-    gekozen = max(rijen, key=lambda b: (b.record.datum, b.pad))
+    gekozen = max(rijen, key=naar_dag)
     if escalatie and soort.maakt_bekend and is_een(gekozen, Maatregel):
         _loopt_nog(dossier, escalatie, gekozen)
     return gekozen
@@ -229,7 +229,7 @@ def _kanalen(
 def _contracten(
     dossier: Dossier, escalatie: Escalatie | None, over: Bestand[Deel] | None
 ) -> list[str]:
-    opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
+    opening = escalatie.opening if escalatie else None
     if opening:
         return list(opening.record.contracten)
     return [c.id for c in dossier.contracten if over and over.map == c.pad]
@@ -249,7 +249,7 @@ def genoemd(inhoud: Inhoud) -> list[dict[str, str]]:
             "kalender": kalender,
         }
         rijen.append(rij)
-    for nieuw in getattr(inhoud.over.record, "nieuwe_data", ()) if inhoud.over else ():
+    for nieuw in inhoud.nieuwe_data:
         kalender = kalender_op(inhoud.register, inhoud.dag, inhoud.contract, "herstel").naam
         rijen.append(
             {

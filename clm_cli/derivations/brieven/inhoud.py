@@ -17,7 +17,7 @@ from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import OpBlik, blik_op
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
-from clm_cli.records.escalatie import Tekortkoming, Tekortkomingfeit
+from clm_cli.records.escalatie import NieuweDatum, Tekortkoming, Tekortkomingfeit
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
 
@@ -47,6 +47,14 @@ class Inhoud(OpBlik):
     def maatregel(self) -> Maatregel | None:
         """The measure, when there is one."""
         return self.genomen.record if self.genomen else None
+
+    @property
+    def nieuwe_data(self) -> tuple[NieuweDatum, ...]:
+        """The new days for recovery that the fact gives, where it gives any."""
+        rijen: tuple[NieuweDatum, ...] = (
+            getattr(self.over.record, "nieuwe_data", ()) if self.over else ()
+        )
+        return rijen
 
     @property
     def alle_tekortkomingen(self) -> tuple[Tekortkoming, ...]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from clm_cli.derivations.bevoegdheid import tekenbevoegd, volmacht_van
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.records.escalatie import Opening
 from clm_cli.records.organisatie import Gemeente, Persoon, Volmacht
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
     """The municipalities on whose behalf is written: of the case, else of the contract."""
-    opening = next(iter(inhoud.escalatie.van(Opening)), None) if inhoud.escalatie else None
+    opening = inhoud.escalatie.opening if inhoud.escalatie else None
     eigen = inhoud.maatregel.gemeenten if inhoud.maatregel else ()
     ids = eigen or (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
     bekend = inhoud.register.organisatie.gemeenten

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.advies import Advies, opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.post import vervangen
 from clm_cli.derivations.opvolging import stand
 from clm_cli.dossier import Brief, Dossier, Escalatie, Gesprek
@@ -125,7 +125,7 @@ def open_post(blik: Dossierblik) -> tuple[Post, ...]:
 
 def _als_post(dossier: Dossier, brief: Brief) -> Post | None:
     """A letter of theirs that came in and is a fact of a case; None for any other."""
-    kaart, binnen = brief.kaart.record, min(brief.van(Binnengekomen), key=_dag, default=None)
+    kaart, binnen = brief.kaart.record, min(brief.van(Binnengekomen), key=naar_dag, default=None)
     over = dossier.waarbij(brief.kaart)
     wat = feitbrief(kaart.soort, over.record if over else None)
     if kaart.richting != "inkomend" or binnen is None or wat is None:
@@ -200,10 +200,6 @@ def _van_zaak(escalatie: Escalatie, post: Post) -> bool:
         set(opening.record.contracten) & set(post.brief.kaart.record.contracten)
         for opening in escalatie.van(Opening)
     )
-
-
-def _dag(feit: Bestand[Binnengekomen]) -> tuple[date, str]:
-    return feit.record.datum, feit.pad
 
 
 def _verwerkt(blik: Dossierblik, feit: Bestand[Feit], rijen: Iterable[Post]) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.bestand import Bestand, is_een, naar_dag
 from clm_cli.derivations.brieven.aankomst import (
     Aankomst,
     aankomst,
@@ -48,7 +48,7 @@ def weg(dossier: Dossier, brief: Brief) -> Weg:
     """The dispatches of a letter with what became of them."""
     terug = {_bij(dossier, feit) for feit in brief.van(Retour)}
     verzonden = brief.van(Verzonden)
-    bezorgd = sorted(brief.van(Bezorgd), key=lambda feit: (feit.record.datum, feit.pad))
+    bezorgd = sorted(brief.van(Bezorgd), key=naar_dag)
     return Weg(
         verzonden, tuple(f for f in verzonden if f.pad not in terug), next(iter(bezorgd), None)
     )
@@ -133,7 +133,7 @@ def _eigen_toedoen(brief: Brief) -> Anker | None:
     Whether it does is for the facts: provisional, so no right of theirs is lost by it.
     """
     feiten = [f for f in brief.van(Retour) if f.record.reden.casefold().strip(" .") in TOEDOEN]
-    laatste = max(feiten, key=lambda feit: (feit.record.datum, feit.pad), default=None)
+    laatste = max(feiten, key=naar_dag, default=None)
     if laatste is None:
         return None
     zin = (

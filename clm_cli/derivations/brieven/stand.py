@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.aankomst import (
     geen_schrift,
     regime_van,
@@ -154,7 +154,7 @@ def _onderweg(register: Register, dossier: Dossier, brief: Brief) -> str:
 def _verzendingen(gegaan: Weg) -> str:
     """'verzonden op 4 mei 2026 (aangetekend) en op 6 mei 2026 (e-mail)'."""
     per: dict[date, list[str]] = {}
-    for feit in sorted(gegaan.verzonden, key=lambda f: (f.record.datum, f.pad)):
+    for feit in sorted(gegaan.verzonden, key=naar_dag):
         per.setdefault(feit.record.datum, []).append(feit.record.kanaal)
     return "verzonden " + " en ".join(
         f"op {datum_vol(dag)} ({', '.join(dict.fromkeys(kanalen))})" for dag, kanalen in per.items()

@@ -189,7 +189,7 @@ def vraagt_brief(i: Inhoud, feit: Bestand[Maatregel]) -> bool:
 
 def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
     """Talks in which one of these shortcomings came up, since the case was opened."""
-    opening = next(iter(i.escalatie.van(Opening)), None) if i.escalatie else None
+    opening = i.escalatie.opening if i.escalatie else None
     if opening is None:
         return
     for gesprek in i.dossier.gesprekken:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee
@@ -51,7 +51,7 @@ def _eerste_einde(genomen: Genomen) -> date | None:
 
 def _verlengingen(genomen: Genomen) -> list[Bestand[Aanpassing]]:
     rijen = [f for f in genomen.bij(Aanpassing) if f.record.tot is not None]
-    return sorted(rijen, key=lambda f: (f.record.datum, f.pad))
+    return sorted(rijen, key=naar_dag)
 
 
 def verlengd(genomen: Genomen) -> Iterator[tuple[Bestand[Aanpassing], Uitspraak]]:

@@ -49,7 +49,7 @@ def te_doen(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         punt,
         wat=f"{regel.titel} staat STIL" if stil else regel.titel,
         stil=stil,
-        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        bij=regel.wie,
         grond=regel.grond.eis,
         grond_tekst=regel.grond.tekst,
         gevolg=regel.gevolg,
@@ -84,7 +84,7 @@ def afloop(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
     gevolg = _GEVOLG.get(regel.daarna or "", laat).format(stappen=stappen)
     yield Termijnrij(
         wat=f"{regel.titel} ({m.genomen.naam})",
-        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        bij=regel.wie,
         uitkomst="op tijd gedaan" if rij.loop == "gedaan" else gevolg,
         grond=regel.grond.eis,
     ).met(rij.termijn)

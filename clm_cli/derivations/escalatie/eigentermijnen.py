@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.post import ontvangst, vervangen_door
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand, met_stilstand
@@ -91,7 +91,7 @@ def _anker(genomen: Genomen, regel: Regimetermijn, begin: str | None) -> Anker |
             for f in genomen.bij(Beoordeling)
             if f.record.over == "herstel" and any(o.oordeel == "nee" for o in f.record.oordelen)
         ]
-        feit = min(oordelen, key=lambda f: (f.record.datum, f.pad), default=None)
+        feit = min(oordelen, key=naar_dag, default=None)
         zin = "beoordeeld dat herstel uitbleef op"
         return _feitanker(begin, feit, feit.record.datum, zin, "datum") if feit else None
     if begin == "plan-goedgekeurd":
@@ -153,7 +153,7 @@ def _goedkeuring(genomen: Genomen) -> Anker | None:
     """The day on which the plan was approved, or counts as approved by our silence."""
     begin = "plan-goedgekeurd"
     rijen = [f for f in _over_laatste(genomen) if _alles_ja(f)]
-    if feit := min(rijen, key=lambda f: (f.record.datum, f.pad), default=None):
+    if feit := min(rijen, key=naar_dag, default=None):
         return _feitanker(begin, feit, feit.record.datum, "het plan is goedgekeurd op", "datum")
     for rij in met_gevolg(genomen, "goedgekeurd"):
         if rij.loop == "verstreken" and (dag := rij.termijn.uiterlijk):

@@ -110,7 +110,7 @@ def _hersteltermijn(
     punt = replace(
         maatregelpunt(genomen, "herstel", wat).met(stand),
         nu=zaakopdracht(genomen.dossier, genomen.escalatie, "beoordeling", genomen.maatregel),
-        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        bij=regel.wie,
         grond=regel.grond.eis,
         grond_tekst=regel.grond.tekst,
         gevolg=regel.gevolg,

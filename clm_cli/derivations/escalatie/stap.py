@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.zaken import heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
@@ -122,4 +122,4 @@ def van_laatste_dag(feiten: list[Bestand[F]]) -> list[Bestand[F]]:
 
 def laatste(feiten: list[Bestand[F]]) -> Bestand[F] | None:
     """One of the newest facts, for showing; it never decides between facts of one day."""
-    return max(feiten, key=lambda f: (f.record.datum, f.pad), default=None)
+    return max(feiten, key=naar_dag, default=None)

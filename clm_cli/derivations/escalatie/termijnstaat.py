@@ -51,7 +51,7 @@ def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) ->
     instrument = genomen.naam
     return Termijnrij(
         wat=regel.titel if regel.titel.lower() == instrument else f"{regel.titel} ({instrument})",
-        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        bij=regel.wie,
         uitkomst=uitkomst,
         grond=regel.grond.eis,
     ).met(uit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
 from clm_cli.derivations.escalatie.factuurlijst import nummer
 from clm_cli.derivations.escalatie.gezegd import HEEL
@@ -15,7 +15,6 @@ from clm_cli.records.escalatie import (
     Aanpassing,
     Beoordeling,
     Betaling,
-    Opening,
     Planpunt,
     Uitvoering,
     Verbeterplan,
@@ -56,9 +55,7 @@ def geldelijk(
     """The last amount or share of a measure: its own, or that of the last change."""
     anders = [
         f.record.geldelijk
-        for f in sorted(
-            bij(dossier, escalatie, Aanpassing, maatregel), key=lambda f: (f.record.datum, f.pad)
-        )
+        for f in sorted(bij(dossier, escalatie, Aanpassing, maatregel), key=naar_dag)
         if f.record.geldelijk
     ]
     return anders[-1] if anders else maatregel.record.geldelijk
@@ -113,7 +110,7 @@ def is_boete(genomen: Genomen) -> bool:
 def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The municipalities of the case that carried a measure out, and those that did not yet."""
     # Each municipality carries a stop out itself; who did not, still places clients (J42, S16).
-    opening = next(iter(genomen.escalatie.van(Opening)), None)
+    opening = genomen.escalatie.opening
     zaak = opening.record.gemeenten if opening else ()
     alle = genomen.record.gemeenten or zaak or genomen.contract.gemeenten
     klaar = {f.record.gemeente for f in genomen.bij(Uitvoering) if f.record.klaar == "ja"}
@@ -140,7 +137,7 @@ def planpunten(genomen: Genomen) -> tuple[Puntstand, ...]:
             *bij(genomen.dossier, genomen.escalatie, Beoordeling, plannen[-1]),
             *genomen.bij(Beoordeling),
         ),
-        key=lambda f: (f.record.datum, f.pad),
+        key=naar_dag,
     )
 
     def laatste(over: str, id_: str) -> str:

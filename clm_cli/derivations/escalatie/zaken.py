@@ -212,7 +212,7 @@ def tekortkomingen(escalatie: Escalatie) -> tuple[Tekortkoming, ...]:
 
 def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
     """The first contract of a case; all of them have the same regime."""
-    opening = next(iter(escalatie.van(Opening)), None)
+    opening = escalatie.opening
     contracten = [dossier.contract(id_) for id_ in opening.record.contracten] if opening else []
     return next((c for c in contracten if c), None)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from string import ascii_lowercase
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.delen.besluit import (
     aanzegdag_einde,
     aanzegdag_van,
@@ -212,7 +212,7 @@ def _uitvoering(i: Inhoud) -> list[dict[str, object]]:
     """Per municipality the last word on carrying the measure out; empty if none is recorded."""
     assert i.genomen
     laatste: dict[str, Bestand[Uitvoering]] = {}
-    for feit in sorted(i.genomen.bij(Uitvoering), key=lambda f: (f.record.datum, f.pad)):
+    for feit in sorted(i.genomen.bij(Uitvoering), key=naar_dag):
         if feit.record.datum <= i.dag:
             laatste[feit.record.gemeente] = feit
     rijen = [(g.naam, laatste.get(g.id)) for g in gemeenten(i)]

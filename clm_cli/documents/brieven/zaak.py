@@ -249,7 +249,7 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
 
 def _nieuw(i: Inhoud) -> dict[str, object]:
     """The new day of each shortcoming, and since when it is in default after that."""
-    rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
+    rijen = i.nieuwe_data
     return {
         n.tekortkoming: {"uiterlijk": n.uiterlijk, "verzuim": n.uiterlijk + timedelta(days=1)}
         for n in rijen

@@ -64,5 +64,5 @@ def _dagen(b: Briefblik) -> dict[tuple[str, str | None], set[date]] | None:
     dagen: dict[tuple[str, str | None], set[date]] = {}
     for d in inhoud.dagen:  # a letter may print more than one day of a kind
         dagen.setdefault((d.soort, d.tekortkoming), set()).add(d.uiterlijk)
-    nieuw = getattr(inhoud.over.record, "nieuwe_data", ()) if inhoud.over else ()
+    nieuw = inhoud.nieuwe_data
     return dagen | {("herstel", rij.tekortkoming): {rij.uiterlijk} for rij in nieuw}

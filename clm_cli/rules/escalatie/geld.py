@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from clm_cli.advies import opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.factuurlijst import dubbele
@@ -56,7 +56,7 @@ def _andere_lijsten(blik: Dossierblik, feit: Bestand[Facturen]) -> Iterator[Best
     anders = {g.maatregel.pad for g in alle_genomen(blik) if blijft(g)} - {eigen}
     for escalatie in blik.dossier.escalaties:
         for ander in escalatie.van(Facturen):
-            if _recht_op(blik, ander) in anders and _op(ander) < _op(feit):
+            if _recht_op(blik, ander) in anders and naar_dag(ander) < naar_dag(feit):
                 yield ander
 
 
@@ -64,10 +64,6 @@ def _recht_op(blik: Dossierblik, feit: Bestand[Facturen]) -> str | None:
     """The measure that a list belongs to; a list at the opening belongs to none yet."""
     maatregel = blik.dossier.waarbij(feit)
     return maatregel.pad if maatregel and isinstance(maatregel.record, Maatregel) else None
-
-
-def _op(feit: Bestand[Facturen]) -> tuple[date, str]:
-    return feit.record.datum, feit.pad
 
 
 @regel("LAD427", WAARSCHUWING, per_maatregel)

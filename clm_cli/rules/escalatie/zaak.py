@@ -96,10 +96,7 @@ def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iter
     Goed: de opening noemt het signaal, of de cijfers tonen de reeks.
     Wat nu: leg het signaal vast met clm signaal signaal en noem het bij de opening.
     """
-    contract, opening = (
-        contract_van(blik.dossier, escalatie),
-        next(iter(escalatie.van(Opening)), None),
-    )
+    contract, opening = contract_van(blik.dossier, escalatie), escalatie.opening
     if contract is None or not contract.regime or opening is None or gesloten(escalatie):
         return
     uitspraak = aanleiding(blik, escalatie, contract, blik.vandaag)

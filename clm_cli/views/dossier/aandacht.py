@@ -13,7 +13,6 @@ from clm_cli.derivations.werkvolgorde import MISSCHIEN, TE_LAAT, Regel
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.escalatie import Opening
 from clm_cli.records.lijsten import Risicos
 from clm_cli.tijd.datum import datum_kort
 from clm_cli.views.dossier.blad import Dossierblad
@@ -83,7 +82,7 @@ def _zaak(papier: Papier, blad: Dossierblad, escalatie: Escalatie) -> list[str]:
 
 
 def _waarover(escalatie: Escalatie) -> str:
-    opening = next(iter(escalatie.van(Opening)), None)
+    opening = escalatie.opening
     return (
         ", ".join(opening.record.contracten) if opening else "een contract dat niet is vastgelegd"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
@@ -68,7 +68,7 @@ def _gehoord(blad: Escalatieblad, tekortkoming: Tekortkoming) -> str:
     ]
     if not onderzoeken:
         return "niet onderzocht"
-    laatste = max(onderzoeken, key=lambda f: (f.record.datum, f.pad))
+    laatste = max(onderzoeken, key=naar_dag)
     rijen = [
         f.record
         for f in escalatie.van(Wederhoor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.advies import Advies, advies, opdracht
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.bestand import Bestand, is_een, naar_dag
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
@@ -11,7 +11,7 @@ from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.derivations.escalatie.vastleggen import verbeter
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Opening, Wederhoor
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -33,7 +33,7 @@ def voorgeschiedenis(i: Inhoud) -> Gevonden:
 
 def _te_vertellen(i: Inhoud) -> Advies | None:
     """The correction that lets a signal be told of which nobody said whether it may."""
-    opening = next(iter(i.escalatie.van(Opening)), None) if i.escalatie else None
+    opening = i.escalatie.opening if i.escalatie else None
     for naam in opening.record.signalen if opening else ():
         doel = i.dossier.vind(naam, opening.pad) if opening else None
         if doel is None or not is_een(doel.bestand, Signaal):
@@ -80,13 +80,13 @@ def laatste_onderzoek(i: Inhoud) -> Bestand[Onderzoek] | None:
         for f in (i.escalatie.van(Onderzoek) if i.escalatie else ())
         if set(f.record.tekortkomingen) & ids and f.record.datum <= i.dag
     ]
-    return max(rijen, key=lambda f: (f.record.datum, f.pad), default=None)
+    return max(rijen, key=naar_dag, default=None)
 
 
 def wederhoor_op(i: Inhoud, feit: Bestand[Deel]) -> Bestand[Wederhoor] | None:
     """The hearing on an investigation, held or passed in silence."""
     rijen = [f for f, doel in _gehouden(i) if doel.pad == feit.pad]
-    return max(rijen, key=lambda f: (f.record.datum, f.pad), default=None)
+    return max(rijen, key=naar_dag, default=None)
 
 
 def wederhoor_daarna(i: Inhoud) -> list[tuple[Bestand[Wederhoor], Bestand[Deel]]]:

@@ -212,7 +212,7 @@ def _verkort(i: Inhoud, rijen: tuple[NieuweDatum, ...]) -> list[str]:
 
 def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
-    rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
+    rijen = i.nieuwe_data
     kort = _verkort(i, rijen)
     if kort and i.over:
         return Mist(

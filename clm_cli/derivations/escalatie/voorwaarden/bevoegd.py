@@ -10,7 +10,6 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.records.escalatie import (
     Afstemming,
-    Opening,
 )
 from clm_cli.tijd.datum import datum_vol
 
@@ -69,7 +68,7 @@ def gemachtigd(stap: Stap) -> list[str]:
 
 def _gemeenten(stap: Stap) -> tuple[str, ...]:
     """The municipalities of a step: that were said, else those of the case, else all."""
-    opening = next(iter(stap.escalatie.van(Opening)), None)
+    opening = stap.escalatie.opening
     eigen = stap.voorstel.gemeenten if stap.voorstel else stap.gezegd_voor
     return eigen or (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
 
