@@ -114,6 +114,7 @@ def _kalender(
     register: Register, start: date, regime: Regime | None, afgesproken: str | None
 ) -> Kalender:
     eigen, regel = gekozen_kalender(register.organisatie, start), regime and regime.kalender
+    # a contract seldom says what a werkdag is, and the Atw is for statutes: the calendar is chosen
     naam = afgesproken or (regel.kalender if regel else None)
     # A21: the Atw rolls terms in statutes; for one in a contract that is how it is read.
     lezing = regel_van(register, regime, regime.vrije_laatste_dag, start) if regime else None

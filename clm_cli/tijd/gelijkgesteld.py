@@ -29,6 +29,7 @@ class Besluit:
         return f"{self.naam} ({self.bwbr})" if self.bwbr else self.naam
 
 
+# the library of feast days knows none of these days, and public copies have typing errors
 BESLUITEN = (
     Besluit(
         (

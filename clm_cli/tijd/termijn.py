@@ -149,6 +149,7 @@ class Berekening:
     def _onbekend(self) -> tuple[str, ...]:
         """Years without a known decree, among the days on which a decree can make a difference."""
         eerste = self.start - _DAG if self.terug else self.start + _DAG
+        # a decree may still come (Atw art. 3 lid 3): of a calendar term it can move the end alone
         if self.duur.eenheid is not Eenheid.WERKDAGEN:
             eerste = self.nominaal
             if self.rol is Rol.NIET:
@@ -218,6 +219,7 @@ def _einde(start: date, duur: Duur, kalender: Kalender, stap: int, rol: Rol) -> 
     if duur.eenheid is Eenheid.WERKDAGEN:
         dag = _verder(start, duur.aantal, kalender, stap)
         return dag, dag
+    # only a term on the calendar can end on a day off, and then rolls as art. 1 Atw does
     nominaal = _kalenderdag(start, duur, stap)
     if rol is Rol.NIET or kalender.is_werkdag(nominaal):
         return nominaal, nominaal
