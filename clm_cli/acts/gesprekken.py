@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from clm_cli.acts.feit import Kop, gezegde_dag, slug
+from clm_cli.acts.feit import Kop, gezegde_dag, lees_dag, slug
 from clm_cli.acts.nummers import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.contracten import loopt
@@ -191,6 +191,28 @@ def leg_vast(
         aangenomen=() if datum_gezegd else (f"datum {datum_vol(dag)}",),
         weigering=_al_vastgelegd(dossier, gesprek)
         if kaart.record.gehouden and not nogmaals
+        else None,
+    )
+
+
+def verstuurd(dossier: Dossier, gesprek: Gesprek, gezegd: str | None, kop: Kop) -> Voorstel:
+    """The day on which agenda and documents went out, on the card of a talk that was not held."""
+    kaart, dag = gesprek.kaart, lees_dag(gezegd, kop)
+    wanneer = f"het gesprek van {datum_vol(dag_van(gesprek).datum)}"
+    al = kaart.record.stukken_verstuurd
+    anders = f"De stukken voor {wanneer} zijn al verstuurd"
+    if kaart.record.gehouden or gesprek.van(GesprekVervallen):
+        hoe = "al gehouden" if kaart.record.gehouden else "niet doorgegaan"
+        raise Geweigerd(f"{wanneer[0].upper()}{wanneer[1:]} is {hoe}")
+    return Voorstel(
+        f"{dossier.roepnaam(kop.vandaag)}: agenda en stukken voor {wanneer} verstuurd.",
+        wijzigingen=(Wijziging(kaart.pad, ("stukken_verstuurd",), dag.isoformat()),),
+        aangenomen=() if gezegd else (f"datum {datum_vol(dag)}",),
+        weigering=Geweigerd(
+            f"{anders}, op {datum_vol(al)}",
+            nu=f"klopt die dag niet, verbeter hem dan in {kaart.pad}",
+        )
+        if al
         else None,
     )
 

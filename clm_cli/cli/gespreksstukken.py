@@ -50,6 +50,20 @@ def agenda(
     return werk.leg_vast(use.maak_agenda(werk, dossier, gesprek, vorm or VORMEN))
 
 
+def verstuurd(
+    ctx: typer.Context,
+    dossier: _Dossier,
+    gesprek: _Gesprek = None,
+    datum: Annotated[
+        str | None,
+        typer.Option("--datum", metavar="DATUM", help="de dag van versturen; standaard vandaag"),
+    ] = None,
+) -> int:
+    """Record that the agenda and the documents of a talk went out."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.verstuurd(werk, dossier, gesprek, datum))
+
+
 def notitie(
     ctx: typer.Context, dossier: _Dossier, gesprek: _Gesprek = None, vorm: Vormen = None
 ) -> int:

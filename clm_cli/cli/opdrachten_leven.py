@@ -4,12 +4,17 @@ VOOR_DE_LADDER = (
     (
         "gesprek",
         "",
-        "Het leven van een gesprek: gepland, gehouden, gedeeld, reacties, vastgesteld.",
+        "Het leven van een gesprek: gepland, verstuurd, gehouden, gedeeld, reacties, vastgesteld.",
     ),
     (
         "gesprek gepland",
         "gesprekken:GEPLAND",
         "Plant een gesprek; zonder --contract gaat het over alle lopende contracten.",
+    ),
+    (
+        "gesprek verstuurd",
+        "gespreksstukken:verstuurd",
+        "Legt vast dat agenda en stukken zijn verstuurd.",
     ),
     (
         "gesprek gehouden",

@@ -138,13 +138,21 @@ def maak_notitie(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence
     return documenten(werk, map_, "notitie", gegevens, vormen, nu=nu, bestand=naam)
 
 
+def verstuurd(werk: Werk, dossier: str, gesprek: str | None, dag: str | None) -> Voorstel:
+    """That the agenda and the documents of a talk went out."""
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "verstuurd")
+    return act.verstuurd(blik.dossier, gekozen, dag, werk.kop)
+
+
 def _daarna(dossier: Dossier, gesprek: Gesprek, voorstel: Voorstel) -> Advies:
-    """How the talk is recorded afterwards: from the agenda in Word, where that was made."""
+    """That it went out, and how the talk is recorded afterwards: from the agenda in Word."""
     word = next((Path(s.pad).name for s in voorstel.stukken if s.pad.endswith(".docx")), None)
     woorden = ("gesprek", "gehouden", dossier.id, gesprek.id)
     gehouden = opdracht(*woorden, **({"word": word} if word else {}))
     zin = "vul na het gesprek {word} in: " if word else "na het gesprek: "
-    return advies(zin.format(word=word) + "{gehouden}", gehouden=gehouden)
+    weg = opdracht("gesprek", "verstuurd", dossier.id, gesprek.id)
+    na = zin.format(word=word)
+    return advies(f"als zij weg is: {{weg}}; {na}{{gehouden}}", weg=weg, gehouden=gehouden)
 
 
 def maak_verslag(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.dingen import gesprek_van
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.planning import keur
@@ -28,6 +28,8 @@ from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.gesprek import GesprekVervallen, GesprekVerzet
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.voorstel import NieuwStuk, Voorstel
+
+_LEES_NA = "open de mail (.eml), lees haar na en verstuur haar zelf"
 
 
 def een(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
@@ -74,9 +76,18 @@ def _voorstel(werk: Werk, rijen: list[tuple[Dossierblik, Gesprek]], zin: str) ->
             for stuk in _stukken(werk, blik, gesprek)
         ),
         let_op=tuple(regel for blik, gesprek in rijen for regel in _gemist(blik, gesprek)),
-        nu="open de mail (.eml), lees haar na en verstuur haar zelf",
+        nu=_na(*rijen[0]) if len(rijen) == 1 else _LEES_NA,
         vraag=len(rijen) > 1,
     )
+
+
+def _na(blik: Dossierblik, gesprek: Gesprek) -> str:
+    """What comes next; that the agenda went out is recorded where it is still to go."""
+    kaart = gesprek.kaart.record
+    if not _komt_nog(blik, gesprek) or kaart.stukken_verstuurd:
+        return _LEES_NA
+    weg = opdracht("gesprek", "verstuurd", blik.dossier.id, gesprek.id)
+    return advies("{lees}; zijn de stukken weg: {weg}", lees=Advies(_LEES_NA), weg=weg)
 
 
 def _stukken(werk: Werk, blik: Dossierblik, gesprek: Gesprek) -> Iterator[NieuwStuk]:

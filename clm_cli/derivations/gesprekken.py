@@ -90,6 +90,7 @@ def aan_de_beurt(gesprek: Gesprek, wat: str, vandaag: date) -> bool:
         "verzet": open_,
         "vervallen": open_,
         "vooraf": open_ and komt,
+        "verstuurd": open_ and komt and not gesprek.kaart.record.stukken_verstuurd,
     }.get(wat, True)
 
 
@@ -205,5 +206,9 @@ def _stukken(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
             ),
         ),
         gevolg="zonder agenda en stukken kan de aanbieder zich niet voorbereiden",
-        nu=opdracht("gesprek", "maak", "agenda", blik.dossier.id, gesprek.id),
+        nu=advies(
+            "{agenda}  en daarna {verstuurd}",
+            agenda=opdracht("gesprek", "maak", "agenda", blik.dossier.id, gesprek.id),
+            verstuurd=opdracht("gesprek", "verstuurd", blik.dossier.id, gesprek.id),
+        ),
     )

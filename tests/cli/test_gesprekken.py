@@ -216,6 +216,7 @@ def test_the_report_is_shown_as_it_will_be_written(map_: Path, capsys) -> None:
         (("verslag", "bloem", "--vorm", "md"), NAAM),
         (("gesprek", "maak", "agenda", "bloem", "--vorm", "md"), "2026-07-09-c"),
         (("gesprek", "maak", "notitie", "bloem", "--vorm", "md"), "2026-07-09-c"),
+        (("gesprek", "verstuurd", "bloem"), "2026-07-09-c"),
         (("gesprek", "gehouden", "bloem", "--aanwezig", WIE), "2026-05-11-b"),
     ],
     ids=str,
@@ -233,6 +234,33 @@ def test_where_more_talks_wait_only_those_are_named(
 ) -> None:
     assert doe(map_, "gesprek", "vervallen", "bloem", "--reden", "Ziek") == 2
     assert "nu: kies uit 2026-05-11-b, 2026-07-09-c\n" in capsys.readouterr().err
+
+
+def test_the_line_on_the_agenda_ends_when_it_went_out(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the list of work asks has a command that says it was done."""
+    regel = ("werklijst", "bloem", "--dagen", "90", "--json")
+    assert doe(map_, *regel) == 0
+    assert "Agenda en stukken voor het gesprek van 9 juli 2026" in capsys.readouterr().out
+    verstuurd = ("gesprek", "verstuurd", "bloem", "2026-07-09-c")
+    for _ in range(2):
+        assert doe(map_, *verstuurd, "--datum", "15 mei 2026") == 0
+    assert "stond er al" in capsys.readouterr().out
+    assert doe(map_, *verstuurd) == 2
+    assert "zijn al verstuurd, op 15 mei 2026; er is niets geschreven" in capsys.readouterr().err
+    assert doe(map_, *regel) == 0
+    assert "Agenda en stukken" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("gesprek", "zin"), [(NAAM, "is al gehouden"), ("2026-06-09-d", "is niet doorgegaan")]
+)
+def test_nothing_goes_out_for_a_talk_that_is_over(
+    gesprek: str, zin: str, map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "gesprek", "verstuurd", "bloem", gesprek) == 2
+    assert f"{zin}; er is niets geschreven" in capsys.readouterr().err
 
 
 def test_a_talk_to_come_advises_nothing_that_cannot_be_done_before_its_day(

@@ -19,6 +19,7 @@ noteer de-klaproos Gebeld --wijze telefoon --met Jan --richting uitgaand
 signaal waterlelie Iets --soort kwaliteit --kant DOP --ernst dreigend --bron soort=gemeente
 gesprek gepland waterlelie --datum 2026-09-10 --tijd 10:00 --naam voortgang
 gesprek maak agenda waterlelie 2026-06-02-voortgang
+gesprek verstuurd waterlelie 2026-06-02-voortgang
 verslag waterlelie 2026-04-23-voortgang
 gesprek gehouden waterlelie 2026-04-23-voortgang --ambitie nee --nogmaals
 brief maak waterlelie antwoord --bij brieven/2026-05-07-vraag --tekst "onderdeel=antwoord tekst=Ja"
