@@ -165,6 +165,17 @@ def test_time_is_read_in_one_room() -> None:
     assert klokken == {"cli/omgeving.py"}
 
 
+def test_that_nothing_was_written_is_said_in_one_place() -> None:
+    """A refusal is a `Geweigerd` with its reason; beside it only a trial and a `no` say it."""
+    zeggen = {
+        str(pad.relative_to(PAKKET))
+        for pad in MODULES
+        for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8")))
+        if isinstance(knoop, ast.Constant) and "r is niets geschreven" in str(knoop.value)
+    }
+    assert zeggen == {"meldingen.py", "cli/schrijven.py", "cli/beheer.py"}
+
+
 @pytest.mark.parametrize("pad", MODULES, ids=lambda p: str(p.relative_to(PAKKET)))
 def test_rooms_and_functions_stay_small_and_say_what_they_are(pad: Path) -> None:
     tekst = pad.read_text(encoding="utf-8")
