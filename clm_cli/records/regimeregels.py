@@ -19,6 +19,10 @@ Maatstafsoort = Literal["gemiste-perioden", "gebeurtenissen", "open-trede", "omz
 """By what a class is worked out."""
 
 
+Afkeurbegin = Literal["oordeel", "verzending", "ontvangst"]
+"""From which event of a rejection the time to mend runs."""
+
+
 class Afronding(Deel):
     """How a figure is rounded before it is compared with its norm."""
 
@@ -198,7 +202,9 @@ class Planherstel(Deel):
     keer: Geheel = 1
     """Hoe vaak."""
     termijn: Termijn
-    """Binnen welke tijd na de afkeuring."""
+    """Binnen welke tijd na de afkeuring; een latere dag die in onze brief daarover staat, geldt."""
+    begin: Afkeurbegin = "oordeel"
+    """De gebeurtenis waarmee die tijd begint."""
     grond: Grond
     """De bepaling."""
 

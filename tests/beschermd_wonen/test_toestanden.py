@@ -94,6 +94,50 @@ def test_a_plan_that_was_not_mended_in_time_is_for_us(tmp_path: Path, dag: str, 
     assert punt.bij == wie
 
 
+NA_AFKEURING = "{keer: 1, termijn: 5 werkdagen,"
+NA_ONTVANGST = "{keer: 1, begin: ontvangst, termijn: 5 werkdagen,"
+NA_VERZENDING = "{keer: 1, begin: verzending, termijn: 5 werkdagen,"
+
+
+@pytest.mark.parametrize(
+    ("dag", "afkeuring", "termijn", "goed"),
+    [
+        # judged on Tuesday 24 March, handed over on Thursday 26 March
+        ("03-31", "af/brief=03-26@03-24", NA_AFKEURING, "onbekend aanbieder"),
+        ("04-01", "af/brief=03-26@03-24", NA_AFKEURING, "nee wij"),
+        ("04-02", "af/brief=03-26@03-24", NA_ONTVANGST, "onbekend aanbieder"),
+        ("04-07", "af/brief=03-26@03-24", NA_ONTVANGST, "nee wij"),
+        ("04-07", "af/brief=03-26@03-24", NA_VERZENDING, "nee wij"),
+        # handed over says the file, and nobody wrote down that it came
+        ("04-07", "af/brief=03-26/vermoed@03-24", NA_ONTVANGST, "onbekend wij"),
+        ("04-07", "af/brief=03-26/vermoed@03-24", NA_VERZENDING, "nee wij"),
+        # a later day in the letter binds us, and an earlier one shortens nothing (3:35 BW)
+        ("04-08", "af/brief=03-26/noemt=04-08@03-24", NA_AFKEURING, "onbekend aanbieder"),
+        ("04-09", "af/brief=03-26/noemt=04-08@03-24", NA_AFKEURING, "nee wij"),
+        ("03-31", "af/brief=03-26/noemt=03-30@03-24", NA_AFKEURING, "onbekend aanbieder"),
+        # who was not told, has no day to miss: it is ours to tell
+        ("04-20", "af@03-24", NA_ONTVANGST, "onbekend wij"),
+        ("04-20", "af@03-24", NA_VERZENDING, "onbekend wij"),
+    ],
+)
+def test_the_time_to_mend_a_plan_runs_from_what_the_contract_says(
+    tmp_path: Path, dag: str, afkeuring: str, termijn: str, goed: str
+) -> None:
+    """10.4 with the words "na de afkeuring", "na ontvangst" and "na verzending van de afkeuring"."""
+    feiten = f"gsp@03-03 req@03-10 plan@03-19 {afkeuring}"
+    antwoorden = Antwoorden(tmp_path, dag, feiten, NA_AFKEURING, termijn)
+    (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
+    assert f"{antwoorden.vraag('geleverd')} {punt.bij}" == goed
+
+
+def test_a_rejection_that_nobody_was_told_is_a_letter_to_write(tmp_path: Path) -> None:
+    feiten = "gsp@03-03 req@03-10 plan@03-19 af@03-24"
+    antwoorden = Antwoorden(tmp_path, "04-20", feiten, NA_AFKEURING, NA_ONTVANGST)
+    (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
+    assert (punt.wat, punt.uiterlijk) == ("Afkeuring van het verbeterplan meedelen", None)
+    assert "clm brief maak bloem oordeel-verbeterplan --bij" in punt.nu
+
+
 def test_a_letter_of_ours_speaks_of_this_contract(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

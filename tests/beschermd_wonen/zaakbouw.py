@@ -260,17 +260,25 @@ class Bouw:
         self._post(brief, dag, "uitgereikt")
         return brief.removeprefix("bloem/")
 
-    def _post(self, brief: str, dag: str, kanaal: str = "aangetekend") -> None:
+    def _post(
+        self,
+        brief: str,
+        dag: str,
+        kanaal: str = "aangetekend",
+        rest: str = "",
+        *,
+        bezorgd: bool = True,
+    ) -> None:
         self.schrijf(
             "verzonden",
             dag,
             f"kanaal: {kanaal}\naan: Bloem\ndocument: {{vindplaats: archief}}\n"
-            f'kaart_sha256: "{"a" * 64}"\n',
+            f'kaart_sha256: "{"a" * 64}"\n{rest}',
             brief,
         )
-        self.schrijf(
-            "bezorgd", dag, f"bij: {self.laatste['verzonden']}\nbewijs: handtekening\n", brief
-        )
+        bewijs = f"bij: {self.laatste['verzonden']}\nbewijs: handtekening\n"
+        if bezorgd:
+            self.schrijf("bezorgd", dag, bewijs, brief)
 
     def f_req(self, dag: str, los: dict[str, str]) -> None:
         self._maatregel("pln", dag, los)
@@ -297,8 +305,25 @@ class Bouw:
             f"{oordeel}, bewijs: Gelezen.}}]\nbesloten_door: mia\n",
         )
 
-    def f_af(self, dag: str, _: dict[str, str]) -> None:
+    def f_af(self, dag: str, los: dict[str, str]) -> None:
         self._oordeel(dag, "nee")
+        if "brief" in los:
+            self._oordeelbrief(los)
+
+    def _oordeelbrief(self, los: dict[str, str]) -> None:
+        """The letter with a judgement of a plan: sent, perhaps with a day in it, and delivered."""
+        brief, feit = f"bloem/brieven/2026-{los['brief']}-oordeel", self.laatste["beoordeling"]
+        self.bestanden[f"{brief}/brief.yaml"] = (
+            "richting: uitgaand\nsoort: oordeel-verbeterplan\nonderwerp: Brief\n"
+            f"datum: 2026-{los['brief']}\ncontracten: [wonen]\n"
+            f"bij: {ZAAK.removeprefix('bloem/')}/{feit}\n"
+        )
+        genoemd = (
+            f"genoemd: [{{termijn: antwoord, uiterlijk: 2026-{los['noemt']}, kalender: atw}}]\n"
+            if "noemt" in los
+            else ""
+        )
+        self._post(brief, los["brief"], "uitgereikt", genoemd, bezorgd="vermoed" not in los)
 
     def f_goed(self, dag: str, _: dict[str, str]) -> None:
         self._oordeel(dag, "ja")

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import (
+    brief_over,
+    genoemd,
+    niet_aangekomen,
+    ontvangst,
+    verzending,
+    voorgangers,
+)
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand, met_stilstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
-from clm_cli.derivations.termijnen import kalender_op, regimetermijn
+from clm_cli.derivations.termijnen import Anker, Termijn, kalender_op, regimetermijn, reken
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Verbeterplan
-from clm_cli.records.regimeregels import Planregel
+from clm_cli.records.regimeregels import Planherstel, Planregel
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import bereken
 
 Plan = Bestand[Verbeterplan]
+Oordeelfeit = Bestand[Beoordeling]
 
 
 def mist(regel: Planregel, plan: Verbeterplan) -> Iterator[tuple[str, str]]:
@@ -43,35 +52,48 @@ def geleverd(genomen: Genomen) -> Uitspraak:
     if not rijen:
         # No plan is unknown until its last day is over: only then it did not come.
         tot = _eerste_dag(genomen)
-        if tot is None or genomen.vandaag <= tot:
+        if tot is None or tot.uiterlijk is None or genomen.vandaag <= tot.uiterlijk:
             return onbekend("er is nog geen plan")
-        return nee(f"er was geen plan op {datum_vol(tot)}", genomen.maatregel.plek())
+        return _te_laat(genomen, tot, f"er was geen plan op {datum_vol(tot.uiterlijk)}")
     for ronde, plan in enumerate(rijen):
-        stand, dag = _oordeel(genomen, plan)
+        stand, feiten = _oordeel(genomen, plan)
         if stand == "ja":
             return ja("het plan is goedgekeurd", plan.plek())
-        if stand is None or dag is None:
+        if stand is None:
             return onbekend("het plan is niet beoordeeld", plan.plek())
-        uit = _na_afkeuring(genomen, regel, rijen[ronde + 1 :], dag, ronde)
+        uit = _na_afkeuring(genomen, regel, rijen[ronde + 1 :], feiten, ronde)
         if uit is not None:
             return uit
     return onbekend("het plan is niet beoordeeld")
 
 
 def _na_afkeuring(
-    genomen: Genomen, regel: Planregel, later: list[Plan], dag: date, ronde: int
+    genomen: Genomen, regel: Planregel, later: list[Plan], feiten: list[Oordeelfeit], ronde: int
 ) -> Uitspraak | None:
     """What a rejection leads to; None when a mended plan came in time and is to be looked at."""
-    plek = genomen.maatregel.plek()
     if regel.herstel is None or ronde >= regel.herstel.keer:
-        return nee(f"het plan is op {datum_vol(dag)} afgekeurd, en herstel kan niet meer", plek)
-    tot = _hersteldag(genomen, regel, dag)
-    if later:
-        te_laat = later[0].record.ontvangen > tot
-        return nee(f"het herstelde plan kwam na {datum_vol(tot)}", plek) if te_laat else None
+        zin = f"het plan is op {datum_vol(feiten[0].record.datum)} afgekeurd, en herstel kan niet"
+        return nee(f"{zin} meer", genomen.maatregel.plek())
+    uit = hersteltermijn(genomen, regel.herstel, feiten)
+    tot, kwam = uit.uiterlijk, later[0].record.ontvangen if later else None
+    if tot is None:
+        # A plan that came before its term began, came in time.
+        return None if kwam else onbekend(uit.omdat[-1].tekst, uit.omdat[-1].plek)
+    if kwam is not None:
+        zin = f"het herstelde plan kwam na {datum_vol(tot)}"
+        return _te_laat(genomen, uit, zin) if kwam > tot else None
     if genomen.vandaag > tot:
-        return nee(f"het plan is niet hersteld op {datum_vol(tot)}", plek)
-    return onbekend(f"het plan kan nog worden hersteld tot en met {datum_vol(tot)}", plek)
+        return _te_laat(genomen, uit, f"het plan is niet hersteld op {datum_vol(tot)}")
+    zin = f"het plan kan nog worden hersteld tot en met {datum_vol(tot)}"
+    return onbekend(zin, genomen.maatregel.plek())
+
+
+def _te_laat(genomen: Genomen, uit: Termijn, zin: str) -> Uitspraak:
+    # on an assumed receipt nobody loses a right (3:37 BW)
+    plek = genomen.maatregel.plek()
+    if uit.voorlopig:
+        return onbekend(f"{zin}, maar de ontvangst van onze brief is niet vastgelegd", plek)
+    return nee(zin, plek)
 
 
 def herstelpunt(genomen: Genomen) -> Werkpunt | None:
@@ -79,28 +101,74 @@ def herstelpunt(genomen: Genomen) -> Werkpunt | None:
     regel, rijen = genomen.instrument.plan if genomen.instrument else None, plannen(genomen)
     if regel is None or regel.herstel is None or not rijen:
         return None
-    stand, dag = _oordeel(genomen, rijen[-1])
-    if stand != "nee" or dag is None or len(rijen) > regel.herstel.keer:
+    stand, feiten = _oordeel(genomen, rijen[-1])
+    if stand != "nee" or len(rijen) > regel.herstel.keer:
         return None
-    tot = _hersteldag(genomen, regel, dag)
+    uit = hersteltermijn(genomen, regel.herstel, feiten)
     punt = replace(
-        maatregelpunt(genomen, "verbeterplan", "Afgekeurd verbeterplan herstellen"),
-        uiterlijk=tot,
+        maatregelpunt(genomen, "verbeterplan", "Afgekeurd verbeterplan herstellen").met(uit),
+        stil=uit.stil is not None,
         bij="aanbieder",
         grond=regel.herstel.grond.eis,
         grond_tekst=regel.herstel.grond.tekst,
         gevolg="daarna geldt het plan als niet geleverd",
         nu=zaakopdracht(genomen.dossier, genomen.escalatie, "verbeterplan", genomen.maatregel),
     )
-    if genomen.vandaag <= tot:
+    if punt.stil:
+        return replace(punt, wat=f"{punt.wat} staat STIL")
+    if uit.uiterlijk is None:
+        # Nothing runs for them before they were told: that is for us to do.
+        return replace(punt, wat=_MEEDELEN, bij="wij", nu=_brief(genomen, feiten[-1]))
+    if genomen.vandaag <= uit.uiterlijk:
         return punt
     # Past that day the plan counts as not delivered, and it is for us to say what follows.
+    zeker = "het plan geldt als niet geleverd"
     return replace(
         punt,
-        wat="Besluiten wat volgt: het plan geldt als niet geleverd",
+        wat=f"Besluiten wat volgt: {'kwam onze brief aan?' if uit.voorlopig else zeker}",
         bij="wij",
         nu=opdracht("escalatie", "toon", genomen.dossier.id, genomen.escalatie.id),
     )
+
+
+_MEEDELEN = "Afkeuring van het verbeterplan meedelen"
+
+
+def _brief(genomen: Genomen, feit: Oordeelfeit) -> Advies:
+    bij_ = f"escalaties/{genomen.escalatie.id}/{feit.stam}"
+    return opdracht("brief", "maak", genomen.dossier.id, "oordeel-verbeterplan", bij=bij_)
+
+
+def hersteltermijn(genomen: Genomen, regel: Planherstel, feiten: list[Oordeelfeit]) -> Herstelstand:
+    """Until when a rejected plan may be mended: from the judgement, or from the letter with it.
+
+    A later day that the letter names holds (3:35 BW).
+    """
+    dossier, feit = genomen.dossier, feiten[-1]
+    brief = next((b for f in reversed(feiten) if (b := brief_over(dossier, f))), None)
+    anker: Anker | None = None
+    if regel.begin == "oordeel":
+        dag = feit.record.datum
+        zin = f"het plan is afgekeurd op {datum_vol(dag)}"
+        anker = Anker("oordeel", dag, Reden(zin, feit.plek("datum")))
+    elif brief and regel.begin == "ontvangst":
+        anker = ontvangst(genomen.register, dossier, brief)
+    elif brief:
+        anker = verzending(dossier, brief)
+    if anker is None:
+        zin = f"het plan is afgekeurd; er loopt geen termijn: {niet_aangekomen(dossier, brief)}"
+        leeg = Reden(zin, feit.plek())
+        return Herstelstand(genomen=genomen, tekortkoming="", omdat=(leeg,))
+    gedrukt = [
+        d for b in ((brief, *voorgangers(dossier, brief)) if brief else ()) for d in genoemd(b, _IN)
+    ]
+    kalender = kalender_op(genomen.register, anker.datum, genomen.contract, "verbeterplan")
+    uit = reken(anker, regel.termijn, kalender, genoemd=tuple(gedrukt), recht_wederpartij=True)
+    return met_stilstand(genomen, uit)
+
+
+_IN = "antwoord"
+"""Under which name our letter on a plan holds the day that it gives."""
 
 
 def plannen(genomen: Genomen) -> list[Plan]:
@@ -108,7 +176,7 @@ def plannen(genomen: Genomen) -> list[Plan]:
     return sorted(genomen.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
 
 
-def oordelen_over(genomen: Genomen, plan: Plan) -> list[Bestand[Beoordeling]]:
+def oordelen_over(genomen: Genomen, plan: Plan) -> list[Oordeelfeit]:
     """What we said of a plan: tied to it, or to the measure while it was the last that was in."""
     rijen = plannen(genomen)
     los = [
@@ -120,25 +188,20 @@ def oordelen_over(genomen: Genomen, plan: Plan) -> list[Bestand[Beoordeling]]:
     return [f for f in (*eigen, *los) if f.record.over == "verbeterplan"]
 
 
-def _hersteldag(genomen: Genomen, regel: Planregel, dag: date) -> date:
-    assert regel.herstel is not None
-    kalender = kalender_op(genomen.register, dag, genomen.contract, "verbeterplan")
-    return bereken(dag, regel.herstel.termijn, kalender).uiterlijk
-
-
-def _eerste_dag(genomen: Genomen) -> date | None:
+def _eerste_dag(genomen: Genomen) -> Termijn | None:
     regel = regimetermijn(genomen.contract, genomen.record.instrument, "verbeterplan")
-    return termijn(genomen, regel, termijnduur(genomen, regel)[0]).uiterlijk if regel else None
+    if regel is None:
+        return None
+    return met_stilstand(genomen, termijn(genomen, regel, termijnduur(genomen, regel)[0]))
 
 
-def _oordeel(genomen: Genomen, plan: Plan) -> tuple[str | None, date | None]:
-    """What was judged of a plan last, and when: ja, nee, or nothing that decides."""
+def _oordeel(genomen: Genomen, plan: Plan) -> tuple[str | None, list[Oordeelfeit]]:
+    """What was judged of a plan last, and in which facts: ja, nee, or nothing that decides."""
     rijen = oordelen_over(genomen, plan)
-    if not rijen:
-        return None, None
     # A later judgement takes the place of an earlier one; of one day the harder word counts.
-    dag = max(f.record.datum for f in rijen)
-    standen = {o.oordeel for f in rijen if f.record.datum == dag for o in f.record.oordelen}
+    dag = max((f.record.datum for f in rijen), default=None)
+    laatste = sorted((f for f in rijen if f.record.datum == dag), key=lambda f: f.pad)
+    standen = {o.oordeel for f in laatste for o in f.record.oordelen}
     if standen & {"nee", "deels"}:
-        return "nee", dag
-    return ("ja" if standen == {"ja"} else None), dag
+        return "nee", laatste
+    return ("ja" if standen == {"ja"} else None), laatste

@@ -173,7 +173,9 @@ class Verloop:
         tot = gevraagd[0]
         for _ in range(herstel.keer):
             van = self.werkdag(tot + timedelta(days=1))
+            van = self.ontvangen(van) if herstel.begin == "ontvangst" else van
             tot = bereken(van, herstel.termijn, self.kalender(van)).uiterlijk
             zin = "Daarna geldt het plan als niet geleverd."
             kop = ("planherstel", "Herstel van een afgekeurd plan", "aanbieder", herstel.grond, zin)
-            yield Proeftermijn(*kop, "afkeuring", van, herstel.termijn, tot)
+            begin = "afkeuring" if herstel.begin == "oordeel" else f"{herstel.begin} afkeuring"
+            yield Proeftermijn(*kop, begin, van, herstel.termijn, tot)

@@ -49,6 +49,15 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
+        "afkeurbegin",
+        "Waarmee de tijd begint om een afgekeurd plan te herstellen.",
+        {
+            "oordeel": "de dag van het oordeel, ook als het later wordt meegedeeld",
+            "verzending": "de dag waarop de brief met het oordeel is verzonden",
+            "ontvangst": "de dag waarop de brief met het oordeel is ontvangen",
+        },
+    ),
+    Keuzelijst(
         "onderwerp-uit",
         "Waar clm zelf in het dossier iets over een onderwerp vindt.",
         {

@@ -22,6 +22,8 @@ def cijferregel(deel: Cijferregel, breedte: int) -> Regels:
         yield from alinea(f"binnen {deel.aanlevering} na de periode", breedte, 4)
     if deel.te_laat == "niet-gehaald":
         yield from alinea("te laat of niet geleverd: de norm is niet gehaald", breedte, 4)
+    if deel.te_laat == "tot-het-er-is":
+        yield from alinea("te laat: de norm is niet gehaald tot het cijfer er is", breedte, 4)
     if deel.afronden:
         zin = f"afgerond op {deel.afronden.decimalen} decimalen ({deel.afronden.wijze})"
         yield from alinea(zin, breedte, 4)

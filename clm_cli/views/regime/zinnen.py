@@ -17,6 +17,13 @@ _DELEN = {
 }
 """How a part of a unit counts, in words."""
 
+_NA = {
+    "oordeel": "de afkeuring",
+    "verzending": "verzending van de afkeuring",
+    "ontvangst": "ontvangst van de afkeuring",
+}
+"""From what the time to mend a rejected plan runs, in words."""
+
 
 def bedragregel(deel: Bedragregel) -> str:
     """How an amount is worked out."""
@@ -85,8 +92,8 @@ def planregel(deel: Planregel) -> str:
     delen = [", ".join(rij.titel for rij in deel.onderdelen)] if deel.onderdelen else []
     if deel.ondertekend_door:
         delen.append(f"ondertekend door {' of '.join(deel.ondertekend_door)}")
-    if deel.herstel:
-        delen.append(f"{deel.herstel.keer} keer te herstellen binnen {deel.herstel.termijn}")
+    if rij := deel.herstel:
+        delen.append(f"{rij.keer} keer te herstellen binnen {rij.termijn} na {_NA[rij.begin]}")
     return "; ".join(delen)
 
 
