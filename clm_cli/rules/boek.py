@@ -131,6 +131,7 @@ REGELS: tuple[Regel, ...] = (
     voorwaarden.afgeweken_met_reden,
     maatregelen.instrument_staat_niet_op_deze_trede,
     duur.verlenging_buiten_het_contract,
+    duur.opzegging_kwam_te_laat_aan,
     zaak.maatregel_in_gesloten_escalatie,
     zaak.contracten_onder_verschillende_regimes,
     stukken.bewijs_door_de_verkeerde_vastgesteld,

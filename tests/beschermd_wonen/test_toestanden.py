@@ -123,7 +123,7 @@ NA_VERZENDING = "{keer: 1, begin: verzending, termijn: 5 werkdagen,"
 def test_the_time_to_mend_a_plan_runs_from_what_the_contract_says(
     tmp_path: Path, dag: str, afkeuring: str, termijn: str, goed: str
 ) -> None:
-    """10.4 with the words "na de afkeuring", "na ontvangst" and "na verzending van de afkeuring"."""
+    """10.4 as it is, and with "na ontvangst" or "na verzending van de afkeuring"."""
     feiten = f"gsp@03-03 req@03-10 plan@03-19 {afkeuring}"
     antwoorden = Antwoorden(tmp_path, dag, feiten, NA_AFKEURING, termijn)
     (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]

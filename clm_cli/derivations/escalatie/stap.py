@@ -35,6 +35,8 @@ class Stap(OpBlik):
     """The measure itself, when the step is being taken or was taken."""
     gezegd_voor: tuple[str, ...] = ()
     """Of a step that is only looked at: the municipalities for which it was said to be."""
+    aangekomen: date | None = None
+    """The day on which its letter was shown to arrive, also when that was recorded later."""
 
     @property
     def voorstel(self) -> Maatregel | None:

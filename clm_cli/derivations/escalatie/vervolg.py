@@ -6,13 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
 from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN, korte_naam
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
 from clm_cli.derivations.escalatie.voorwaarden.spoed import tegen_spoed
-from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+    contract_van,
+    instrumenten,
+    tekortkomingen,
+)
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.escalatie import Aanpassing, Opening
@@ -146,7 +152,15 @@ def _als_stap(
     if stap is None:
         return None
     zelf = next(m for m in stap.escalatie.van(Maatregel) if m.pad == maatregel.pad)
-    return replace(stap, maatregel=zelf)
+    nu = Genomen(blik_op(register, dossier, dag), escalatie, stap.contract, maatregel)
+    return replace(stap, maatregel=zelf, aangekomen=_aangekomen(nu))
+
+
+def _aangekomen(genomen: Genomen) -> date | None:
+    """When the letter of a measure was shown to arrive; an assumed day shows nothing."""
+    brief = genomen.brief
+    anker = ontvangst(genomen.register, genomen.dossier, brief) if brief else None
+    return anker.datum if anker and not anker.voorlopig else None
 
 
 def stap_op(

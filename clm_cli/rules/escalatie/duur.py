@@ -1,15 +1,20 @@
-"""Floor 5, rules on how long a measure lasts by its contract."""
+"""Floor 5, rules on how long a measure lasts by its contract, and whether notice came in time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.duur import verlengd
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap
+from clm_cli.derivations.escalatie.voorwaarden.contract import laatste_ontvangst
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.meldingen import Reden
-from clm_cli.rules.escalatie.vormen import per_maatregel
-from clm_cli.rules.regel import FOUT, Bevond, regel
+from clm_cli.rules.escalatie.vormen import per_maatregel, per_stap
+from clm_cli.rules.grond import eis_van
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import datum_vol
 
 
 @regel("LAD440", FOUT, per_maatregel)
@@ -32,3 +37,37 @@ def verlenging_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
                 (Reden("de maatregel", z.maatregel.plek()),),
                 (duur.verlengen or duur).grond.eis if duur else None,
             )
+
+
+@regel("LAD441", WAARSCHUWING, per_stap)
+def opzegging_kwam_te_laat_aan(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
+    """Een opzegging, of de mededeling dat een contract niet doorgaat, kwam te laat aan.
+
+    Waarom: zij werkt pas als zij is ontvangen (3:37 lid 3 BW). Op de dag van het besluit kon zij
+    nog op tijd komen; wie later verzendt, of wiens brief later aankomt, haalt die dag niet.
+    Fout: een besluit van 1 juni tegen 31 december met een termijn van zes maanden, en een brief die
+    op 6 juli is ontvangen.
+    Goed: een brief die is ontvangen op of voor de laatste dag.
+    Wat nu: neem een nieuw besluit tegen een dag die nog wel kan, of leg de zaak voor aan een
+    jurist.
+    """
+    laatste = laatste_ontvangst(stap.stap)
+    anker = ontvangst(z.register, z.dossier, z.brief) if z.brief else None
+    toen = [rij for rij in stap.voorwaarden if rij.naam in _TIJDIG]
+    if laatste is None or anker is None or any(rij.uitspraak.antwoord != "ja" for rij in toen):
+        return
+    uiterlijk, einde = laatste
+    if anker.datum > uiterlijk and not z.teruggenomen:
+        hoe = "is naar verwachting ontvangen" if anker.voorlopig else "is ontvangen"
+        yield Bevond(
+            z.maatregel.plek("ingaat"),
+            f"{z.naam} tegen {einde} {hoe} op {datum_vol(anker.datum)}; dat moest uiterlijk op "
+            f"{datum_vol(uiterlijk)}",
+            opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
+            (anker.reden,),
+            eis_van(z.grond),
+        )
+
+
+_TIJDIG = ("opzegtermijn", "aanzegging-tijdig")
+"""The conditions by which a notice was still in time on the day of the decision."""

@@ -12,6 +12,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van
 from clm_cli.derivations.opzegging import eerste_einde, opzegdag, te_ontvangen, tegen
 from clm_cli.derivations.termijnen import duur_van, kalender_op, regimetermijnen
+from clm_cli.meldingen import Plek
 from clm_cli.records.brief import Kanaal, Verzonden
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
@@ -53,48 +54,75 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
         return nee("er is geen optie meer", stap.contract.kaart.plek())
     if not stap.contract.opties and _hard(stap, "optie-open"):
         return nee("er is geen optie", stap.contract.kaart.plek())
-    aankomst = _eerste_ontvangst(stap)
-    if aankomst is None:
-        return _nooit_ontvangen(stap)
-    kalender = kalender_op(stap.register, stand.tot, stap.contract, "aanzegging")
-    duur = aanzegtermijn(stap.contract, optie[0] if optie else None, stap.dag)
-    uiterlijk = bereken(stand.tot, duur, kalender, terug=True).uiterlijk if duur else stand.tot
-    zin = (
-        f"uiterlijk te ontvangen op {datum_vol(uiterlijk)}"
-        if duur
-        else f"het contract noemt geen termijn; het eindigt op {datum_vol(stand.tot)}"
-    )
-    return (
-        ja(zin, stand.reden.plek)
-        if aankomst <= uiterlijk
-        else nee(f"te laat: {zin}", stand.reden.plek)
-    )
+    uiterlijk = _voor_het_einde(stap)
+    if uiterlijk is None:
+        zin = f"het contract noemt geen termijn; het eindigt op {datum_vol(stand.tot)}"
+        return _op_tijd(stap, stand.tot, zin, stand.reden.plek)
+    zin = f"uiterlijk te ontvangen op {datum_vol(uiterlijk)}"
+    return _op_tijd(stap, uiterlijk, zin, stand.reden.plek)
 
 
 def opzegtermijn(stap: Stap) -> Uitspraak:
     """Tussen de ontvangst en de gekozen dag van einde ligt de termijn van het contract."""
-    regels = regimetermijnen(stap.contract, "aanzegging", instrument=stap.instrument.instrument)
-    regel = next((rij for rij in regels if rij.begin == "ingang"), None)
-    duur = duur_van(stap.contract, regel, stap.dag)[0] if regel else None
+    regel, duur = _opzegregel(stap)
     if regel is None or duur is None:
         return onbekend("het contract noemt geen termijn vóór de dag van einde")
-    aankomst = _eerste_ontvangst(stap)
     if stap.maatregel is None:
-        return vraagt(_kies(stap, regel, duur, aankomst), "ingaat")
+        return vraagt(_kies(stap, regel, duur, _eerste_ontvangst(stap)), "ingaat")
     ingaat = stap.maatregel.record.ingaat
-    kalender = kalender_op(stap.register, ingaat, stap.contract, "aanzegging")
     if ingaat != (goed := opzegdag(regel, ingaat)):
         zin = f"opzeggen kan alleen tegen {tegen(regel)}, zoals {datum_vol(goed)}"
         return nee(zin, stap.plek("ingaat"))
-    uiterlijk = te_ontvangen(regel, duur, ingaat, kalender)
+    uiterlijk = _voor_de_ingang(stap, regel, duur)
+    zin = f"{duur} voor {datum_vol(ingaat)}: te ontvangen uiterlijk op {datum_vol(uiterlijk)}"
+    return _op_tijd(stap, uiterlijk, zin, stap.plek("ingaat"))
+
+
+def _op_tijd(stap: Stap, uiterlijk: date, zin: str, plek: Plek | None) -> Uitspraak:
+    """Whether a notice arrives by its last day, or was shown to."""
+    aankomst = _eerste_ontvangst(stap)
     if aankomst is None:
         return _nooit_ontvangen(stap)
-    zin = f"{duur} voor {datum_vol(ingaat)}: te ontvangen uiterlijk op {datum_vol(uiterlijk)}"
-    return (
-        ja(zin, stap.plek("ingaat"))
-        if aankomst <= uiterlijk
-        else nee(f"te laat: {zin}", stap.plek("ingaat"))
-    )
+    return ja(zin, plek) if aankomst <= uiterlijk else nee(f"te laat: {zin}", plek)
+
+
+def laatste_ontvangst(stap: Stap) -> tuple[date, str] | None:
+    """The last day on which the notice of a measure is received in time, and the first end after.
+
+    It is for a measure whose contract wants such a notice; None for any other.
+    """
+    regel, duur = _opzegregel(stap)
+    vraagt_ = stap.instrument.voorwaarden.alle
+    if "opzegtermijn" in vraagt_ and regel and duur and stap.maatregel:
+        return _voor_de_ingang(stap, regel, duur), datum_vol(stap.maatregel.record.ingaat)
+    tot = duurstand(stap.contract, stap.dag).tot
+    dag = _voor_het_einde(stap) if "aanzegging-tijdig" in vraagt_ else None
+    return (dag, datum_vol(tot)) if dag and tot else None
+
+
+def _voor_het_einde(stap: Stap) -> date | None:
+    """The last day of a notice before the end of the contract; None where none is named."""
+    tot, optie = duurstand(stap.contract, stap.dag).tot, volgende_optie(stap.contract)
+    duur = aanzegtermijn(stap.contract, optie[0] if optie else None, stap.dag)
+    if tot is None or duur is None:
+        return None
+    kalender = kalender_op(stap.register, tot, stap.contract, "aanzegging")
+    return bereken(tot, duur, kalender, terug=True).uiterlijk
+
+
+def _voor_de_ingang(stap: Stap, regel: Regimetermijn, duur: Duur) -> date:
+    """The last day of a notice before the day that was chosen for the end."""
+    assert stap.maatregel is not None
+    ingaat = stap.maatregel.record.ingaat
+    kalender = kalender_op(stap.register, ingaat, stap.contract, "aanzegging")
+    return te_ontvangen(regel, duur, ingaat, kalender)
+
+
+def _opzegregel(stap: Stap) -> tuple[Regimetermijn | None, Duur | None]:
+    """The term of a notice counted from the day that is chosen, and how long it is here."""
+    regels = regimetermijnen(stap.contract, "aanzegging", instrument=stap.instrument.instrument)
+    regel = next((rij for rij in regels if rij.begin == "ingang"), None)
+    return regel, duur_van(stap.contract, regel, stap.dag)[0] if regel else None
 
 
 def _kies(stap: Stap, regel: Regimetermijn, duur: Duur, aankomst: date | None) -> str:
@@ -121,9 +149,16 @@ def _kanalen(stap: Stap) -> tuple[Kanaal, ...]:
 
 
 def _eerste_ontvangst(stap: Stap) -> date | None:
-    """The first day on which what goes now can have arrived; None where it is no writing."""
+    """The first day on which what goes now can have arrived; None where it is no writing.
+
+    What was shown to arrive sooner than could be counted on, arrived then (3:37 BW).
+    """
     dagen = aankomsten(stap.register, stap.regime, _kanalen(stap), stap.dag)
-    return min(dagen, default=None)
+    return min((*dagen, *_gebleken(stap)), default=None)
+
+
+def _gebleken(stap: Stap) -> tuple[date, ...]:
+    return (stap.aangekomen,) if stap.aangekomen else ()
 
 
 def _nooit_ontvangen(stap: Stap) -> Uitspraak:
@@ -164,7 +199,8 @@ def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     if regel is None or regel.termijn is None:
         return ja("deze overeenkomst kent hier geen bezwaar")
     kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
-    ontvangen = vermoede_ontvangst(stap.register, stap.regime, stap.dag, _kanalen(stap))
+    vermoed = vermoede_ontvangst(stap.register, stap.regime, stap.dag, _kanalen(stap))
+    ontvangen = min((vermoed, *_gebleken(stap)))
     laatste = bereken(ontvangen, regel.termijn, kalender).uiterlijk
     zin = f"bezwaar kan naar verwachting tot en met {datum_vol(laatste)}"
     return (
