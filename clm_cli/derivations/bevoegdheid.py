@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.dossier import Contract
 from clm_cli.records.organisatie import Ondertekenaar, Volmacht
 from clm_cli.register import Register
 
@@ -18,6 +19,15 @@ def tekenbevoegd(register: Register, trede: int, dag: date) -> tuple[str, ...]:
         for rij in register.organisatie.ondertekenaars
         if rij.tot_en_met_trede >= trede and _geldt(rij, dag)
     )
+
+
+def voor_zichzelf(contract: Contract) -> bool:
+    """Whether we are party to a contract ourselves.
+
+    A power of attorney is given to somebody else (3:60 BW): who is party acts for itself.
+    """
+    bundel = contract.overeenkomst
+    return bundel is not None and bundel.kaart.record.opdrachtgever == "zelf"
 
 
 def volmacht_van(

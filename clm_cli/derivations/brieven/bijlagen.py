@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import gemeenten, volmacht
+from clm_cli.derivations.brieven.namens import vertegenwoordigd, volmacht
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Doel
@@ -154,7 +154,7 @@ def _waarop_het_rust(i: Inhoud) -> Iterator[_Rij]:
 
 def _volmachten(i: Inhoud) -> Iterator[_Rij]:
     """The powers of attorney of which the document itself is kept (3:71 BW)."""
-    for gemeente in gemeenten(i) if i.soort.formeel else ():
+    for gemeente in vertegenwoordigd(i) if i.soort.formeel else ():
         rij = volmacht(i, gemeente)
         if rij and rij.sha256:
             stuk = Stuk.model_construct(vindplaats=rij.stuk, sha256=rij.sha256)

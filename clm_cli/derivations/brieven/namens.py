@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from clm_cli.derivations.bevoegdheid import tekenbevoegd, volmacht_van
+from clm_cli.derivations.bevoegdheid import tekenbevoegd, volmacht_van, voor_zichzelf
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.records.organisatie import Gemeente, Persoon, Volmacht
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
-    """The municipalities on whose behalf is written: of the case, else of the contract."""
+    """The municipalities that a letter is about: of the case, else of the contract."""
     opening = inhoud.escalatie.opening if inhoud.escalatie else None
     eigen = inhoud.maatregel.gemeenten if inhoud.maatregel else ()
     ids = eigen or (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
     bekend = inhoud.register.organisatie.gemeenten
     return tuple(g for id_ in ids for g in bekend if g.id == id_)
+
+
+def vertegenwoordigd(inhoud: Inhoud) -> tuple[Gemeente, ...]:
+    """The municipalities on whose behalf is written; none where we are party ourselves."""
+    return () if voor_zichzelf(inhoud.contract) else gemeenten(inhoud)
 
 
 def volmacht(inhoud: Inhoud, gemeente: Gemeente) -> Volmacht | None:

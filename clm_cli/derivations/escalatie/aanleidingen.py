@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import cast
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, onbekend
 from clm_cli.derivations.gebeurtenissen import gebeurtenissen
 from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.namen import genoemd
@@ -16,6 +17,7 @@ from clm_cli.derivations.termijnen import regel_van
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.cijfers import Oordeel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening
@@ -43,7 +45,7 @@ def aanleiding(
         if regel.soort == "reeks"
         else _gebeurtenissen(blik, contract, regel, op)
         if regel.soort == "gebeurtenissen"
-        else _signaal(blik, escalatie, regel)
+        else _signaal(blik, escalatie, contract, regel)
         for regel in regels
     ]
     return een(uitspraken, "het regime noemt geen aanleiding")
@@ -75,28 +77,60 @@ def reeksaanleiding(
     )
 
 
-def _signaal(blik: Dossierblik, escalatie: Escalatie, regel: Aanleiding) -> Uitspraak:
-    feiten: tuple[Bestand[Opening | Heropening], ...] = (
-        *escalatie.van(Opening),
-        *escalatie.van(Heropening),
-    )
+def _signaal(
+    blik: Dossierblik, escalatie: Escalatie, contract: Contract, regel: Aanleiding
+) -> Uitspraak:
+    """Whether the opening names a signal of the kinds; one that it does not name is pointed out."""
+    feiten = _openingen(escalatie)
     for feit in feiten:
         for nummer, verwijzing in enumerate(feit.record.signalen):
             doel = blik.dossier.vind(verwijzing, feit.pad)
-            if (
-                doel
-                and isinstance(doel.bestand.record, Signaal)
-                and {*doel.bestand.record.soort, doel.bestand.record.signaalsoort}
-                & set(regel.soorten)
-            ):
-                return ja(
-                    f"{regel.titel}: {doel.bestand.record.wat.strip()}",
-                    feit.plek("signalen", nummer),
-                )
+            if doel and _draagt(doel.bestand.record, regel):
+                wat = cast("Signaal", doel.bestand.record).wat.strip()
+                return ja(f"{regel.titel}: {wat}", feit.plek("signalen", nummer))
     soorten = ", ".join(genoemd(blik, "signaalsoort", soort) for soort in regel.soorten)
-    return nee(
-        f"bij de opening is geen signaal genoemd van de soort {soorten}",
-        feiten[0].plek() if feiten else None,
+    zin = f"bij de opening is geen signaal genoemd van de soort {soorten}"
+    niet = tuple(
+        Reden(f"wel vastgelegd, en niet genoemd: {los.id}", los.plek())
+        for los in ongenoemd(blik, escalatie, contract)
+        if _draagt(los.record, regel)
+    )
+    return Uitspraak("nee", (Reden(zin, feiten[0].plek() if feiten else None), *niet))
+
+
+def ongenoemd(
+    blik: Dossierblik, escalatie: Escalatie, contract: Contract
+) -> list[Bestand[Signaal]]:
+    """The signals on a contract that can start its ladder, and that the opening does not name.
+
+    What came in after the case was opened, did not start it.
+    """
+    tot = max((feit.record.datum for feit in _openingen(escalatie)), default=date.min)
+    regels = [rij for rij in contract.regime.aanleidingen if rij.soort == "signaal"]
+    al = {
+        doel.bestand.pad
+        for feit in _openingen(escalatie)
+        for verwijzing in feit.record.signalen
+        if (doel := blik.dossier.vind(verwijzing, feit.pad))
+    }
+    return [
+        feit
+        for feit in blik.dossier.van(Signaal)
+        if feit.pad not in al
+        and feit.record.datum <= tot
+        and contract.id in (feit.record.contracten or (contract.id,))
+        and any(_draagt(feit.record, regel) for regel in regels)
+    ]
+
+
+def _openingen(escalatie: Escalatie) -> tuple[Bestand[Opening | Heropening], ...]:
+    return (*escalatie.van(Opening), *escalatie.van(Heropening))
+
+
+def _draagt(record: Deel, regel: Aanleiding) -> bool:
+    """Whether a fact is a signal of a kind that the contract names."""
+    return isinstance(record, Signaal) and bool(
+        {*record.soort, record.signaalsoort} & set(regel.soorten)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from clm_cli.derivations.bevoegdheid import voor_zichzelf
 from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.bijlagen import bijlagen, met_wat_zij_toont
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
@@ -14,7 +15,12 @@ from clm_cli.derivations.brieven.delen.partijen import antwoordmail, buiten, pos
 from clm_cli.derivations.brieven.delen.termijnen import iban_in_delen
 from clm_cli.derivations.brieven.elementen import BEPALING, elementen
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
+from clm_cli.derivations.brieven.namens import (
+    gemeenten,
+    ondertekenaar,
+    vertegenwoordigd,
+    volmacht,
+)
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, telwoord
@@ -162,10 +168,10 @@ def _partijen(i: Inhoud) -> dict[str, object]:
         "organisatie": i.register.organisatie.naam,
         "gemeenten": namen,
         "opdrachtgever": _partij(i),
-        "namens": f"de gemeente{'n' if len(namen) > 1 else ''} {opsomming(namen)}",
+        "namens": "" if voor_zichzelf(i.contract) else _namens(namen),
         "volmachten": [
             {"gemeente": g.naam, "stuk": v.stuk, "van": v.van}
-            for g in gemeenten(i)
+            for g in vertegenwoordigd(i)
             if (v := volmacht(i, g))
         ],
         "behandelaar": wie.naam if wie else "",
@@ -174,6 +180,10 @@ def _partijen(i: Inhoud) -> dict[str, object]:
         "antwoordmail": antwoordmail(i),
         "antwoordpost": postregel(i.register.organisatie),
     }
+
+
+def _namens(namen: list[str]) -> str:
+    return f"de gemeente{'n' if len(namen) > 1 else ''} {opsomming(namen)}"
 
 
 def _uitnodiging(rij: Uitnodiging) -> dict[str, object]:

@@ -10,7 +10,7 @@ NAMEN: Mapping[str, str] = {
     "organisatie": "de naam van uw organisatie",
     "gemeenten": "de namen van de gemeenten, als lijst",
     "opdrachtgever": "hoe het contract de partij noemt namens wie wordt geschreven",
-    "namens": "'de gemeenten A, B en C'",
+    "namens": "'de gemeenten A, B en C'; leeg als wij zelf opdrachtgever zijn",
     "volmachten": "per gemeente: gemeente, stuk, van",
     "ondertekenaar": "naam en functie van wie ondertekent",
     "behandelaar": "wie de brief behandelt",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
+from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, vertegenwoordigd, volmacht
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.meldingen import Reden
@@ -158,7 +158,7 @@ def gemeente_zonder_volmacht(b: Briefblik) -> Iterator[Bevond]:
     i = b.formeel
     zonder = [
         gemeente.naam
-        for gemeente in (gemeenten(i) if i else ())
+        for gemeente in (vertegenwoordigd(i) if i else ())
         if i and volmacht(i, gemeente) is None and not _maatregel_gemeld(i, gemeente.id)
     ]
     if i and zonder:

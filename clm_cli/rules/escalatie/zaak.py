@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import is_een
-from clm_cli.derivations.escalatie.aanleidingen import aanleiding
+from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.bestand import Bestand, is_een
+from clm_cli.derivations.escalatie.aanleidingen import aanleiding, ongenoemd
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Feit
+from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
     Aanpassing,
     Beoordeling,
@@ -88,32 +89,45 @@ def contracten_onder_verschillende_regimes(
 
 @regel("LAD413", WAARSCHUWING, per_escalatie)
 def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
-    """Een escalatie berust op een aanleiding waarvan geen signaal of reeks is vastgelegd.
+    """Een escalatie berust op een aanleiding waarvan geen signaal of reeks is vastgelegd, of
+    genoemd.
 
     Waarom: de ladder begint bij een aanleiding uit het contract; zonder vastgelegd signaal of
     cijfer is die niet te bewijzen.
-    Fout: een opening zonder `signalen` bij een contract dat signalen vraagt.
+    Fout: een opening zonder `signalen` bij een contract dat signalen vraagt, ook als het signaal
+    wel is vastgelegd.
     Goed: de opening noemt het signaal, of de cijfers tonen de reeks.
-    Wat nu: leg het signaal vast met clm signaal signaal en noem het bij de opening.
+    Wat nu: leg het signaal vast met clm signaal signaal en noem het bij de opening; staat het er
+    al, noem het dan met clm correctie.
     """
     contract, opening = contract_van(blik.dossier, escalatie), escalatie.opening
     if contract is None or not contract.regime or opening is None or gesloten(escalatie):
         return
     uitspraak = aanleiding(blik, escalatie, contract, blik.vandaag)
-    if uitspraak.antwoord != "ja" and not opening.record.signalen:
+    los = ongenoemd(blik, escalatie, contract)
+    if uitspraak.antwoord != "ja" and (los or not opening.record.signalen):
+        namen = ", ".join(rij.id for rij in los)
         yield Bevond(
             opening.plek("afweging"),
-            f"geen vastgelegde aanleiding: {uitspraak.tekst}",
-            advies(
-                "leg het signaal vast met {signaal}, en noem het bij de opening met {noem}",
-                signaal=opdracht("signaal", "signaal", blik.dossier.id),
-                noem=opdracht(
-                    *("correctie", blik.dossier.id, opening.id), wordt="signalen=…", reden="…"
-                ),
-            ),
+            f"wel vastgelegd, en niet bij de opening genoemd: {namen}"
+            if los
+            else f"geen vastgelegde aanleiding: {uitspraak.tekst}",
+            _noem(blik, opening, los),
             uitspraak.omdat,
             eis_van(*(rij.grond for rij in contract.regime.aanleidingen)),
         )
+
+
+def _noem(blik: Dossierblik, opening: Bestand[Opening], los: list[Bestand[Signaal]]) -> Advies:
+    """How the signal that a case rests on comes to stand at its opening."""
+    namen = [*opening.record.signalen, *(rij.id for rij in los)] if los else ["…"]
+    wordt = [woord for naam in namen for woord in ("--wordt", f"signalen={naam}")]
+    noem = opdracht("correctie", blik.dossier.id, opening.id, *wordt, reden="…")
+    if los:
+        return noem
+    signaal = opdracht("signaal", "signaal", blik.dossier.id)
+    zin = "leg het signaal vast met {signaal}, en noem het bij de opening met {noem}"
+    return advies(zin, signaal=signaal, noem=noem)
 
 
 @regel("LAD416", FOUT, per_escalatie)

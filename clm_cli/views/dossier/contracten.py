@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.bevoegdheid import volmacht_van
+from clm_cli.derivations.bevoegdheid import volmacht_van, voor_zichzelf
 from clm_cli.derivations.contracten import duurstand, volgende_optie
 from clm_cli.derivations.escalatie.hoogste import hoogste_stap
 from clm_cli.derivations.metingen import gemeten
@@ -112,6 +112,8 @@ def _volmachten(blik: Dossierblik, bundel: Overeenkomstbundel) -> str:
     """For which formal tredes they gave it today, once per range with the same answer."""
     onder = [c for c in blik.dossier.contracten if c.kaart.record.overeenkomst == bundel.id]
     nodig = sorted({gemeente for contract in onder for gemeente in contract.gemeenten})
+    if onder and voor_zichzelf(onder[0]):
+        return f"volmacht {bundel.id}: niet nodig, wij zijn zelf opdrachtgever"
     formeel = {t.trede for c in onder for t in c.regime.treden if t.formeel == "ja"}
     if not formeel:
         return f"volmacht {bundel.id}: onbekend, er is geen formele maatregel bekend"

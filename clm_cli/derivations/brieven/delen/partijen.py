@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.derivations.adressen import van_ons
+from clm_cli.derivations.bevoegdheid import voor_zichzelf
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.besluit import vraagt_instemming
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.delen.termijnen import aanvultermijn
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
+from clm_cli.derivations.brieven.namens import ondertekenaar, vertegenwoordigd, volmacht
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.records.organisatie import Organisatie
 
@@ -35,8 +36,10 @@ def buiten(i: Inhoud) -> list[Any]:
 
 
 def namens(i: Inhoud) -> Gevonden:
-    """De gemeenten namens wie wordt geschreven, met volmacht."""
-    rijen = gemeenten(i)
+    """De gemeenten namens wie wordt geschreven, met volmacht; of wijzelf, als wij partij zijn."""
+    if voor_zichzelf(i.contract):
+        return (i.register.organisatie.naam,)
+    rijen = vertegenwoordigd(i)
     if not rijen:
         return Mist("gemeenten", "vul de gemeenten in op de kaart van het contract")
     # an act binds a municipality only within the power that it gave (3:66 BW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.advies import Advies, opdracht
+from clm_cli.derivations.bevoegdheid import voor_zichzelf
 from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel, eigen_tekst
 from clm_cli.derivations.brieven.einde import opgeschort
@@ -175,8 +176,10 @@ def afwikkeling(i: Inhoud) -> Gevonden:
 def rekening(i: Inhoud) -> Gevonden:
     """De rekening waarop moet worden betaald."""
     iban = i.register.organisatie.iban
+    # who pays somebody else than its own party, has to read for whom that is (6:32 BW)
+    namens = () if voor_zichzelf(i.contract) else ("ontvangt dit bedrag namens",)
     return (
-        (iban_in_delen(iban), "ontvangt dit bedrag namens")
+        (iban_in_delen(iban), *namens)
         if iban
         else Mist("iban", "vul 'iban' in op organisatie.yaml (en 'tenaamstelling')")
     )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clm_cli.derivations.bevoegdheid import STRATEGISCH, tekenbevoegd, volmacht_van
+from clm_cli.derivations.bevoegdheid import (
+    STRATEGISCH,
+    tekenbevoegd,
+    volmacht_van,
+    voor_zichzelf,
+)
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.derivations.zinnen import bij_trede
@@ -35,13 +40,13 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
 def volmacht(stap: Stap) -> Uitspraak:  # J40
     """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml)."""
     organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
-    # 3:60 BW: a power of attorney is given to somebody else; who is party acts for itself.
-    if overeenkomst is not None and overeenkomst.kaart.record.opdrachtgever == "zelf":
+    if voor_zichzelf(stap.contract):
         return ja("wij zijn zelf opdrachtgever; een volmacht is niet nodig")
     if overeenkomst is None or not [
         v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
     ]:
-        return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
+        zelf = "" if overeenkomst is None or overeenkomst.kaart.record.opdrachtgever else _ZELF
+        return onbekend(f"in organisatie.yaml staan voor deze overeenkomst geen volmachten{zelf}")
     gemeenten = _gemeenten(stap)
     rest = gemachtigd(stap)
     namen = {g.id: g.naam for g in organisatie.gemeenten}
@@ -71,6 +76,9 @@ def _gemeenten(stap: Stap) -> tuple[str, ...]:
     opening = stap.escalatie.opening
     eigen = stap.voorstel.gemeenten if stap.voorstel else stap.gezegd_voor
     return eigen or (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
+
+
+_ZELF = "; bent u zelf opdrachtgever, zet dan opdrachtgever: zelf in overeenkomst.yaml"
 
 
 def _tot_en_met(stap: Stap) -> str:

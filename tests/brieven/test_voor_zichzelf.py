@@ -1,0 +1,52 @@
+"""Who is party to the contract writes for itself, on nobody's behalf (3:60 BW)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests.brieven.register_advies import ADVIES
+from tests.brieven.volle_registers import bouw, brief_van, maak, opdrachten
+
+SMA = "overeenkomsten/sma/overeenkomst.yaml"
+ZELF = {
+    SMA: ADVIES[SMA].replace("gemeenten:", "opdrachtgever: zelf\n        gemeenten:"),
+    "organisatie.yaml": ADVIES["organisatie.yaml"].partition("    volmachten:")[0],
+}
+
+
+@pytest.mark.parametrize(
+    "soort", ["antwoord", "verzoek-verbeterplan", "bevindingen", "terugvordering"]
+)
+def test_a_letter_of_a_party_itself_speaks_for_nobody_else(
+    soort: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (gekozen,) = (o for o in opdrachten("S") if o.id == soort)
+    bouw(tmp_path, "S", gekozen.dag, ZELF)
+    assert maak(tmp_path, "S", gekozen, "--vorm", "md") == 0, capsys.readouterr().err
+    brief = (brief_van(tmp_path, "S", gekozen) / "brief.md").read_text(encoding="utf-8")
+    tekst = " ".join(brief.split())
+    assert not re.findall(r"namens (?:de |ons )?\w+|volmacht\w*", tekst, re.IGNORECASE)
+    assert re.search(r"(Hoogachtend|groet), Regio Lindestroom\b", tekst)
+    if soort != "antwoord":
+        assert "U heeft met ons, Regio Lindestroom (hierna: de Opdrachtgever), de over" in tekst
+
+
+def test_without_it_the_same_letter_asks_for_the_power(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (gekozen,) = (o for o in opdrachten("S") if o.id == "verzoek-verbeterplan")
+    bouw(tmp_path, "S", gekozen.dag, ZELF | {SMA: ADVIES[SMA]})
+    assert maak(tmp_path, "S", gekozen, "--vorm", "md") == 2
+    assert "volmacht van Lindestad, Oeverdam" in " ".join(capsys.readouterr().err.split())
+
+
+def test_the_dossier_says_that_no_power_is_needed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bouw(tmp_path, "S", "2026-03-02", ZELF)
+    assert draai(["--map", str(tmp_path), "--vandaag", "2026-03-02", "toon", "meetpunt"]) == 0
+    assert "olmacht sma: niet nodig, wij zijn zelf opdrachtgever" in capsys.readouterr().out
