@@ -89,8 +89,8 @@ Eindfeit = Literal[
 """The facts that end a term of the contract's own."""
 Opzegdag = Literal["einde-maand", "einde-kwartaal", "einde-jaar"]
 """Against which days a contract can be ended by notice: the last of a calendar period."""
-Termijngevolg = Literal["goedgekeurd", "staat-vast", "vervallen", "stap-mogelijk"]
-"""What it does when a term passes without what was to be done."""
+Termijngevolg = Literal["goedgekeurd", "staat-vast", "vervallen", "stap-mogelijk", "stap-wacht"]
+"""What it does when a term passes without what was to be done, or as long as it runs."""
 
 
 class Vraagregel(Deel):
@@ -418,8 +418,8 @@ class Regimetermijn(Deel):
     daarna: Termijngevolg | None = None
     """Wat het contract aan het verstrijken verbindt, als clm dat moet uitvoeren."""
     stappen: tuple[Slug, ...] = ()
-    """De instrumenten die na het verstrijken pas kunnen, of dan niet meer; elk daarvan heeft de
-    voorwaarde termijn-laat-toe."""
+    """De instrumenten die na het verstrijken pas kunnen, dan niet meer, of niet zolang de termijn
+    loopt; elk daarvan heeft de voorwaarde termijn-laat-toe."""
     aard: Aard = "moet"
     """Of het contract dit verplicht, toestaat of nastreeft."""
     grond: Grond

@@ -73,6 +73,14 @@ class Fasen(Bouw):
     def f_uitn(self, dag: str, los: dict[str, str]) -> None:
         self._maatregel("gsp", dag, los)
 
+    def f_opheff(self, dag: str, _: dict[str, str]) -> None:
+        self.schrijf(
+            "opheffing",
+            dag,
+            f"bij: {self.laatste['pln']}\nwijze: opgeheven\nreden: Niet meer nodig.\n"
+            "besloten_door: dir\n",
+        )
+
     def f_langer(self, dag: str, los: dict[str, str]) -> None:
         self.schrijf(
             "aanpassing",

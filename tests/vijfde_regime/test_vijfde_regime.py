@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.werklijst import alle_werkpunten
 from tests.klein_register import schrijf
 from tests.toestandblad import per_toestand, toestanden, toets
 from tests.vijfde_regime.fasenzaak import HIER, Fasen, Fasenantwoorden
@@ -18,7 +19,7 @@ TEKST = "bijlage-vervoer.md"
 
 
 def test_there_are_enough_states() -> None:
-    assert len(RIJEN) >= 50
+    assert len(RIJEN) >= 57
 
 
 @per_toestand(RIJEN)
@@ -40,6 +41,24 @@ def test_a_duty_of_our_own_that_is_late_stays_where_the_contract_ties_nothing_to
     """7.3 without its last words; a judgement of the first plan says nothing of the second."""
     antwoorden = Fasenantwoorden(tmp_path, dag, feiten, ", daarna: goedgekeurd", "")
     assert antwoorden.vraag("dag/Oordeel") == goed
+
+
+@pytest.mark.parametrize(
+    ("feiten", "goed"),
+    [
+        ("req@03-10", "None"),
+        ("req@03-10 talk@03-09", "None"),  # what was said before the request, starts no term of it
+        ("req@03-10 talk@03-16", "2026-03-30"),
+        ("req@03-10 talk@03-16 talk@03-18", "2026-03-30"),
+    ],
+)
+def test_a_plan_can_be_due_so_long_after_the_talk(tmp_path: Path, feiten: str, goed: str) -> None:
+    """7.2 with its first words alone: ten working days after the talk, and not after a letter."""
+    oud = "begin: ontvangst, instrumenten: [verbeterplan]"
+    nieuw = oud.replace("ontvangst", "gesprek")
+    antwoorden = Fasenantwoorden(tmp_path, "03-20", feiten, oud, nieuw)
+    (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
+    assert str(punt.uiterlijk) == goed
 
 
 @pytest.fixture

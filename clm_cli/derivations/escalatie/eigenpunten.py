@@ -30,6 +30,7 @@ _GEVOLG = {
     "staat-vast": "het stuk staat vast",
     "vervallen": "{stappen} kan niet meer",
     "stap-mogelijk": "{stappen} kan nu",
+    "stap-wacht": "{stappen} kan weer",
 }
 
 

@@ -10,7 +10,13 @@ from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.post import ontvangst, vervangen_door
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand, met_stilstand
-from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijn, termijnduur
+from clm_cli.derivations.escalatie.maatregeltermijnen import (
+    ANTWOORDEN,
+    gesprekken,
+    gespreksanker,
+    termijn,
+    termijnduur,
+)
 from clm_cli.derivations.escalatie.planregel import oordelen_over, plannen
 from clm_cli.derivations.escalatie.zaken import Genomen, bij, genomen_in
 from clm_cli.derivations.termijnen import Anker, begin_van, regimetermijnen
@@ -83,8 +89,7 @@ def _anker(genomen: Genomen, regel: Regimetermijn, begin: str | None) -> Anker |
     if begin == "ontvangst-stuk":
         return _ontvangst_stuk(genomen, regel)
     if begin == "gesprek":
-        gehouden = min(_gesprekken(genomen), key=lambda rij: (rij[0], rij[1].pad), default=None)
-        return _feitanker(begin, gehouden[1], gehouden[0], _GESPREK, "datum") if gehouden else None
+        return gespreksanker(genomen)
     if begin == "herstel-uitgebleven":
         oordelen = [
             f
@@ -115,19 +120,6 @@ EIGEN_BEGIN: tuple[Begin, ...] = (
     "ontvangst-stuk",
 )
 """What only a term of a contract's own can start with."""
-_GESPREK = "gesproken op"
-
-
-def _gesprekken(genomen: Genomen) -> list[tuple[date, Bestand[Deel]]]:
-    """The talks of the case that were held since the measure, each with its day."""
-    # a talk that nobody tied to the case is a talk on something else
-    naam = f"escalaties/{genomen.escalatie.id}"
-    van_zaak = [
-        (gehouden.datum, gesprek.kaart)
-        for gesprek in genomen.dossier.gesprekken
-        if (gehouden := gesprek.kaart.record.gehouden) and gesprek.kaart.record.escalatie == naam
-    ]
-    return [rij for rij in van_zaak if rij[0] >= genomen.record.datum]
 
 
 def _feitanker(begin: str, feit: Bestand[Deel], dag: date, zin: str, veld: str) -> Anker:
@@ -181,7 +173,7 @@ def _feiten(genomen: Genomen, regel: Regimetermijn) -> list[tuple[date, Bestand[
     if tot in ANTWOORDEN:
         return [(f.record.ontvangen, f) for f in genomen.bij(ANTWOORDEN[tot])]
     if tot == "gesprek":
-        return _gesprekken(genomen)
+        return list(gesprekken(genomen))
     if tot == "oordeel-plan":
         return [(f.record.datum, f) for f in _over_laatste(genomen)]
     if tot == "hersteld":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending, voorgangers
 from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
@@ -20,6 +22,7 @@ from clm_cli.derivations.termijnen import (
 from clm_cli.derivations.vrijedag import eigen_rol, vrije_dag
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Opening, Reactie, Tekortkoming, Verbeterplan
@@ -118,8 +121,31 @@ def termijn(
     return replace(uit, omdat=(*uit.omdat, *redenen))
 
 
+def gesprekken(genomen: Genomen) -> tuple[tuple[date, Bestand[Deel]], ...]:
+    """The talks of the case that were held since the measure, each with its day."""
+    # a talk that nobody tied to the case is a talk on something else
+    naam = f"escalaties/{genomen.escalatie.id}"
+    van_zaak = (
+        (gehouden.datum, gesprek.kaart)
+        for gesprek in genomen.dossier.gesprekken
+        if (gehouden := gesprek.kaart.record.gehouden) and gesprek.kaart.record.escalatie == naam
+    )
+    return tuple(rij for rij in van_zaak if rij[0] >= genomen.record.datum)
+
+
+def gespreksanker(genomen: Genomen) -> Anker | None:
+    """The first of those talks; None while none was held."""
+    eerste = min(gesprekken(genomen), key=lambda rij: (rij[0], rij[1].pad), default=None)
+    if eerste is None:
+        return None
+    dag, kaart = eerste
+    return Anker("gesprek", dag, Reden(f"gesproken op {datum_vol(dag)}", kaart.plek("datum")))
+
+
 def _anker(genomen: Genomen, begin: str | None) -> Anker | None:
     """The event a term of a measure starts from; None when it is open or has not happened."""
+    if begin == "gesprek":
+        return gespreksanker(genomen)
     if begin in ("ontvangst", "verzending") and genomen.brief is not None:
         if begin == "ontvangst":
             return ontvangst(genomen.register, genomen.dossier, genomen.brief)
@@ -152,6 +178,8 @@ def _waarom_niet(
             "de duur van deze termijn is niet vastgelegd; het contract laat haar aan het verzoek "
             "over"
         )
+    if begin == "gesprek":
+        return "er is sinds de maatregel nog geen gesprek bij de escalatie gehouden"
     if genomen.brief is None:
         return "het begin is niet vastgelegd"
     kanalen = [f.record.kanaal for f in genomen.brief.van(Verzonden)]

@@ -85,7 +85,7 @@ class Verloop:
         duur, van, terug = vast or VERZONNEN_DUUR, dagen.get(begin or ""), regel.terug
         dag_ = van and self._laatste(regel, duur, van)
         kop = (regel.naam or regel.soort, regel.titel, regel.partij, regel.grond, regel.gevolg)
-        opent = regel.stappen if regel.daarna == "stap-mogelijk" else ()
+        opent = regel.stappen if regel.daarna in ("stap-mogelijk", "stap-wacht") else ()
         eigen = (vast is None, terug == "ja", tegen(regel), opent)
         return Proeftermijn(*kop, begin, van, duur, dag_, *eigen)
 

@@ -29,7 +29,7 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
         "begin",
         "De gebeurtenis waarmee een termijn begint; die dag telt zelf niet mee.",
         {
-            "gesprek": "de dag van het gesprek; bij een eigen termijn het eerste in de zaak",
+            "gesprek": "de dag van het gesprek; bij een maatregel het eerste in de zaak sindsdien",
             "gedeeld": "de dag waarop het verslag is gedeeld",
             "verzending": "de dag waarop de brief is verzonden",
             "ontvangst": "de dag waarop de brief is ontvangen",
@@ -75,6 +75,7 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
             "staat-vast": "het stuk waarop kon worden gereageerd staat vast",
             "vervallen": "de instrumenten bij 'stappen' kunnen niet meer",
             "stap-mogelijk": "de instrumenten bij 'stappen' kunnen nu; eerder niet",
+            "stap-wacht": "de instrumenten bij 'stappen' kunnen niet zolang de termijn loopt",
         },
     ),
     Keuzelijst(

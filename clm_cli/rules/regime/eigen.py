@@ -9,7 +9,7 @@ from clm_cli.rules.bedoeld import van_spelling
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
-_STAPPEN = ("stap-mogelijk", "vervallen")
+_STAPPEN = ("stap-mogelijk", "stap-wacht", "vervallen")
 
 
 @regel("REG740", WAARSCHUWING, per_regime)
@@ -48,7 +48,10 @@ def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[st
     eigen = termijn.soort == "eigen"
     if eigen and termijn.naam is None:
         yield "de eigen termijn heeft geen naam", "vul naam in"
-    if termijn.daarna and not eigen and termijn.soort not in ("reactie", "verbeterplan"):
+    heeft = termijn.soort in ("reactie", "verbeterplan") or (
+        termijn.soort == "bezwaar" and termijn.daarna == "stap-wacht"
+    )
+    if termijn.daarna and not eigen and not heeft:
         yield (
             "alleen een eigen termijn, een reactie of een verbeterplan heeft een 'daarna'",
             "maak er een eigen termijn van"

@@ -26,8 +26,8 @@ _MAATREGEL: tuple[Begin, ...] = ("ontvangst", "verzending", "ingang")
 _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
     "verslag-delen": ("gesprek",),
     "verslag-reactie": ("gedeeld",),
-    "reactie": _MAATREGEL,
-    "verbeterplan": _MAATREGEL,
+    "reactie": (*_MAATREGEL, "gesprek"),
+    "verbeterplan": (*_MAATREGEL, "gesprek"),
     "herstel": _MAATREGEL,
     "bezwaar": _MAATREGEL,
     "directiegesprek": ("ontvangst-bezwaar", "geschil"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from clm_cli.derivations.escalatie.eigentermijnen import Verloop, verloop
 from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stand import Maatregelstand, verteld
@@ -163,10 +165,7 @@ def _staat_los(stap: Stap, trede: Trede) -> bool:
 def termijn_laat_toe(stap: Stap) -> Uitspraak:
     """De termijnen van het contract laten de stap toe: om waar dat moet, en niet te laat."""
     regels = [rij for rij in stap.regime.termijnen if stap.instrument.instrument in rij.stappen]
-    uit = [
-        _pas_na(stap, regel) if regel.daarna == "stap-mogelijk" else _niet_na(stap, regel)
-        for regel in regels
-    ]
+    uit = [_GEVOLG.get(regel.daarna or "", _niet_na)(stap, regel) for regel in regels]
     return alle(uit) if uit else ja("geen termijn van het contract houdt deze stap op")
 
 
@@ -194,3 +193,22 @@ def _niet_na(stap: Stap, regel: Regimetermijn) -> Uitspraak:
             if rij.loop == loop and not any(r.loop == "loopt" for r in rijen):
                 return antwoord(rij.tekst, rij.termijn.genomen.maatregel.plek())
     return ja(rijen[-1].tekst if rijen else f"{regel.titel}: niet begonnen")
+
+
+def _niet_tijdens(stap: Stap, regel: Regimetermijn) -> Uitspraak:
+    """A step that waits as long as a term runs or stands still; one of a measure that ended not."""
+    open_ = {m.genomen.maatregel.pad for m in stap.eerdere() if m.loopt}
+    rijen = [r for r in _verlopen(stap, regel) if r.termijn.genomen.maatregel.pad in open_]
+    for lopen, antwoord in ((("loopt", "staat stil"), nee), (("onbekend",), onbekend)):
+        for rij in rijen:
+            if rij.loop in lopen:
+                zin = f"{rij.tekst} ({regel.grond.eis})"
+                return antwoord(zin, rij.termijn.genomen.maatregel.plek())
+    return ja(rijen[-1].tekst if rijen else f"{regel.titel}: loopt niet")
+
+
+_GEVOLG: dict[str, Callable[[Stap, Regimetermijn], Uitspraak]] = {
+    "stap-mogelijk": _pas_na,
+    "stap-wacht": _niet_tijdens,
+}
+"""What a term does to a step, by what the contract ties to it; else the right to it lapses."""
