@@ -9,12 +9,34 @@ from typing import Any
 from clm_cli.acts.feit import gezegde_dag
 from clm_cli.derivations.adressen import deelnemers
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.namen import kant, namen_van
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Navraag, Vermoeden
+from clm_cli.woorden import kort
+
+_LIJSTEN = ("aanwezig", "afwezig", "genodigden")
+
+
+def met_kant(blik: Dossierblik, boom: Mapping[str, Any]) -> dict[str, Any]:
+    """The same with the side of everybody who was named alone: it follows from who it is."""
+    rijen = {naam: boom[naam] for naam in _LIJSTEN if isinstance(boom.get(naam), list)}
+    return {**boom, **{n: [_met_kant(blik, een) for een in rij] for n, rij in rijen.items()}}
+
+
+def _met_kant(blik: Dossierblik, een: Any) -> Any:
+    if not isinstance(een, Mapping) or "partij" in een or "persoon" not in een:
+        return een
+    if een["persoon"] not in namen_van(blik, "deelnemer"):
+        raise Geweigerd(
+            f"'{kort(str(een['persoon']))}' is niemand die dit dossier kent",
+            nu="schrijf naam='…' partij=…, of zet wie het is in organisatie.yaml of aanbieder.yaml",
+        )
+    return {**een, "partij": kant(blik, str(een["persoon"]))}
 
 
 def waren_er(blik: Dossierblik, gesprek: Gesprek) -> Mapping[str, Vermoeden]:

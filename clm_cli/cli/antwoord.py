@@ -13,7 +13,7 @@ from clm_cli.cli.aangewezen import MEESTE, PastNietError, genoemd, genummerd
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel, uitleg
-from clm_cli.derivations.namen import Namen, Waar, met_ids, namen_van
+from clm_cli.derivations.namen import Namen, Waar, kant, met_ids, namen_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import GEBEURD
@@ -168,9 +168,8 @@ class Vraag:
         delen = [deel.strip() for deel in antwoord.split(",") if deel.strip()]
         alle = antwoord.lower() == ALLE
         ids = [*self.mensen] if alle else [genoemd(self.mensen, "persoon", d) for d in delen]
-        ons = namen_van(self.waar, "persoon") if self.waar else {}
-        kanten = ("aanbieder", "opdrachtgever")
-        return [{"persoon": id_, "partij": kanten[id_ in ons]} for id_ in dict.fromkeys(ids)]
+        assert self.waar is not None
+        return [{"persoon": id_, "partij": kant(self.waar, id_)} for id_ in dict.fromkeys(ids)]
 
     def waarde(self, woord: str) -> str:
         """One value as a file keeps it."""

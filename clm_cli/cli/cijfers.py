@@ -70,6 +70,8 @@ def inlezen(
     """Figures from a file: looked at first, then one fact for each provider."""
     boom: dict[str, Any] = {"ontvangen": ontvangen} if ontvangen else {}
     werk = Werk(ctx.obj)
+    if not boom:  # nobody is asked about a file that is not there
+        lezer.lees(werk.wortel, bestand, str(bestand))
     vraag_velden(boom, (_ONTVANGEN,), werk.vandaag, "geef --ontvangen erbij")
     gezegd = lezer.Gezegd(
         str(boom["ontvangen"]),

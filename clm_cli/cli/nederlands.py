@@ -5,6 +5,7 @@ The one room that knows typer's insides.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
@@ -130,15 +131,21 @@ def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
         is_vlag = any(
             p.is_flag for p in opties if isinstance(p, TyperOption) and fout.option_name in p.opts
         )
+        vorm = _vorm_van(opties, fout.option_name)
         zin = (
             f"De optie {fout.option_name} krijgt geen waarde."
             if is_vlag
-            else f"Achter {fout.option_name} hoort een waarde."
+            else f"Achter {fout.option_name} hoort een waarde: {vorm}."
         )
         return ClmFout(zin, nu=nu)
     if isinstance(fout, BadParameter) and fout.param:
         return ClmFout(f"Bij {_naam(fout.param)} hoort {_gevraagd(fout.param.type)}.", nu=nu)
     return ClmFout(f"Te veel woorden{_over(fout.message)}.", nu=nu)
+
+
+def _vorm_van(opties: Sequence[Any], optie: str) -> str:
+    """An option with the word that stands for its value: --boete BEDRAG."""
+    return next((_optie(p) for p in opties if optie in p.opts), f"{optie} …")
 
 
 def _woord_als_optie(optie: str, ctx: Context) -> ClmFout | None:

@@ -39,8 +39,9 @@ def gepland(
     werk: Werk, dossier: Dossier, gezegd: Mapping[str, object], naam: str | None
 ) -> Voorstel:
     """The card of a talk that is still to come; regular unless it is said to be something else."""
-    boom = met_ids(werk.kijk.blik(dossier), Gesprekskaart, canoniek(Gesprekskaart, gezegd))
-    return act.gepland(dossier, boom, naam, werk.vandaag, in_woorden)
+    blik = werk.kijk.blik(dossier)
+    boom = met_ids(blik, Gesprekskaart, canoniek(Gesprekskaart, gezegd))
+    return act.gepland(dossier, mensen.met_kant(blik, boom), naam, werk.vandaag, in_woorden)
 
 
 def te_vragen(werk: Werk, dossier: Dossier, gezegd: Mapping[str, object]) -> tuple[Navraag, ...]:
@@ -52,8 +53,9 @@ def gehouden(
     werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, object]
 ) -> dict[str, object]:
     """What was said of a talk, with its day and the ids of what was decided in it."""
-    boom = met_ids(werk.kijk.blik(dossier), Gehouden, canoniek(Gehouden, gezegd))
-    return act.gehouden(dossier, gesprek, boom, werk.kop)
+    blik = werk.kijk.blik(dossier)
+    boom = met_ids(blik, Gehouden, canoniek(Gehouden, gezegd))
+    return act.gehouden(dossier, gesprek, mensen.met_kant(blik, boom), werk.kop)
 
 
 def waren_er(werk: Werk, dossier: Dossier, gesprek: Gesprek) -> Mapping[str, Vermoeden]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -14,6 +14,7 @@ from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout, Melding
 from clm_cli.records.basis import Deel
+from clm_cli.records.gesprek import Genodigde, Partij
 from clm_cli.records.soorten import soort_van
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
@@ -74,6 +75,8 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
     """`soort=gemeente naam="Team Noord"`: the keys and values of one part, with `extra` keys."""
     assert veld.deel is not None
     bekend = {rij.naam: rij for rij in velden(veld.deel)}
+    if "=" not in tekst and veld.deel is Genodigde and tekst not in get_args(Partij):
+        return {"persoon": tekst}  # on whose side follows from who it is
     if "=" not in tekst and (enig := enig_nodig(veld.deel)):
         return {enig.naam: als_boom(enig, [tekst] if enig.veel else tekst)}
     try:

@@ -206,6 +206,11 @@ def _deelnemers(blik: Dossierblik) -> Namen:
     }
 
 
+def kant(waar: Waar, persoon: str) -> str:
+    """On whose side of the table somebody sits who is known."""
+    return "opdrachtgever" if persoon in namen_van(waar, "persoon") else "aanbieder"
+
+
 def _verplichtingen(blik: Dossierblik) -> Namen:
     """The obligations of the provider: only who keeps them can fall short."""
     van = [p for p in plichten(blik) if not p.vervallen and p.rij.partij == "aanbieder"]

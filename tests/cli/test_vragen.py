@@ -186,6 +186,42 @@ def test_what_is_nowhere_in_the_dossier_is_asked_again(
     assert "'IGJ' " in capsys.readouterr().err
 
 
+def test_who_was_there_is_named_alone_and_on_whose_side_follows(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is known in none of the two lists is not put on a side."""
+    kaart = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-11\n"
+    klein_register.lees(map_, {"bloem/gesprekken/2026-05-11-b/gesprek.yaml": kaart})
+    mensen = "contactpersonen: [{id: r-de-wit, naam: Ruth de Wit, functie: bestuurder}]\n"
+    with (map_ / "bloem/aanbieder.yaml").open("a", encoding="utf-8") as aanbieder:
+        aanbieder.write(f"\n{mensen}")
+    begin = "gesprek gehouden bloem 2026-05-11 --vorm digitaal --aanwezig"
+    assert typ(map_, monkeypatch, f"{begin} piet") == 2
+    assert "'piet' is niemand die dit dossier kent" in capsys.readouterr().err
+    assert typ(map_, monkeypatch, f"{begin} mia --aanwezig ruth") == 0
+    gezegd = capsys.readouterr().out
+    assert gezegd.count("let op: DOS204 ") == 2, "alike: the first, and how many there are"
+    assert "let op: DOS204 nog 4 keer; clm controleer toont ze" in gezegd
+    er = lees(map_ / "bloem/gesprekken/2026-05-11-b/gesprek.yaml")["gehouden"]["aanwezig"]
+    assert [rij["partij"] for rij in er] == ["opdrachtgever", "aanbieder"]
+
+
+def test_an_option_without_its_value_is_told_what_it_takes(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "kpi bloem --boete") == 2
+    assert "Achter --boete hoort een waarde: --boete BEDRAG." in capsys.readouterr().err
+
+
+def test_nobody_is_asked_about_a_file_that_is_not_there(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "cijfers inlezen weg.xlsx", "v") == 2
+    gezegd = capsys.readouterr().err
+    assert "weg.xlsx is niet te lezen: het is er niet" in gezegd
+    assert "ontvangen:" not in gezegd
+
+
 def test_a_part_that_cannot_be_is_asked_again_at_once(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
