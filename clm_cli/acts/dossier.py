@@ -9,12 +9,13 @@ from typing import Any
 from clm_cli.acts.feit import slug
 from clm_cli.advies import advies, opdracht
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.vorm import canoniek
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
+from clm_cli.woorden import bedoelt, kort
 
 
 def nieuw(
@@ -100,12 +101,33 @@ def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, obj
             if register.overeenkomsten
             else f"maak er eerst een: {opdracht('overeenkomst', 'nieuw', 'OVEREENKOMST')}",
         )
+    _past_eronder(register, boom)
     kaart = NieuwBestand(f"{dossier.id}/contracten/{id_}/contract.yaml", boom)
     return Voorstel(
         f"{dossier.id}: contract {id_} toegevoegd.",
         nieuw=(kaart,),
         nu=opdracht("classificeer", dossier.id, contract=id_),
     )
+
+
+def _past_eronder(register: Register, boom: Mapping[str, Any]) -> None:
+    """Refuse a care form or lot that the overeenkomst does not name, where it names any.
+
+    It would be a slip: norms and figures of a lot then find no contract.
+    """
+    bundel = register.overeenkomsten.get(str(boom.get("overeenkomst")))
+    if bundel is None:
+        return
+    record = bundel.kaart.record
+    rijen = (
+        ("zorgvormen", "zorgvorm", record.zorgvormen),
+        ("percelen", "perceel", tuple(perceel.id for perceel in record.percelen)),
+    )
+    for veld, wat, bekend in rijen:
+        for een in boom.get(veld) or ():
+            if bekend and een not in bekend:
+                zin = f"'{kort(str(een))}' is geen {wat} van {bundel.id}"
+                raise Geweigerd(zin, nu=bedoelt(str(een), bekend))
 
 
 def plan(

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,6 +15,7 @@ from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.invoer import nodig_antwoord, vraag_ontbrekend, vraag_velden
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import dossier as use
 from clm_cli.commands import inlezen
 from clm_cli.commands.getypt import als_boom
@@ -198,11 +199,36 @@ class Contractkaart:
         dossier = werk.dossier(naam)
         boom = _ingevuld(Contract, gegeven)
         try:
-            vraag_ontbrekend(Contract, boom, waar=werk.kijk.blik(dossier))
+            _vraag_percelen(werk, dossier, boom)
+            blik, keuzes = werk.kijk.blik(dossier), use.keuzes(werk, dossier, boom)
+            vraag_ontbrekend(Contract, boom, keuzes=keuzes, waar=blik)
             _vraag_begin(werk, dossier, boom)
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None
+
+
+def _vraag_percelen(werk: Werk, dossier: Dossier, boom: Opties) -> None:
+    """Ask for the lots, where the overeenkomst has them; the care forms follow from them."""
+    if sys.stdin.isatty():
+        blik = werk.kijk.blik(dossier)
+        vraag_ontbrekend(Contract, boom, waar=blik, alleen="overeenkomst")
+        rijen = use.percelen(werk, dossier, boom)
+        if rijen and "percelen" not in boom:
+            veld = next(rij for rij in velden(Contract) if rij.naam == "percelen")
+            vraag = Vraag(replace(veld, keuzes=tuple(rijen)), veld.naam, blik)
+            if gekozen := _gevraagd(vraag):
+                boom[veld.naam] = gekozen
+    if "zorgvormen" not in boom and (vormen := use.zorgvormen(werk, dossier, boom)):
+        boom["zorgvormen"] = vormen
+        meld(f"aangenomen: zorgvormen {', '.join(vormen)}")
+
+
+def _gevraagd(vraag: Vraag) -> Any:
+    try:
+        return vraag.stel()
+    except KeyboardInterrupt:
+        raise Afgebroken from None
 
 
 def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from typing import TypeVar
 
-from clm_cli.advies import opdracht
 from clm_cli.cli import registers, voortgang
 from clm_cli.cli.omgeving import Omgeving, nu
 from clm_cli.cli.uitvoer import (
@@ -34,8 +33,6 @@ from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import zichtbaar
 
 T = TypeVar("T")
-_BUNDEL = 3
-"""So many warnings of one kind are told as one."""
 _MEESTE, _EERSTE = 20, 10
 """So many files at most are named, before somebody agrees and after: the question and what comes
 next have to stay in sight. Of more the first are named after."""
@@ -76,8 +73,10 @@ class Werk(werk.Werk):
         """Show or write a proposal; raises ClmFout when the result would not be right."""
         for regel in voorstel.onderweg:
             meld(regel)
+        veel = len(voorstel.nieuw) + len(voorstel.stukken) > _MEESTE
         try:
-            klaar = bereid(self, voorstel)
+            with voortgang.bezig("Dit wordt nagekeken") if veel else nullcontext():
+                klaar = bereid(self, voorstel)
         except ClmFout as fout:
             raise fout if self.in_editor else met_opties(fout) from None
         if self.proef or klaar.stond_er_al:
@@ -166,29 +165,12 @@ def _regels(
         rest_ = len(paden) - len(getoond)
         wat += [f"  geschreven: … en {rest_} andere"] if rest_ else []
     rest = [f"  git: {vastgelegd}"] if vastgelegd else []
-    rest += [f"  let op: {regel}" for regel in _gebundeld(klaar.let_op)]
+    rest += [f"  let op: {regel}" for regel in klaar.let_op]
     rest += [f"  nu: {klaar.voorstel.nu}"] if klaar.voorstel.nu and not proef else []
     if not proef:  # a difference keeps its lines
         wat = [gewikkeld(regel, sys.stdout) for regel in wat]
     rest = [gewikkeld(zichtbaar(regel), sys.stdout) for regel in rest]
     return [zichtbaar(kop), *(wat or ["  er verandert niets"]), *rest]
-
-
-def _gebundeld(let_op: Sequence[str]) -> list[str]:
-    """Of many alike the first, and how many there are: what comes next has to stay in sight."""
-    per: dict[str, list[str]] = {}
-    for regel in let_op:
-        code = re.match(r"[A-Z]{3}[0-9]{3} ", regel)
-        per.setdefault(code[0].strip() if code else regel, []).append(regel)
-    return [
-        regel
-        for code, rij in per.items()
-        for regel in (
-            rij
-            if len(rij) < _BUNDEL
-            else [rij[0], f"{code} nog {len(rij) - 1} keer; {opdracht('controleer')} toont ze"]
-        )
-    ]
 
 
 def _vraag_door(klaar: Klaar) -> None:

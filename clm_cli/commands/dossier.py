@@ -69,6 +69,27 @@ def loopt_al(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> date |
     return None if gezegd or van is None or van >= werk.vandaag else van
 
 
+def percelen(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> dict[str, str | None]:
+    """The lots of the overeenkomst of a new contract, each with its care form if it has one."""
+    bundel = werk.register.overeenkomsten.get(str(_kaart(werk, dossier, boom).get("overeenkomst")))
+    return {p.id: p.zorgvorm for p in bundel.kaart.record.percelen} if bundel else {}
+
+
+def zorgvormen(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> list[str]:
+    """The care forms of the lots that were said; none where they do not tell."""
+    rijen = percelen(werk, dossier, boom)
+    gekozen = _kaart(werk, dossier, boom).get("percelen") or ()
+    assert isinstance(gekozen, (list, tuple))
+    vormen = dict.fromkeys(rijen.get(een) for een in gekozen)
+    return [] if None in vormen else [vorm for vorm in vormen if vorm]
+
+
+def keuzes(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """The care forms that the overeenkomst names."""
+    bundel = werk.register.overeenkomsten.get(str(_kaart(werk, dossier, boom).get("overeenkomst")))
+    return {"zorgvormen": bundel.kaart.record.zorgvormen} if bundel else {}
+
+
 def begin_zo(van: date) -> str:
     """How it is said from which day a contract runs."""
     return (

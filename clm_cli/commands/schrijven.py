@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clm_cli.advies import opdracht
@@ -20,6 +20,9 @@ from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.toets import meldingen
 from clm_cli.voorstel import NieuwBestand, Voorstel
+
+_BUNDEL = 3
+"""So many warnings of one code are told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,19 @@ def _nieuwe_meldingen(
     for m in nieuw:
         if m.ernst is Ernst.WAARSCHUWING:
             zinnen.setdefault((m.code, m.tekst), []).append(m)
-    return tuple(_in_een_zin(rij) for rij in zinnen.values())
+    return tuple(_gebundeld(zinnen))
+
+
+def _gebundeld(zinnen: Mapping[tuple[str, str], Sequence[Melding]]) -> Iterator[str]:
+    """Each in a sentence; of many of one code the first: what comes next has to stay in sight."""
+    per: dict[str, list[Sequence[Melding]]] = {}
+    for (code, _), rij in zinnen.items():
+        per.setdefault(code, []).append(rij)
+    for code, rijen in per.items():
+        veel = len(rijen) >= _BUNDEL
+        yield from (_in_een_zin(rij) for rij in (rijen[:1] if veel else rijen))
+        if veel:
+            yield f"{code} nog {len(rijen) - 1} keer; {opdracht('controleer')} toont ze"
 
 
 def _in_een_zin(rij: Sequence[Melding]) -> str:

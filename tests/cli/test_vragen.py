@@ -186,6 +186,40 @@ def test_what_is_nowhere_in_the_dossier_is_asked_again(
     assert "'IGJ' " in capsys.readouterr().err
 
 
+LOTEN = """
+titel: Raam met percelen
+regime: sdfl-jeugdhulp-2026
+gemeenten: [noord]
+zorgvormen: [ambulant, verblijf]
+percelen:
+  - {id: p1, titel: Ambulant, zorgvorm: ambulant}
+  - {id: p2, titel: Verblijf, zorgvorm: verblijf}
+looptijd: {uitvoering_van: 2027-01-01, uitvoering_tot: 2028-12-31}
+"""
+
+
+def test_a_contract_is_asked_for_its_lots_and_its_care_forms_follow(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the overeenkomst does not name, is a slip: norms of a lot would find no contract."""
+    klein_register.lees(map_, {"overeenkomsten/loten/overeenkomst.yaml": LOTEN})
+    nieuw = "contract nieuw bloem"
+    assert typ(map_, monkeypatch, f"{nieuw} een", "loten", "p9", "verblijf", "N-1") == 0
+    gezegd = capsys.readouterr().err
+    assert "'p9' past op geen perceel" in gezegd
+    assert "aangenomen: zorgvormen verblijf" in gezegd
+    assert "\nzorgvormen:" not in gezegd
+    kaart = lees(map_ / "bloem/contracten/een/contract.yaml")
+    assert (kaart["percelen"], kaart["zorgvormen"]) == (["p2"], ["verblijf"])
+    assert typ(map_, monkeypatch, f"{nieuw} twee", "loten", "", "N-2", "amb") == 0
+    assert "\n  1. ambulant\n  2. verblijf\n" in capsys.readouterr().err
+    assert lees(map_ / "bloem/contracten/twee/contract.yaml")["zorgvormen"] == ["ambulant"]
+    fout = f"{nieuw} drie --overeenkomst loten --nummer N-3 --zorgvorm ambulante"
+    assert typ(map_, monkeypatch, fout, "") == 2
+    assert "'ambulante' is geen zorgvorm van loten" in capsys.readouterr().err
+    assert not (map_ / "bloem/contracten/drie").exists()
+
+
 def test_who_was_there_is_named_alone_and_on_whose_side_follows(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
