@@ -12,6 +12,7 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.voortgang import bezig
 from clm_cli.commands.cijfers import inlezen as lezer
 from clm_cli.commands.cijfers import opvragen as vraag
+from clm_cli.commands.stukken import lees
 from clm_cli.records.vorm import datumveld
 
 _ONTVANGEN = datumveld("ontvangen", "de dag waarop het binnenkwam")
@@ -71,7 +72,7 @@ def inlezen(
     boom: dict[str, Any] = {"ontvangen": ontvangen} if ontvangen else {}
     werk = Werk(ctx.obj)
     if not boom:  # nobody is asked about a file that is not there
-        lezer.lees(werk.wortel, bestand, str(bestand))
+        lees(werk.wortel, bestand, str(bestand))
     vraag_velden(boom, (_ONTVANGEN,), werk.vandaag, "geef --ontvangen erbij")
     gezegd = lezer.Gezegd(
         str(boom["ontvangen"]),

@@ -14,9 +14,9 @@ from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout, Melding
 from clm_cli.records.basis import Deel
-from clm_cli.records.gesprek import Genodigde, Partij
+from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.soorten import soort_van
-from clm_cli.records.velden import VOORBEELD_ID
+from clm_cli.records.velden import VOORBEELD_ID, Partij
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.woorden import kort
 
