@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clm_cli.acts.nummers import volgende as volgend_nummer
 from clm_cli.acts.opgave import Aanvulling, Opgave, kies_bij
 from clm_cli.acts.vervolg import volgende
+from clm_cli.derivations.classificatie import geinformeerd_op
 from clm_cli.records.aanbieder import Classificatie
 
 
@@ -18,7 +21,12 @@ def contact(opgave: Opgave) -> Aanvulling:
 
 
 def geinformeerd(opgave: Opgave) -> Aanvulling:
-    """The provider is told of its latest classification (J14)."""
-    rijen = opgave.dossier.van(Classificatie)
+    """The provider is told of its latest classification, or of those it was not told of (J14)."""
+    rijen, dossier = opgave.dossier.van(Classificatie), opgave.dossier
     laatste = [feit for feit in rijen if feit.record.datum == rijen[-1].record.datum]
-    return kies_bij(opgave, laatste, volgende(opgave.soort, opgave.dossier.id))
+    open_ = [feit for feit in laatste if geinformeerd_op(dossier, feit) is None]
+    uit = kies_bij(opgave, open_ or laatste, volgende(opgave.soort, dossier.id))
+    if open_ or "bij" not in uit.velden:
+        return uit
+    # told already: that it was told once more is said by name, and not taken for granted
+    return replace(uit, velden={}, aangenomen=(), keuzes={"bij": [feit.stam for feit in laatste]})

@@ -16,7 +16,7 @@ from clm_cli.acts import (
     verslagen,
 )
 from clm_cli.acts.brieven import leven
-from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak
+from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak, kies_bij
 from clm_cli.acts.vervolg import volgende
 from clm_cli.voorstel import Navraag
 
@@ -74,7 +74,8 @@ def _gevuld(opgave: Opgave) -> Aanvulling:
     if soort.ding == "escalatie" and soort.bij:
         return escalatie.bij_feit(opgave)
     ding = opgave.ding.id if opgave.ding else ""
-    return Aanvulling(nu=volgende(soort, opgave.dossier.id, ding))
+    nu = volgende(soort, opgave.dossier.id, ding)
+    return kies_bij(opgave, [f for f in opgave.dossier.feiten if f.soort in soort.bij], nu)
 
 
 def let_op(opgave: Opgave) -> tuple[str, ...]:

@@ -146,6 +146,8 @@ def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:
         and "tekst" not in veld.voorbeeld
         and "zoals " not in veld.uitleg.lower()
         and veld.voorbeeld != VOORBEELD_ID
+        # what one fact is about is nothing like what another is about
+        and veld.naar != "verwijzing"
         else ""
     )
     einde = "" if veld.uitleg.endswith("?") else "."

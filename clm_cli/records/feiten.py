@@ -201,6 +201,7 @@ _DOSSIER = (
         zin="{gemeente} herkent het: {herkent}; {antwoord}",
         opdracht="signaal antwoord",
         los="bij",
+        bij=("uitvraag",),
         eenmalig=Eenmalig(per=("bij", "gemeente")),
         achteraan=True,
     ),

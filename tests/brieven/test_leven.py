@@ -1067,7 +1067,7 @@ def test_all_classifications_that_nobody_was_told(
         "--kanaal",
         "gewone post",
     )
-    nu = re.search(r"clm (geinformeerd bloem --wijze brief --brief \S+)", gezegd)
+    nu = re.search(r"clm (geinformeerd bloem --wijze brief --brief [^\s,]+)", gezegd)
     assert nu
     bureau.doe("2026-05-18", *nu[1].split())
     assert not [

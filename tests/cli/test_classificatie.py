@@ -284,3 +284,15 @@ def test_a_plan_that_is_there_takes_what_draws_attention_this_year(map_: Path) -
         assert doe(map_, "plan", "bloem", "--vorm", "md", "--doel", "meer plekken", "--ja") == 0
     kaart = (map_ / "bloem/plan.yaml").read_text(encoding="utf-8")
     assert [kaart.count(doel) for doel in ("korter wachten", "meer plekken")] == [1, 1]
+
+
+def test_that_a_provider_was_told_once_more_is_not_taken_for_granted(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J14: without a name it is about the class that nobody was told of."""
+    verteld = ("geinformeerd", "bloem", "--wijze", "brief")
+    assert doe(map_, *verteld) == 2  # of the only one he was told in 2024
+    assert "Kies uit: 2024-10-01-eerste)" in capsys.readouterr().err
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=5") == 0
+    assert doe(map_, *verteld) == 0
+    assert "bij 2026-05-18-toets-ambulant" in capsys.readouterr().err
