@@ -81,10 +81,7 @@ class Bestanden:
         per: dict[type[Deel], list[Bestand[Deel]]] = {}
         for bestand in self.bestanden:
             per.setdefault(type(bestand.record), []).append(bestand)
-        return {
-            model: tuple(sorted(rijen, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)))
-            for model, rijen in per.items()
-        }
+        return {model: tuple(sorted(rijen, key=_dag_en_pad)) for model, rijen in per.items()}
 
     @cached_property
     def feiten(self) -> tuple[Bestand[Feit], ...]:
@@ -127,7 +124,12 @@ def van(bestanden: Iterable[Bestand[Deel]], model: type[R]) -> tuple[Bestand[R],
     gekozen = [
         cast("Bestand[R]", bestand) for bestand in bestanden if type(bestand.record) is model
     ]
-    return tuple(sorted(gekozen, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)))
+    return tuple(sorted(gekozen, key=_dag_en_pad))
+
+
+def _dag_en_pad(bestand: Bestand[Deel]) -> tuple[date, str]:
+    # pydantic takes long to say that a field is not there
+    return vars(bestand.record).get("datum", date.min), bestand.pad
 
 
 def gecorrigeerd_pad(correctie: Bestand[Correctie[Feit]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
@@ -19,15 +20,27 @@ from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, per_bestand, p
 from clm_cli.tijd.datum import datum_vol
 
 
+def _is_vrij(soort: Any) -> bool:
+    """Whether a value of this annotation may be a text that somebody typed.
+
+    A word out of a closed list says nothing of a person, and every file holds many.
+    """
+    if isinstance(soort, type):
+        return issubclass(soort, str)
+    delen_ervan = () if get_origin(soort) is Literal else get_args(soort)
+    return any(map(_is_vrij, delen_ervan)) or isinstance(soort, TypeVar)
+
+
 @cache
 def _velden(model: type[Deel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)
+    return tuple(naam for naam, veld in model.model_fields.items() if _is_vrij(veld.annotation))
 
 
 def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
     for sleutel, deel in delen(record):
+        inhoud = vars(deel)
         for naam in _velden(type(deel)):
-            waarde = getattr(deel, naam)
+            waarde = inhoud[naam]
             if isinstance(waarde, str):
                 yield (*sleutel, naam), waarde
             elif isinstance(waarde, tuple):

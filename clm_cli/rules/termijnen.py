@@ -84,8 +84,9 @@ def feit_uit_de_toekomst(blik: Dossierblik) -> Iterator[Bevond]:
         if feit.record.datum > blik.vandaag:
             tekst = f"dit feit is gedateerd op {datum_lang(feit.record.datum)}, na vandaag"
             yield Bevond(feit.plek("datum"), tekst, "verbeter de datum")
+        inhoud = vars(feit.record)  # pydantic takes long to say that a field is not there
         for veld in GEBEURD:
-            dag = getattr(feit.record, veld, None)
+            dag = inhoud.get(veld)
             if isinstance(dag, date) and dag > blik.vandaag:
                 tekst = f"{veld.replace('_', ' ')} {datum_lang(dag)} ligt na vandaag"
                 yield Bevond(feit.plek(veld), tekst, "noem de dag waarop het gebeurde")
