@@ -192,8 +192,11 @@ def _stap(greep: int, deel: str, *, maak: bool) -> int:
 
 def lees_in(wortel: Path, pad: str, grootst: int = GROOTSTE_STUK) -> bytes:
     """The bytes of an ordinary file in a register; raises OSError."""
-    with plek_in(wortel, pad) as plek:
-        return plek.lees(grootst)
+    if not (_HOUDT_VAST and (delen := _delen(pad))):
+        with plek_in(wortel, pad) as plek:
+            return plek.lees(grootst)
+    with map_in(wortel, "/".join(delen[:-1])) as map_:  # no link is followed, nor opened
+        return map_.bij(delen[-1]).lees(grootst)
 
 
 def neem_over(wortel: Path, pad: str, doel: Path) -> None:

@@ -80,16 +80,29 @@ def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     if len(inhoud) > GROOTST:
         return _te_groot(pad)
     try:
-        tekst = inhoud.decode("utf-8")
+        tekst = _als_tekst(inhoud)
     except UnicodeDecodeError as fout:
         return _geen_utf8(inhoud, fout.start, pad)
-    tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n")
     if ontleed is not None:
         return _ontleed(tekst, pad, ontleed)
     gelezen = _ontleed(tekst, pad, c_ontleder())
     if CParser and (gelezen.meldingen or _TWIJFEL.search(tekst)):
         return _ontleed(tekst, pad, puur_ontleder())
     return gelezen
+
+
+def plaatsen_in(inhoud: bytes) -> Posities | None:
+    """Where the parts stand of what is right, as was seen before: it is not read for that again."""
+    try:
+        tekst = _als_tekst(inhoud)
+    except UnicodeDecodeError:
+        return None
+    ontleed = puur_ontleder() if _TWIJFEL.search(tekst) else c_ontleder()
+    return Posities(partial(_plaats, tekst, ontleed))
+
+
+def _als_tekst(inhoud: bytes) -> str:
+    return inhoud.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def _ontleed(tekst: str, pad: str, ontleed: Ontleder) -> Gelezen:

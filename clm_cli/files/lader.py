@@ -14,8 +14,9 @@ from pydantic_core import from_json
 
 from clm_cli import resources
 from clm_cli.bestand import Bestand
+from clm_cli.deur import lees_in
 from clm_cli.files.boomlezer import Boom
-from clm_cli.files.gate import Gelezen, lees, lees_bestand, lees_uit
+from clm_cli.files.gate import GROOTST, Gelezen, lees, lees_uit, plaatsen_in
 from clm_cli.files.mappen import Afdruk, Gevonden, cijfermappen, is_record, onder, samen, yaml_in
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
@@ -114,8 +115,11 @@ def laad(wortel: Path) -> Geladen:
 
 
 def _lees_posities(wortel: Path, pad: str) -> Posities | None:
-    gelezen = lees_bestand(wortel, pad) if is_record(pad) else None
-    return gelezen.posities if gelezen and gelezen.boom is not None else None
+    """Where values stand in a file of which nothing is wrong."""
+    try:
+        return plaatsen_in(lees_in(wortel, pad, GROOTST)) if is_record(pad) else None
+    except OSError:  # it was there just now
+        return None
 
 
 def _lees_cijfers(wortel: Path, id_: str) -> Inhoud:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import re
 import shutil
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.commands.dossierblad import tijdlijn, toon
 from clm_cli.commands.register import dossier, lees
 from clm_cli.derivations.cijfers import beelden
+from clm_cli.files.boomlezer import Boomlezer
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
 from clm_cli.lui import Lui
@@ -186,3 +188,15 @@ def test_a_place_is_found_in_the_file_that_holds_it(map_: Path) -> None:
     assert geladen.plaats(Plek("waterlelie/aanbieder.yaml", ("namen",)))
     assert geladen.plaats(Plek("nergens/x.yaml", ("naam",))) is None
     assert gelezen(geladen) == {"waterlelie"}
+
+
+def test_a_place_in_what_was_not_read_is_found_by_reading_it_once(map_: Path) -> None:
+    geladen = laad(map_)
+    geladen.schoon.update(NAMEN)
+    plek = Plek("waterlelie/aanbieder.yaml", ("naam", "statutair"))
+    with cProfile.Profile() as teller:
+        gevonden = geladen.plaats(plek)
+    assert gevonden == laad(map_).mappen["waterlelie"].posities[plek.pad].van(plek.sleutel)
+    assert gevonden != (1, 1)
+    gelezen_keren = [r.callcount for r in teller.getstats() if r.code is Boomlezer.lees.__code__]
+    assert gelezen_keren == [1]
