@@ -78,7 +78,7 @@ DEUREN = {
         "documents/word/stijl.py",
     },
     "markdown_it": {"documents/blokken.py"},
-    "pypdf": {"documents/samenvoegen.py", "documents/teruglezen.py"},
+    "pypdf": {"documents/pdfsamen.py", "documents/teruglezen.py"},
     "duckdb": {"documents/export/parquet.py"},
     "openpyxl": {"files/rekenblad.py", "documents/export/werkboek.py"},
 }

@@ -23,7 +23,7 @@ from clm_cli.documents.bundel.inhoud import Bundelinhoud
 from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import leesbaar
 from clm_cli.documents.opmaak import maak
-from clm_cli.documents.samenvoegen import aantal_bladen, voeg_samen
+from clm_cli.documents.pdfsamen import aantal_bladen, voeg_samen
 from clm_cli.documents.veilig import veil
 from clm_cli.dossier import Escalatie
 from clm_cli.files import git

@@ -11,9 +11,9 @@ from typing import Protocol
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.cijferregels import cijferregel, geteld, te_vergelijken
+from clm_cli.derivations.cijfervergelijking import KLEINSTE_GROEP, Groep, vergelijking
 from clm_cli.derivations.metingen import GEHEEL, Deel, Gemeten, perioden, reeks_van, waarde_van
 from clm_cli.derivations.normen import Afspraak, kpis_van, norm_op
-from clm_cli.derivations.vergelijking import KLEINSTE_GROEP, Groep, vergelijking
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, eens

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 from clm_cli.advies import Advies, opdracht
-from clm_cli.derivations.aanvullen import grond_in
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.herzieningen import te_laat_herzien
 from clm_cli.derivations.normen import geldende, niet_te_toetsen
+from clm_cli.derivations.ontbrekend import grond_in
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.derivations.uitvraag import dubbele_cijfers, dubbele_stukken

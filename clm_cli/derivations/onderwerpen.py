@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from clm_cli.derivations.aanlevering import open_cijfers
 from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.cijfers import Beeld, beelden
+from clm_cli.derivations.cijfervergelijking import KLEINSTE_GROEP, vergelijking
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.vergelijking import KLEINSTE_GROEP, vergelijking
 from clm_cli.derivations.verplichtingen import nakomingen, open_dagen, plichten
 from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik

@@ -9,13 +9,13 @@ from datetime import date, datetime, time, timedelta
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import (
     aanlevering,
-    aanvullen,
     acties,
     contracten,
     contractwensen,
     gesprekken,
     klassen,
     lijsten,
+    ontbrekend,
     opvolging,
     ritme,
     signalen,
@@ -51,7 +51,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     signalen.werkpunten,
     aanlevering.werkpunten,
     ritme.werkpunten,
-    aanvullen.werkpunten,
+    ontbrekend.werkpunten,
     contractwensen.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.aanvullen import open_criteria
 from clm_cli.derivations.classificatie import (
     geinformeerd_op,
     laatst_besloten,
@@ -16,6 +15,7 @@ from clm_cli.derivations.classificatie import (
     te_laat_geclassificeerd,
 )
 from clm_cli.derivations.klassen import ingang
+from clm_cli.derivations.ontbrekend import open_criteria
 from clm_cli.derivations.ritme import te_oude_plannen
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.aanvullen import leidraad, zonder_plan
+from clm_cli.derivations.ontbrekend import leidraad, zonder_plan
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Aanbieder, Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clm_cli.derivations import aanvullen
+from clm_cli.derivations import ontbrekend
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.dossier import Overeenkomstbundel
 from clm_cli.kijk import Dossierblik, Kijk
@@ -14,7 +14,7 @@ from clm_cli.records.regime import Regime
 
 def grond_in(blik: Dossierblik, onderwerp: str) -> str | None:
     """The clause on a subject in any contract of a dossier; None when none of them has it."""
-    gevonden = aanvullen.grond_in(blik, onderwerp)
+    gevonden = ontbrekend.grond_in(blik, onderwerp)
     return eis_van(gevonden)
 
 

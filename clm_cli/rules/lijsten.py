@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.aanvullen import (
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.dekking import onbewaakt, ongevolgd
+from clm_cli.derivations.herzieningen import LEERPUNT, te_laat_herzien
+from clm_cli.derivations.onderwerpen import Plaats
+from clm_cli.derivations.ontbrekend import (
     antwoord_mist,
     niet_voorbereid,
     risico_mist,
     vul_antwoord,
     vul_risico,
 )
-from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.dekking import onbewaakt, ongevolgd
-from clm_cli.derivations.herzieningen import LEERPUNT, te_laat_herzien
-from clm_cli.derivations.onderwerpen import Plaats
 from clm_cli.derivations.termijnen import bepaling, kalender_op, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.kijk import Dossierblik, Kijk

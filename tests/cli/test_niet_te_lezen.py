@@ -11,7 +11,7 @@ import pytest
 
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
-from clm_cli.documents.samenvoegen import aantal_bladen
+from clm_cli.documents.pdfsamen import aantal_bladen
 from tests.cli.geschiedenis import git, leg_vast
 
 VORMEN = ("csv", "json", "html", "ics", "xlsx", "bundel")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.cijfers import Cijfer, beelden, beweging, gaat_beter, reeks
+from clm_cli.derivations.cijfervergelijking import vergelijking
 from clm_cli.derivations.normen import kpis_van, norm_op
 from clm_cli.derivations.rapport.cijfers import Samen, samen
 from clm_cli.derivations.rapport.venster import Venster
-from clm_cli.derivations.vergelijking import vergelijking
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
 from clm_cli.tijd.periode import lees_periode

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, open_post
-from clm_cli.derivations.escalatie.schorsing import schorst
+from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.vervolg import vervolg

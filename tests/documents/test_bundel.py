@@ -18,7 +18,7 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.document import Document
 from clm_cli.documents.opmaak import maak
-from clm_cli.documents.samenvoegen import voeg_samen
+from clm_cli.documents.pdfsamen import voeg_samen
 
 GEMEEN = ("--vandaag", "2026-05-18", "--door", "marieke-hoekstra", "--ja")
 ONZE = "bundel-de-klaproos-2026-02-10-wachttijd"

@@ -19,8 +19,8 @@ from clm_cli.commands.register import Gelezen, lees
 from clm_cli.commands.werklijst import VERST, werklijst
 from clm_cli.commands.wissen import raakt
 from clm_cli.derivations.cijfers import beelden
+from clm_cli.derivations.cijfervergelijking import Groep
 from clm_cli.derivations.filter import Filter
-from clm_cli.derivations.vergelijking import Groep
 from clm_cli.derivations.werklijst import Dossierwerk, werk_van
 from clm_cli.files.geheugen import MAP
 from clm_cli.files.waarden import Vorm

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, verloren
 from clm_cli.meldingen import Plek, Reden
@@ -74,7 +74,7 @@ def van(a: Antwoorden) -> set[str]:
         for b in m.genomen.bij(Bezwaar):
             uit |= {
                 *_uitspraak("op tijd", bezwaren.op_tijd(m.genomen, b)),
-                *_uitspraak("schorst", schorsing.schorst(m.genomen, None)),
+                *_uitspraak("schorst", opschorting.schorst(m.genomen, None)),
             }
     for stand in a.stand.herstel:
         uit |= {*(_reden("herstel", r) for r in stand.omdat), *_uitspraak("verzuim", stand.verzuim)}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
 from tests.ladder.zaakbouw import INSTRUMENTEN, lees_toestand
@@ -64,7 +64,7 @@ def test_suspensive_effect_follows_the_table(tmp_path: Path, woorden: str, antwo
     antwoorden = lees_toestand(tmp_path, "J", "03-02", woorden)
     zaak = antwoorden.zaak()
     assert zaak
-    uit = schorsing.schorst(zaak)
+    uit = opschorting.schorst(zaak)
     assert uit.antwoord == antwoord
     assert uit.omdat[0].plek is not None
     toestand = antwoorden.stand.maatregelen[-1].toestand

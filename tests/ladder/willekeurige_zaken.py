@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import op_tijd
-from clm_cli.derivations.escalatie.schorsing import schorst
+from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten

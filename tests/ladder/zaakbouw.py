@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from clm_cli.derivations.escalatie import bezwaren, schorsing, vervolg
+from clm_cli.derivations.escalatie import bezwaren, opschorting, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.termijnstaat import beantwoord
@@ -1262,7 +1262,7 @@ class Antwoorden:
     def v_schorst(self, id_: str) -> str:
         z = self.zaak()
         assert z
-        return schorsing.schorst(z, id_).antwoord
+        return opschorting.schorst(z, id_).antwoord
 
     def v_verloren(self, _: str) -> str:
         paren = [

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
+from clm_cli.derivations.brieven.achterstallig import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import niet_geregeld

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
-from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_bekend
+from clm_cli.commands.brieven.nagemaakt import Opnieuw, maak_opnieuw, maak_zoals_bekend
 from clm_cli.commands.dingen import kies_een
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.getallen import gelijk, verkeerde_dagen

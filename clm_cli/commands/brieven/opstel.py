@@ -9,7 +9,7 @@ from typing import Any
 
 from clm_cli.acts.brieven.kaart import genoemd
 from clm_cli.commands.brieven.kaart import Kaart
-from clm_cli.commands.brieven.terug import zoek_in_pdf, zoek_terug
+from clm_cli.commands.brieven.teruggelezen import zoek_in_pdf, zoek_terug
 from clm_cli.commands.documenten import Opgesteld, als_stukken, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.bijlagen import bijlagen

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from clm_cli.commands.brieven.bestand import lees_brief
-from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_bekend
+from clm_cli.commands.brieven.nagemaakt import Opnieuw, maak_opnieuw, maak_zoals_bekend
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven import zegels as briefzegel

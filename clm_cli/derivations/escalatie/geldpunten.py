@@ -11,7 +11,7 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.bezwaren import Verval, vervallen
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
-from clm_cli.derivations.escalatie.schorsing import schorst
+from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete, vordert
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van
 from clm_cli.derivations.termijnen import kalender_op

@@ -9,8 +9,8 @@ from typing import Literal
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import beslissingen, regeling
-from clm_cli.derivations.escalatie.schorsing import bezwaarschorsingen, schorst
-from clm_cli.derivations.escalatie.stilstand import Stilgezet, besloten_stil
+from clm_cli.derivations.escalatie.opschorting import bezwaarschorsingen, schorst
+from clm_cli.derivations.escalatie.schorsingsbesluit import Stilgezet, besloten_stil
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,

@@ -11,8 +11,8 @@ from clm_cli.derivations.brieven.post import niet_aangekomen, ontvangst
 from clm_cli.derivations.escalatie.bezwaren import vervallen
 from clm_cli.derivations.escalatie.duur import einddag
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
-from clm_cli.derivations.escalatie.schorsing import schorst
-from clm_cli.derivations.escalatie.stilstand import besloten_stil
+from clm_cli.derivations.escalatie.opschorting import schorst
+from clm_cli.derivations.escalatie.schorsingsbesluit import besloten_stil
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee, onbekend
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import (

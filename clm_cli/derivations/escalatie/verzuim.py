@@ -15,7 +15,7 @@ from clm_cli.derivations.brieven.post import (
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import langste, termijn, zoals_verteld
-from clm_cli.derivations.escalatie.schorsing import schorst
+from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,

@@ -20,10 +20,10 @@ from clm_cli.derivations.cijfers import (
     reeks,
     waarom_leeg,
 )
+from clm_cli.derivations.cijfervergelijking import Aangeleverd, Regiocijfer, tel_op
 from clm_cli.derivations.metingen import GEHEEL, PROCENT, Deel, perioden
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.derivations.rapport.venster import Venster
-from clm_cli.derivations.vergelijking import Aangeleverd, Regiocijfer, tel_op
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden

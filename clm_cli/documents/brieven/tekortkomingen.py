@@ -11,7 +11,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import laatste_herstel, laatste_oordeel
 from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.derivations.brieven.voorval import Voorval
-from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, zin
@@ -72,10 +72,10 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, object]:
 
 def _bij_bezwaar(i: Inhoud, genomen: Genomen, t: Tekortkoming) -> dict[str, object]:
     """What an objection would do as far as a shortcoming goes, and why (J47)."""
-    telt = schorsing.noodzaak_telt(genomen)
+    telt = opschorting.noodzaak_telt(genomen)
     return {
-        "schorst": schorsing.zou_schorsen(genomen, t.id).antwoord,
-        "nodig": schorsing.noodzaak(genomen.maatregel, t.id) if telt else "nee",
+        "schorst": opschorting.zou_schorsen(genomen, t.id).antwoord,
+        "nodig": opschorting.noodzaak(genomen.maatregel, t.id) if telt else "nee",
         "verzuimreden": verzuim_of_reden(i, t.id) or "",
         "nodig_zin": nodig_zin(i, genomen, t),
     }

@@ -29,7 +29,7 @@ from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
 from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
-from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, grondslaglezingen
@@ -198,7 +198,7 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
         "gesprek": str(gesprek.termijn) if gesprek else "",
         "termijn": str(regel.termijn or ""),
         "verzenden": bezwaren.verzenden_volstaat(i.genomen),
-        "stil": schorsing.staat_stil(i.genomen),
+        "stil": opschorting.staat_stil(i.genomen),
     }
     if dagen:
         uit["uiterlijk"] = dagen[0].uiterlijk
@@ -226,8 +226,8 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
                 "id": t.id,
                 "wat": t.wat,
                 "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
-                "antwoord": schorsing.schorst(i.genomen, t.id).antwoord,
-                "ander_bezwaar": schorsing.ander_bezwaar(i.genomen, feit, t.id) or "",
+                "antwoord": opschorting.schorst(i.genomen, t.id).antwoord,
+                "ander_bezwaar": opschorting.ander_bezwaar(i.genomen, feit, t.id) or "",
                 "reden": _waarom(i.genomen, feit, t.id),
                 "nodig_zin": nodig_zin(i, i.genomen, t),
             }
@@ -291,8 +291,8 @@ def _waarom(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str) -> s
     """Why an objection does not hold a measure up, as a word that the template makes a sentence."""
     if bezwaar.record.tegen and tekortkoming not in bezwaar.record.tegen:
         return "ander"
-    if schorsing.noodzaak_telt(genomen) and (
-        schorsing.noodzaak(genomen.maatregel, tekortkoming) == "ja"
+    if opschorting.noodzaak_telt(genomen) and (
+        opschorting.noodzaak(genomen.maatregel, tekortkoming) == "ja"
     ):
         return "nodig"
     if bezwaar.record.schriftelijk == "nee":

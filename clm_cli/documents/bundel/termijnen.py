@@ -10,7 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.bundel import is_bekend
 from clm_cli.derivations.escalatie import bezwaren as recht
-from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in
@@ -123,7 +123,7 @@ def _effect(inhoud: Bundelinhoud, genomen: Genomen, feit: Bestand[Bezwaar]) -> I
         return
     yield f"tijdigheid: {recht.op_tijd(genomen, feit).tekst}"
     for id_ in genomen.record.tekortkomingen:
-        effect, eind = schorsing.werkt(genomen, feit, id_), schorsing.einde(genomen, feit)
+        effect, eind = opschorting.werkt(genomen, feit, id_), opschorting.einde(genomen, feit)
         tot = f", tot {datum_vol(eind)}" if eind else ""
         yield f"schorste {id_}: {effect.antwoord} ({effect.tekst}){tot}"
 

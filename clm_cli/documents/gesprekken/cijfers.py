@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.derivations.cijfers import reeks
+from clm_cli.derivations.cijfervergelijking import KLEINSTE_GROEP, vergelijking
 from clm_cli.derivations.normen import kpis_van
-from clm_cli.derivations.vergelijking import KLEINSTE_GROEP, vergelijking
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik

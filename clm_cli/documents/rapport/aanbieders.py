@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from clm_cli.derivations.cijfers import Cijfer, beweging, mis_op_rij
+from clm_cli.derivations.cijfervergelijking import vergelijking
 from clm_cli.derivations.rapport.cijfers import (
     Bron,
     Samen,
@@ -14,7 +15,6 @@ from clm_cli.derivations.rapport.cijfers import (
 )
 from clm_cli.derivations.rapport.getal import Getal, aantal, waarde
 from clm_cli.derivations.rapport.venster import Venster
-from clm_cli.derivations.vergelijking import vergelijking
 from clm_cli.documents.document import Gegevens
 from clm_cli.meldingen import Reden
 

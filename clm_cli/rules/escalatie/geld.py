@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, naar_dag
-from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.factuurlijst import dubbele
 from clm_cli.derivations.escalatie.gezegd import HEEL
@@ -128,7 +128,7 @@ def meer_geld_dan_de_maatregel_toelaat(z: Genomen) -> Iterator[Bevond]:
     for zin, woorden in _te_veel(z.naam, geld):
         nu = opdracht(*woorden, z.dossier.id)
         yield Bevond(feiten[-1].plek("bedrag"), zin, nu)
-    stil = schorsing.schorst(z)
+    stil = opschorting.schorst(z)
     for feit in feiten:
         if feit.record.wijze == "verrekend" and stil.antwoord != "nee":
             yield Bevond(

@@ -8,7 +8,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
-from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.escalatie.bezwaren import geschillen, op_tijd, regeling, regeltermijn
 from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
@@ -121,13 +121,13 @@ def noodzaak_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
     Goed: `noodzaak_voor: [veiligheid]` bij een tekortkoming die de veiligheid raakt.
     Wat nu: zeg met --noodzaak-voor waarvoor de maatregel nodig is, of --noodzaak nee.
     """
-    if not schorsing.noodzaak_telt(z):
+    if not opschorting.noodzaak_telt(z):
         return
     for id_, voor in _noodzaken(z):
-        veilig, fraude = schorsing.kan_veiligheid(z, id_), id_ in bewezen(z.dossier, z.escalatie)
+        veilig, fraude = opschorting.kan_veiligheid(z, id_), id_ in bewezen(z.dossier, z.escalatie)
         mis = [f"voor {v}" for v in voor if not (veilig if v == "veiligheid" else fraude)]
         if not voor and not veilig and not fraude:
-            mis = [f"voor {schorsing.waarvoor(z)}"]
+            mis = [f"voor {opschorting.waarvoor(z)}"]
         if mis:
             yield Bevond(
                 z.maatregel.plek("noodzaak"),
@@ -249,7 +249,7 @@ def gesloten_met_open_bezwaar(blik: Dossierblik, escalatie: Escalatie) -> Iterat
     sluitingen = escalatie.van(Sluiting) if gesloten(escalatie) else ()
     for z in genomen_in(blik, escalatie) if sluitingen else ():
         for bezwaar in z.bij(Bezwaar) if regeltermijn(z, "bezwaar") else ():
-            beslist = z.bij(Beslissing, bezwaar) or schorsing.einde(z, bezwaar)
+            beslist = z.bij(Beslissing, bezwaar) or opschorting.einde(z, bezwaar)
             if not beslist and op_tijd(z, bezwaar).antwoord != "nee":
                 yield Bevond(
                     sluitingen[-1].plek("reden"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.gezegd import van_deel
 from clm_cli.derivations.escalatie.stand import Stand
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
@@ -54,18 +54,18 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
     (--noodzaak-per). Staat de maatregel al vast, dan kan het met clm correctie, maar alleen als de
     verzonden brief het antwoord al gaf: wat niet in de brief staat, telt niet.
     """
-    if bezwaren.regeltermijn(z, "bezwaar") is None or not schorsing.noodzaak_telt(z):
+    if bezwaren.regeltermijn(z, "bezwaar") is None or not opschorting.noodzaak_telt(z):
         return
     record = z.maatregel.record
     open_ = [
         id_
         for id_ in record.tekortkomingen
-        if schorsing.noodzaak_zoals_verteld(z, id_) == "onbekend"
+        if opschorting.noodzaak_zoals_verteld(z, id_) == "onbekend"
     ]
     if record.noodzaak == "ja" and record.noodzaak_reden is None:
         zin = f"{z.naam} heet nodig, maar waarom staat er niet bij"
     elif open_:
-        zin = f"onbekend of {z.naam} nodig is voor {schorsing.waarvoor(z)} ({', '.join(open_)})"
+        zin = f"onbekend of {z.naam} nodig is voor {opschorting.waarvoor(z)} ({', '.join(open_)})"
     else:
         return
     yield Bevond(

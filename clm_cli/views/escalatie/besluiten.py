@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.voorwaarden.lijst import korte_naam
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -74,9 +74,9 @@ def _gezegd(zaak: Genomen) -> str:
     to it (6:59 BW).
     """
     record, delen = zaak.maatregel.record, []
-    if bezwaren.regeltermijn(zaak, "bezwaar") and schorsing.noodzaak_telt(zaak):
+    if bezwaren.regeltermijn(zaak, "bezwaar") and opschorting.noodzaak_telt(zaak):
         reden = f" ({record.noodzaak_reden.strip()})" if record.noodzaak_reden else ""
-        delen.append(f"nodig voor {schorsing.waarvoor(zaak)}: {_noodzaak(zaak)}{reden}")
+        delen.append(f"nodig voor {opschorting.waarvoor(zaak)}: {_noodzaak(zaak)}{reden}")
     if bezwaren.regeltermijn(zaak, "herstel") or record.eigen_verplichtingen != "onbekend":
         delen.append(f"wij komen zelf na (6:59 BW): {JA[record.eigen_verplichtingen]}")
     if record.bestuurlijk:
@@ -93,7 +93,7 @@ def _gezegd(zaak: Genomen) -> str:
 def _noodzaak(zaak: Genomen) -> str:
     """The answer on necessity, once when it is the same for every shortcoming."""
     ids = zaak.record.tekortkomingen
-    per = {id_: schorsing.noodzaak_zoals_verteld(zaak, id_) for id_ in ids}
+    per = {id_: opschorting.noodzaak_zoals_verteld(zaak, id_) for id_ in ids}
     if len(set(per.values())) == 1:
         return JA[next(iter(per.values()))]
     return ", ".join(f"{id_} {JA[antwoord]}" for id_, antwoord in per.items())

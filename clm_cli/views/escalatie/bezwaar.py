@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Geschil
@@ -63,7 +63,7 @@ def _effect(blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwaar], id_: str
 
     It names the reading on which that rests.
     """
-    effect, eind = schorsing.werkt(zaak, feit, id_), schorsing.einde(zaak, feit)
+    effect, eind = opschorting.werkt(zaak, feit, id_), opschorting.einde(zaak, feit)
     if effect.antwoord != "ja":
         return f"{JA[effect.antwoord]}, want {effect.tekst}"
     regime, dag = zaak.contract.regime, zaak.maatregel.record.datum

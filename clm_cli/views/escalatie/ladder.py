@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.brieven.post import niet_gegaan
-from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.escalatie.stand import Maatregelstand, verteld
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.regime import Trede
@@ -64,7 +64,7 @@ def _bezwaren(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[st
     return [
         regel
         for feit in m.genomen.bij(Bezwaar)
-        if schorsing.einde(m.genomen, feit) is None
+        if opschorting.einde(m.genomen, feit) is None
         for regel in papier.alinea(
             f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen {m.genomen.naam} loopt.",
             2,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.gelijke_gevallen import zwaar
-from clm_cli.derivations.escalatie.vastleggen import leg_vast
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
+from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.zinnen import treden
 from clm_cli.views.escalatie.blad import JA, Escalatieblad

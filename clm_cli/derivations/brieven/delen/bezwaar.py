@@ -9,7 +9,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatr
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.fraude import bewezen
-from clm_cli.derivations.escalatie.schorsing import kan_veiligheid, noodzaak, noodzaak_telt
+from clm_cli.derivations.escalatie.opschorting import kan_veiligheid, noodzaak, noodzaak_telt
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.maatregel import Maatregel

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clm_cli.advies import Advies
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.escalatie.vastleggen import verbeter
+from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter
 
 
 @dataclass(frozen=True, slots=True)

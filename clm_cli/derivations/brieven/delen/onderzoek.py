@@ -8,7 +8,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.verleden import verleden
-from clm_cli.derivations.escalatie.vastleggen import verbeter
+from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor

@@ -6,7 +6,7 @@ from clm_cli.advies import Advies, advies
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.escalatie.vastleggen import verbeter_tekortkomingen
+from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter_tekortkomingen
 
 
 def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:

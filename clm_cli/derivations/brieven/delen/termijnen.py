@@ -11,7 +11,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatr
 from clm_cli.derivations.brieven.einde import opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist
-from clm_cli.derivations.escalatie.schorsing import zou_schorsen
+from clm_cli.derivations.escalatie.opschorting import zou_schorsen
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.uitvoeringen import vordert
 from clm_cli.derivations.termijnen import termijnbeleid

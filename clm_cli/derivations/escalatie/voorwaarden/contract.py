@@ -6,7 +6,7 @@ from datetime import date
 
 from clm_cli.derivations.brieven.aankomst import aankomsten, geen_schrift, vermoede_ontvangst
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
-from clm_cli.derivations.escalatie.schorsing import noodzaak
+from clm_cli.derivations.escalatie.opschorting import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van

@@ -1,4 +1,4 @@
-"""Floor 7, opnieuw: a letter that is there, made again from the record without writing anything."""
+"""Floor 7, nagemaakt: a letter that is there, made again from the record, nothing written."""
 
 from __future__ import annotations
 

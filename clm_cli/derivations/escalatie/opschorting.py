@@ -1,4 +1,7 @@
-"""Floor 4, schorsing: what an objection holds up, for which shortcoming, and until when."""
+"""Floor 4, opschorting: what an objection holds up, for which shortcoming, and until when.
+
+The suspension by our own decision is in `schorsingsbesluit`.
+"""
 
 from __future__ import annotations
 

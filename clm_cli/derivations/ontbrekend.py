@@ -1,4 +1,4 @@
-"""Floor 4, aanvullen: what a contract wants recorded and what is not: a line until it is."""
+"""Floor 4, ontbrekend: what a contract wants recorded and what is not: a line until it is."""
 
 from __future__ import annotations
 

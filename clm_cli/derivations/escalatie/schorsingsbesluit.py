@@ -1,4 +1,7 @@
-"""Floor 4, stilstand: when a measure was suspended by our own decision."""
+"""Floor 4, schorsingsbesluit: when a measure was suspended by our own decision.
+
+What an objection holds up is in `opschorting`.
+"""
 
 from __future__ import annotations
 

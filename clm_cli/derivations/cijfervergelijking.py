@@ -1,4 +1,7 @@
-"""Floor 4, vergelijking: a figure beside that of the other providers, and that of the region."""
+"""Floor 4, cijfervergelijking: a figure beside that of other providers, and of the region.
+
+A letter beside itself is in `brieven/vergelijking`, a register beside itself in `verschil/`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 4, gevraagd: what a provider owes us and is late with, as a reminder asks it."""
+"""Floor 4, achterstallig: what a provider owes us and is late with, as a reminder asks it."""
 
 from __future__ import annotations
 

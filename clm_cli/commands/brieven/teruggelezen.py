@@ -1,4 +1,4 @@
-"""Floor 7, terug: a letter that was just made is read back; every part has to stand in it."""
+"""Floor 7, teruggelezen: a letter that was just made is read back: every part stands in it."""
 
 from __future__ import annotations
 

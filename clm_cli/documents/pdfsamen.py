@@ -1,4 +1,4 @@
-"""Floor 6, samenvoegen: several PDFs as one, with a bookmark for each and numbered through."""
+"""Floor 6, pdfsamen: several PDFs as one, with a bookmark for each and numbered through."""
 
 from __future__ import annotations
 

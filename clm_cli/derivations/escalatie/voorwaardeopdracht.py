@@ -1,4 +1,4 @@
-"""Floor 4, vastleggen: the command that records what a condition waits for."""
+"""Floor 4, voorwaardeopdracht: the command that records what a condition waits for."""
 
 from __future__ import annotations
 
