@@ -17,8 +17,27 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file begins that Outlook keeps in a form of its own (.msg)."""
 _GROOTST, _DIEPST, _MEESTE = 50 << 20, 30, 500
 """Bytes, multiparts and parts that a mail may have."""
+_REGELS = 1_000_000
+"""The lines of a mail: one with attachments of so many bytes has fewer."""
 _KOPREGELS = 1 << 16
 """The signs that all headings of one part may have: who takes them apart gets slow on more."""
+_KENMERKEN = 1 << 13
+"""The same of one that says what a part is, with words of its own that take longer still."""
+
+
+class _Post(policy.EmailPolicy):
+    """Reads no heading that is longer than may be: the library takes some apart at once."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and value of a heading; raises ValueError."""
+        kenmerk = sourcelines[0].lower().startswith("content-")
+        if sum(map(len, sourcelines)) > (_KENMERKEN if kenmerk else _KOPREGELS):
+            raise _TeLangError
+        return super().header_source_parse(sourcelines)
+
+
+class _TeLangError(ValueError):
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +64,12 @@ def lees_eml(naam: str, inhoud: bytes) -> Eml:
             " Outlook op het web naar een map",
         )
     diep, breed = inhoud.count(b"boundary="), inhoud.count(b"\n--")
-    if len(inhoud) > _GROOTST or diep > _DIEPST or breed > 4 * _MEESTE:
+    veel = breed > 4 * _MEESTE or inhoud.count(b"\n") > _REGELS
+    if len(inhoud) > _GROOTST or diep > _DIEPST or veel:
         raise ClmFout(f"{naam} is te groot of te diep genest.", nu="bewaar de mail zonder bijlagen")
     try:
-        bericht = BytesParser(policy=policy.default).parsebytes(inhoud)
-        delen = list(bericht.walk())
-        if len(delen) > _MEESTE or any(_lengte(deel) > _KOPREGELS for deel in delen):
-            raise Geweigerd(
-                f"{naam} heeft meer dan {_MEESTE} delen, of kopregels van meer dan "
-                f"{_KOPREGELS >> 10} kB",
-                nu="bewaar de mail zonder bijlagen",
-            )
+        bericht = BytesParser(policy=_Post()).parsebytes(inhoud)
+        _begrensd(bericht)
         post = Eml(
             _mensen(bericht, "From"),
             (*_mensen(bericht, "To"), *_mensen(bericht, "Cc")),
@@ -63,6 +77,11 @@ def lees_eml(naam: str, inhoud: bytes) -> Eml:
             " ".join(str(bericht.get("Subject") or "").split()),
             tuple(_delen(bericht)),
         )
+    except _TeLangError:
+        raise Geweigerd(
+            f"{naam} heeft meer dan {_MEESTE} delen, of kopregels die te lang zijn",
+            nu="bewaar de mail zonder bijlagen",
+        ) from None
     except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError):
         post = None  # the library gives any of these for a mail that is not well formed
     if post is None or not (post.van or post.aan):
@@ -71,6 +90,12 @@ def lees_eml(naam: str, inhoud: bytes) -> Eml:
             nu="bewaar de mail opnieuw als .eml",
         )
     return post
+
+
+def _begrensd(bericht: Message) -> None:
+    delen = list(bericht.walk())
+    if len(delen) > _MEESTE or any(_lengte(deel) > _KOPREGELS for deel in delen):
+        raise _TeLangError
 
 
 def _lengte(deel: Message) -> int:

@@ -109,7 +109,8 @@ def _naast(stap: _Stap, stappen: Iterable[_Stap]) -> bool:
 def _gewijzigd(stap: _Stap) -> Melding:
     wat = "verwijderd of hernoemd" if stap.hoe == "D" else "gewijzigd"
     bij = "bij het samenvoegen van twee takken " if stap.samenvoeging else ""
-    dag = datum_vol(datetime.fromisoformat(stap.dag).date())
+    moment = _moment(stap.dag)
+    dag = datum_vol(moment.date()) if moment else "op een dag die git niet weet"
     tekst = f"dit feit is {bij}{wat} in commit {stap.commit} van {stap.wie}, {dag}"
     terug = f"git show {stap.commit}^:./{stap.pad} toont wat er stond"
     nu = f"{terug}; zet dat terug, en leg vast wat anders is met {opdracht('correctie')}"
@@ -213,22 +214,40 @@ def _resten(wortel: Path) -> Iterator[Melding]:
             yield Melding("GIT608", Ernst.INFO, Plek(pad), tekst, nu=nu)
 
 
+def _moment(tekst: str) -> datetime | None:
+    """When a commit was made; None when git cannot say: who made it by hand wrote no day."""
+    try:
+        return datetime.fromisoformat(tekst)
+    except ValueError:
+        return None
+
+
 def _laat(register: Register, begin: Mapping[str, str]) -> Iterator[Melding]:
     """Facts whose own moment and the moment on which git got them do not go together.
 
     Those that came late on one day are told at once, at the one that waited longest.
     """
     laat: dict[date, list[tuple[timedelta, Plek]]] = {}
+    zonder: list[Plek] = []
     for bestand in register.bestanden:
         if not isinstance(bestand.record, Feit) or bestand.pad not in begin:
             continue
-        gezegd, gekregen = bestand.record.vastgelegd, datetime.fromisoformat(begin[bestand.pad])
-        plek, dag = bestand.plek("vastgelegd"), gekregen.date()
+        gezegd, plek = bestand.record.vastgelegd, bestand.plek("vastgelegd")
+        gekregen = _moment(begin[bestand.pad])
+        if gekregen is None:
+            zonder.append(plek)
+            continue
+        dag = gekregen.date()
         if gezegd - gekregen > _EERDER:
             tekst = f"volgens het feit later vastgelegd dan git het kreeg ({datum_vol(dag)})"
             yield Melding("GIT609", Ernst.WAARSCHUWING, plek, tekst, nu="kijk naar de klok")
         elif gekregen - gezegd > _LATER:
             laat.setdefault(dag, []).append((gekregen - gezegd, plek))
+    if zonder:
+        ook = f"; dat geldt voor {len(zonder)} feiten" if len(zonder) > 1 else ""
+        tekst = f"git weet niet op welke dag het dit feit kreeg{ook}"
+        nu = "git log zegt van wie het komt: vraag na wanneer het is vastgelegd"
+        yield Melding("GIT609", Ernst.WAARSCHUWING, zonder[0], tekst, nu=nu)
     for dag, rijen in sorted(laat.items()):
         wachtte, plek = max(rijen, key=lambda rij: rij[0])
         ook = f"; dat geldt voor {len(rijen)} feiten van die dag" if len(rijen) > 1 else ""

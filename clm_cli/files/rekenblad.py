@@ -99,15 +99,18 @@ def _veilig(naam: str, inhoud: bytes) -> None:
 
 def _deel(naam: str, inhoud: bytes) -> None:
     """Refuse a part in which more is than a sheet that somebody filled in has."""
-    aantal = Counter[str]()
+    aantal, formules, formule = Counter[str](), Counter[str](), ""
     try:
-        for merk, woorden, _ in merken(inhoud):
+        for merk, woorden, tekst in merken(inhoud):
+            formules[formule] += len(tekst) if formule and merk is None else 0
             if merk is None or woorden is None:
                 continue
-            aantal[merk] += 1
-            if merk == "mergeCell":
-                aantal["samen"] += _oppervlak(woorden.get("ref", ""))
-            _grens(naam, aantal, "samen" if merk == "mergeCell" else merk)
+            formule = woorden.get("si", "") if merk == "f" else ""
+            aantal["formules"] += formules[formule]
+            aantal[merk] += 1 + woorden.get("sqref", "").count(" ")
+            if gebied := _GEBIEDEN.get(merk):
+                aantal[gebied] += _oppervlak(woorden.get("ref", "")) or 1
+            _grens(naam, aantal, gebied or ("formules" if formule else merk))
     except EigenRegelsError:
         raise ClmFout(
             f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
@@ -128,6 +131,10 @@ def _grens(naam: str, aantal: Counter[str], merk: str) -> None:
 
 _DEEL = "bewaar alleen het deel dat nodig is"
 _TE_VEEL = f"{MEESTE} rijen of {10 * MEESTE} cellen"
+_KAAL = "plak de waarden zonder opmaak in een nieuw werkblad"
+_REGELS = (MEESTE // 4, f"{MEESTE // 4} regels voor opmaak of invoer", _KAAL)
+_GEBIEDEN = {"mergeCell": "samen", "hyperlink": "koppelingen"}
+"""Marks that are about an area: the library makes every cell of it."""
 _GRENZEN = {
     "row": (MEESTE, _TE_VEEL, _DEEL),
     "c": (10 * MEESTE, _TE_VEEL, _DEEL),
@@ -140,8 +147,15 @@ _GRENZEN = {
     "xf": (
         _OPMAKEN,
         f"{_OPMAKEN} soorten opmaak",
-        "plak de waarden zonder opmaak in een nieuw werkblad",
+        _KAAL,
     ),
+    "koppelingen": (MEESTE, f"{MEESTE} cellen met een koppeling", _KAAL),
+    # the library makes much of each of these, and nothing of them is asked
+    **dict.fromkeys(("conditionalFormatting", "cfRule", "dataValidation"), _REGELS),
+    **dict.fromkeys(("protectedRange", "inputCells", "filter", "ext", "brk"), _REGELS),
+    # a formula that cells share is worked out for each of them
+    "formules": (50 * MEESTE, f"{50 * MEESTE} tekens aan gedeelde formules", _KAAL),
+    **dict.fromkeys(("r", "rPh"), (MEESTE, f"{MEESTE} stukjes tekst met een eigen opmaak", _KAAL)),
 }
 """By mark: how many there may be, what too many is called, and what helps."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import vijandig, vijandig_buiten, vijandig_vreemd
+from tests import vijandig, vijandig_buiten, vijandig_verder, vijandig_vreemd
 
 GEKOZEN = (
     "link:bloem/contacten",
@@ -53,6 +53,16 @@ GEKOZEN = (
     "agenda:open afspraken",
     "naam:rechts naar links",
     "ijl:organisatie.yaml",
+    "tekst:een zin over alle regels",
+    "tekst:elke dag een kalender",
+    "pak:rijke tekst.xlsx",
+    "pak:koppelingen over alles.xlsx",
+    "pak:gedeelde formules.xlsx",
+    "pak:regels voor opmaak.xlsx",
+    "pak:kenmerken zonder einde.eml",
+    "pak:alleen regeleinden.eml",
+    "gitmap:zonder dag",
+    "gitmap:een pijp als index",
 )
 
 
@@ -67,7 +77,8 @@ def test_what_is_hostile_gets_an_answer_and_nothing_else(
 ) -> None:
     (geval,) = [
         g
-        for g in (*vijandig.alle(), *vijandig_buiten.alle(), *vijandig_vreemd.alle())
+        for room in (vijandig, vijandig_buiten, vijandig_vreemd, vijandig_verder)
+        for g in room.alle()
         if g.naam == naam
     ]
     _, klachten = vijandig.klachten(begin, tmp_path / "werk", geval, traag=4.0)
