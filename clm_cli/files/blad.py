@@ -58,7 +58,7 @@ class Blad:
 
     def fout(self, rij: Rij | int, kolom: str | None, tekst: str) -> Geweigerd:
         """The refusal of one cell or row, with its place."""
-        return Geweigerd(f"{self.plaats(rij, kolom)}: {tekst}.")
+        return Geweigerd(f"{self.plaats(rij, kolom)}: {tekst.removesuffix('.')}.")
 
     @contextlib.contextmanager
     def bij(self, rij: Rij) -> Iterator[None]:

@@ -309,7 +309,8 @@ def test_a_file_that_is_not_there_is_said(tmp_path) -> None:
 def test_a_refusal_of_one_cell_names_it() -> None:
     blad = lees(b"dossier;omzet\nbloem;veel\n")
     fout = blad.fout(blad.rijen[0], "omzet", "'veel' is geen getal.")
-    assert fout.tekst == "lijst.csv, regel 2, kolom omzet: 'veel' is geen getal."
+    zin = "lijst.csv, regel 2, kolom omzet: 'veel' is geen getal. Er is niets geschreven."
+    assert fout.tekst == zin
 
 
 CEL = st.text(
