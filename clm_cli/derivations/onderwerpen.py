@@ -10,12 +10,11 @@ from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.cijfers import Beeld, beelden
 from clm_cli.derivations.cijfervergelijking import KLEINSTE_GROEP, vergelijking
 from clm_cli.derivations.gesprekken import dag_van
-from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.signalen import nog_open
 from clm_cli.derivations.verplichtingen import nakomingen, open_dagen, plichten
 from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
-from clm_cli.records.contact import Signaal
 from clm_cli.records.lijsten import Risicos
 from clm_cli.records.overeenkomst import Onderwerp
 from clm_cli.records.regime import Onderwerpbron, Regime, Thema
@@ -146,12 +145,12 @@ def _aanlevering(vraag: _Vraag, _: Onderwerpbron) -> Iterator[str]:
 
 def _signalen(vraag: _Vraag, bron: Onderwerpbron) -> Iterator[str]:
     dossier = vraag.blik.dossier
-    for feit in dossier.van(Signaal):
+    for feit in nog_open(dossier):
         signaal = feit.record
         past = not bron.soorten or {signaal.bron.soort, *signaal.soort} & {*bron.soorten}
         hier = not signaal.contracten or {*signaal.contracten} & {*vraag.ids}
         te_noemen = signaal.bron.mag_in_brief == "ja"
-        if past and hier and te_noemen and stand(dossier, feit.id).gesloten is None:
+        if past and hier and te_noemen:
             yield signaal.wat
 
 

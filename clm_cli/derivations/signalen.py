@@ -7,9 +7,10 @@ from datetime import date
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.dossier import Dossier
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Antwoord, Signaal, Uitvraag
@@ -57,16 +58,28 @@ def zwijgende(dossier: Dossier, uitvraag: Bestand[Uitvraag]) -> tuple[str, ...]:
 
 def in_escalatie(dossier: Dossier, signaal: Bestand[Signaal]) -> bool:
     """Whether a case was opened on this signal."""
-    feiten: tuple[Bestand[Opening | Heropening], ...] = (
-        *dossier.van(Opening),
-        *dossier.van(Heropening),
-    )
-    for feit in feiten:
-        for verwijzing in feit.record.signalen:
-            doel = dossier.vind(verwijzing, feit.pad)
-            if doel and doel.bestand is signaal:
-                return True
-    return False
+    return any(True for _ in _zaken(dossier, signaal))
+
+
+def nog_open(dossier: Dossier) -> Iterator[Bestand[Signaal]]:
+    """The signals that can still be spoken of: not dealt with, nor closed with their case."""
+    for signaal in dossier.van(Signaal):
+        zaken = [gesloten(zaak) for zaak in _zaken(dossier, signaal)]
+        if stand(dossier, signaal.id).gesloten is None and not (zaken and all(zaken)):
+            yield signaal
+
+
+def _zaken(dossier: Dossier, signaal: Bestand[Signaal]) -> Iterator[Escalatie]:
+    """The cases that were opened, or opened again, on a signal."""
+    for zaak in dossier.escalaties:
+        feiten: tuple[Bestand[Opening | Heropening], ...] = (
+            *zaak.van(Opening),
+            *zaak.van(Heropening),
+        )
+        for feit in feiten:
+            doelen = (dossier.vind(naam, feit.pad) for naam in feit.record.signalen)
+            if any(doel and doel.bestand is signaal for doel in doelen):
+                yield zaak
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:

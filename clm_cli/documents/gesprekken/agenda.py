@@ -9,7 +9,7 @@ from typing import get_args
 from clm_cli.derivations.aansluiting import aansluiting, gevraagd, klassen
 from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.onderwerpen import Plaats, gegevens, plaatsen
-from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.signalen import nog_open
 from clm_cli.derivations.verplichtingen import open_dagen, plichten
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.documents.document import Gegevens
@@ -19,7 +19,6 @@ from clm_cli.documents.gesprekken.vorig import vorig_gesprek
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Agendapunt, Categorie
-from clm_cli.records.contact import Signaal
 from clm_cli.records.gesprek import Agendaonderdeel
 from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Wijzigingen
 from clm_cli.records.overeenkomst import Artikelen
@@ -161,9 +160,7 @@ def _openstaand(dossier: Dossier) -> Gegevens:
         "vragen": [rij.vraag for rij in vragen_ if rij.antwoord is None],
         "wijzigingen": [rij.wat for rij in wijzigingen if rij.besloten is None],
         "signalen": [
-            feit.record.wat
-            for feit in dossier.van(Signaal)
-            if feit.record.bron.mag_in_brief == "ja" and stand(dossier, feit.id).gesloten is None
+            feit.record.wat for feit in nog_open(dossier) if feit.record.bron.mag_in_brief == "ja"
         ],
     }
 

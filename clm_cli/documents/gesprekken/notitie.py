@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.derivations.cijfers import MIS, ONBEKEND, Beeld, beelden
-from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.signalen import nog_open
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.documents.document import Gegevens
@@ -13,7 +13,6 @@ from clm_cli.documents.overdracht import toegezegd, zaken
 from clm_cli.documents.overdracht import vragen as open_vragen
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.contact import Signaal
 from clm_cli.tijd.datum import datum_vol, getal
 
 _VAN_HEN = frozenset({"aanbieder", "beide"})
@@ -72,9 +71,9 @@ def _cijfer(beeld: Beeld) -> str:
 def _signalen(blik: Dossierblik, contracten: tuple[str, ...]) -> list[str]:
     """The open signals, each with where it came from and whether that may be told."""
     uit = []
-    for feit in blik.dossier.van(Signaal):
+    for feit in nog_open(blik.dossier):
         bron, hoort = feit.record.bron, feit.record.contracten
-        if stand(blik.dossier, feit.id).gesloten or (hoort and not {*hoort} & {*contracten}):
+        if hoort and not {*hoort} & {*contracten}:
             continue
         wie = bron.naam or bron.soort
         mag = "mag worden genoemd" if bron.mag_in_brief == "ja" else "noem de bron niet"
