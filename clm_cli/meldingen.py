@@ -134,8 +134,6 @@ class Ingehaald(Exception):  # noqa: N818 - no error: the command is done again
     """Somebody changed the register since it was read, and nothing was written yet."""
 
 
-INGEVULD: list[str] = []
-"""The file with the input of this command (`--bestand`), emptied at its start."""
 _NETWERK = frozenset(
     (errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN, errno.EHOSTDOWN, errno.EHOSTUNREACH)
 )

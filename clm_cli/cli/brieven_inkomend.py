@@ -8,11 +8,10 @@ from collections.abc import Callable
 import typer
 
 from clm_cli.cli.antwoord import Vraag
-from clm_cli.cli.invoer import nodig_antwoord, vraag_velden
+from clm_cli.cli.invoer import ingevuld, nodig_antwoord, vraag_velden
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.brieven.inkomend import EERST, NODIG, SOORT, contracten, leg_vast
-from clm_cli.commands.invoer import lees_invoer
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 
@@ -75,7 +74,7 @@ class Binnengekomen:
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier, bestand = werk.dossier(gegeven.pop("dossier")), gegeven.pop("bestand_")
-        boom = (lees_invoer(bestand) if bestand else {}) | {
+        boom = ingevuld(werk.om, bestand) | {
             veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())
         }
         try:

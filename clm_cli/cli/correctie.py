@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.invoer import ingevuld
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.correctie import correctie as maak
-from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout
 
 
@@ -58,7 +58,7 @@ def correctie(
         feit,
         reden,
         gezegd=wordt or [],
-        inhoud=lees_invoer(bestand) if bestand else None,
+        inhoud=ingevuld(werk.om, bestand) if bestand else None,
         vervalt=vervalt,
         nogmaals=nogmaals,
     )

@@ -12,14 +12,14 @@ import typer
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.cli.antwoord import Vraag
-from clm_cli.cli.invoer import nodig_antwoord, vraag_ontbrekend, vraag_velden
+from clm_cli.cli.invoer import ingevuld, nodig_antwoord, vraag_ontbrekend, vraag_velden
+from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import dossier as use
 from clm_cli.commands import inlezen
 from clm_cli.commands.getypt import als_boom
-from clm_cli.commands.invoer import lees_invoer
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder, Naam
@@ -114,7 +114,7 @@ def nieuw(
         if bestand or any(gezegd[deel] for deel in _NODIG):
             raise ClmFout("Geef een naam of --uit, niet allebei.", nu="laat de naam weg")
         return werk.leg_vast(inlezen.aanbieders(werk, uit))
-    kaart = _uit_bestand(bestand, gezegd) if bestand else {}
+    kaart = _uit_bestand(werk.om, bestand, gezegd) if bestand else {}
     kaart |= {deel: waarde for deel, waarde in gezegd.items() if waarde}
     try:
         if sys.stdin.isatty():
@@ -124,9 +124,9 @@ def nieuw(
         raise werk.bewaard(use.mapnaam(kaart) or "nieuw", kaart, fout) from None
 
 
-def _uit_bestand(bestand: str, bekend: Collection[str]) -> Opties:
+def _uit_bestand(om: Omgeving, bestand: str, bekend: Collection[str]) -> Opties:
     """The card in a file: each field in the form of its option."""
-    kaart = lees_invoer(bestand)
+    kaart = ingevuld(om, bestand)
     for deel, waarde in kaart.items():
         if deel not in bekend:
             raise Geweigerd(
@@ -197,7 +197,7 @@ class Contractkaart:
                 ),
             )
         dossier = werk.dossier(naam)
-        boom = _ingevuld(Contract, gegeven)
+        boom = _ingevuld(werk.om, Contract, gegeven)
         try:
             _vraag_percelen(werk, dossier, boom)
             blik, keuzes = werk.kijk.blik(dossier), use.keuzes(werk, dossier, boom)
@@ -252,7 +252,7 @@ class Overeenkomstkaart:
 
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk, id_ = Werk(ctx.obj), gegeven.pop("id_")
-        boom = _ingevuld(Overeenkomst, gegeven)
+        boom = _ingevuld(werk.om, Overeenkomst, gegeven)
         try:
             vraag_ontbrekend(Overeenkomst, boom, waar=werk.register)
             return werk.leg_vast(use.overeenkomst(werk, id_, boom))
@@ -260,10 +260,10 @@ class Overeenkomstkaart:
             raise werk.bewaard(id_, boom, fout) from None
 
 
-def _ingevuld(model: type[Deel], gegeven: Opties) -> Opties:
+def _ingevuld(om: Omgeving, model: type[Deel], gegeven: Opties) -> Opties:
     """What was typed, over what stands in a file, as a card keeps it."""
     rijen, bestand = {veld.naam: veld for veld in velden(model)}, gegeven.pop("bestand_")
-    return (lees_invoer(bestand) if bestand else {}) | {
+    return ingevuld(om, bestand) | {
         naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w not in (None, [], ())
     }
 

@@ -10,7 +10,14 @@ from typing import Any
 import typer
 
 from clm_cli.advies import opdracht
-from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, vraag_dag, vraag_ontbrekend
+from clm_cli.cli.invoer import (
+    MET_EDITOR,
+    geraamte,
+    in_editor,
+    ingevuld,
+    vraag_dag,
+    vraag_ontbrekend,
+)
 from clm_cli.cli.navraag import vraag_na
 from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.opties import (
@@ -27,7 +34,6 @@ from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
 from clm_cli.commands.getypt import als_boom
-from clm_cli.commands.invoer import lees_invoer
 from clm_cli.commands.mailin import uit_mail
 from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
@@ -104,7 +110,7 @@ class Feitopdracht:
             gegeven.pop("datum_"), gegeven.pop("naam_", None), gegeven.pop("nogmaals_", False)
         )
         rijen = {veld.naam: veld for veld in velden(self.soort.model)}
-        boom: Opties = lees_invoer(bestand) if bestand else {}
+        boom: Opties = ingevuld(werk.om, bestand)
         if mail := gegeven.pop("mail_", None):
             uit = uit_mail(werk, self.soort, dossier.id, mail)
             boom, naast = {**uit.velden, **boom}, replace(naast, mail=uit.stuk)

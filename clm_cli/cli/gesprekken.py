@@ -8,14 +8,13 @@ from typing import Any
 
 import typer
 
-from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, vraag_ontbrekend
+from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, ingevuld, vraag_ontbrekend
 from clm_cli.cli.navraag import vraag_na
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import gesprekken
 from clm_cli.commands.dingen import kies_gesprek
 from clm_cli.commands.getypt import als_boom
-from clm_cli.commands.invoer import lees_invoer
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
@@ -42,7 +41,7 @@ class Gepland:
         werk = Werk(ctx.obj)
         dossier, naam = werk.dossier(gegeven.pop("dossier")), gegeven.pop("naam_")
         bestand = gegeven.pop("bestand_")
-        gezegd = (lees_invoer(bestand) if bestand else {}) | _boom(Gesprekskaart, gegeven)
+        gezegd = ingevuld(werk.om, bestand) | _boom(Gesprekskaart, gegeven)
         vol: Opties = {"contracten": [], "soort": "regulier", **gezegd}
         try:
             vraag_ontbrekend(Gesprekskaart, vol, waar=werk.kijk.blik(dossier))
@@ -90,7 +89,7 @@ class Gehouden:
         gesprek = kies_gesprek(dossier, gegeven.pop("ding"), "gehouden", werk.vandaag)
         bestand, word = gegeven.pop("bestand_"), gegeven.pop("word_")
         editor, nogmaals = gegeven.pop("editor_"), gegeven.pop("nogmaals_")
-        boom: dict[str, object] = lees_invoer(bestand) if bestand else {}
+        boom: dict[str, object] = ingevuld(werk.om, bestand)
         let_op: tuple[str, ...] = ()
         if word and not bestand:
             boom, let_op = gesprekken.uit_word(werk, dossier, gesprek, word)

@@ -32,7 +32,7 @@ from clm_cli.cli.uitvoer import (
     zeg_fout_json,
 )
 from clm_cli.commands.plaats import dossiernaam, speeldag, vind
-from clm_cli.meldingen import INGEVULD, ONWIL, Afgebroken, ClmFout, Geweigerd, NietAf, oorzaak
+from clm_cli.meldingen import ONWIL, Afgebroken, ClmFout, Geweigerd, NietAf, oorzaak
 from clm_cli.woorden import naaste
 
 _ANDERS = {"begin": "init", "start": "handleiding eerste-dag", "help": "--help", "hulp": "--help"}
@@ -71,7 +71,6 @@ def _geen_plugins() -> ModuleType:
 def draai(woorden: list[str]) -> int:
     """Run one command; every outcome is an exit code and, if something is wrong, a sentence."""
     geschreven: list[str] = []
-    INGEVULD.clear()
     try:
         return _draai(woorden, geschreven)
     except NietAf as fout:

@@ -11,6 +11,7 @@ from typing import Any
 
 from clm_cli.cli.antwoord import Vraag, van_deel
 from clm_cli.cli.editor import bewerk
+from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
 from clm_cli.commands.getypt import optienaam, uitleg
@@ -258,12 +259,23 @@ def in_editor(
         return uit
 
 
+def ingevuld(om: Omgeving, bestand: str | None) -> dict[str, Any]:
+    """What stands in the file with the input; nothing where none is named."""
+    if not bestand:
+        return {}
+    boom = lees_invoer(bestand)
+    om.ingevuld.append(bestand)
+    return boom
+
+
 def _verwerkt(werk: Werk, pad: str, verwerk: Callable[[Mapping[str, Any]], int]) -> int:
     """What was typed, beside what stands in the register when the editor is closed."""
     for _ in range(3):
         werk.lees()
         with contextlib.suppress(Ingehaald):
-            return verwerk(lees_invoer(pad, werk.wortel))
+            boom = lees_invoer(pad, werk.wortel)
+            werk.om.ingevuld.append(pad)
+            return verwerk(boom)
     raise Geweigerd("Het register verandert steeds tijdens het schrijven")
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from clm_cli.cli.invoer import vraag_ontbrekend, vraag_velden
+from clm_cli.cli.invoer import ingevuld, vraag_ontbrekend, vraag_velden
 from clm_cli.cli.keuze import VOOR, Wie
 from clm_cli.cli.opties import Opties, maak_functie, optie, parameter, woord
 from clm_cli.cli.registers import lees
@@ -19,7 +19,6 @@ from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import lijstblad, lijsten, verplichtingen
 from clm_cli.commands import lijstbladen as bladen
 from clm_cli.commands.getypt import als_boom, optienaam
-from clm_cli.commands.invoer import lees_invoer
 from clm_cli.derivations.lijstrijen import AAN_TE_VULLEN, KLAAR
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
@@ -114,7 +113,7 @@ class Lijst:
         naam, vast = gegeven.pop("dossier"), {n: gegeven.pop(f"{n}_", None) for n in _VAST}
         voor = gegeven.pop("voor_")
         soorten = {veld.naam: veld for veld in velden(lijsten.model_van(self.naam))}
-        nieuw = (lees_invoer(vast["bestand"]) if vast["bestand"] else {}) | {
+        nieuw = ingevuld(ctx.obj, vast["bestand"]) | {
             veld: als_boom(soorten[veld], waarde) if veld in soorten else waarde
             for veld, waarde in gegeven.items()
             if waarde not in (None, [], ())

@@ -63,6 +63,8 @@ class Omgeving:
     """The days that are looked at as they were typed: what they mean goes by today."""
     geschreven: list[str] = field(default_factory=list, compare=False, repr=False)
     """What this command has put on the disk: who says that it failed later, says that too."""
+    ingevuld: list[str] = field(default_factory=list, compare=False, repr=False)
+    """The files with its input: a draft of clm goes once it is recorded."""
 
     @property
     def vandaag(self) -> date:

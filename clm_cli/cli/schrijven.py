@@ -81,14 +81,14 @@ class Werk(werk.Werk):
             raise fout if self.in_editor else met_opties(fout) from None
         if self.proef or klaar.stond_er_al:
             if not self.proef:
-                ruim_concept_op(self.wortel)
+                ruim_concept_op(self.wortel, self.om.ingevuld)
             self._vertel(klaar, klaar.paden, None)
             return 0
         if voorstel.vraag and not self.om.ja:
             _vraag_door(klaar)
         vast = self._legt_vast()
         paden = schrijf(self, klaar)
-        ruim_concept_op(self.wortel)
+        ruim_concept_op(self.wortel, self.om.ingevuld)
         vastgelegd = self._commit(klaar, paden) if vast and paden else None
         laat_los()
         try:

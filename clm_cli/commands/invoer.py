@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,7 +16,7 @@ from clm_cli.deur import lees_genoemd, lees_waar, plek_in
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import GROOTST, lees, lees_uit
 from clm_cli.files.schijf import CONCEPTEN, bewaar_concept, herschrijf_concept
-from clm_cli.meldingen import INGEVULD, ClmFout, Ernst, Geweigerd, oorzaak
+from clm_cli.meldingen import ClmFout, Ernst, Geweigerd, oorzaak
 from clm_cli.persoonsgegevens import gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
@@ -57,7 +57,6 @@ def lees_invoer(bestand: str, wortel: Path | None = None) -> dict[str, Any]:
     if gelezen.boom is None or fouten:
         naam = "De invoer" if bestand == "-" else bestand
         raise Geweigerd(f"{naam} is niet te lezen", meldingen=fouten)
-    INGEVULD.append(bestand)
     return gelezen.boom
 
 
@@ -68,9 +67,9 @@ def _weiger_ander(bestand: str) -> None:
         raise Geweigerd(f"{kort(bestand)} is {wat}; --bestand leest YAML.", nu=nu)
 
 
-def ruim_concept_op(wortel: Path) -> None:
+def ruim_concept_op(wortel: Path, ingevuld: Iterable[str]) -> None:
     """Take away the draft that was written from; a file of the user's own stays."""
-    for bestand in INGEVULD:
+    for bestand in ingevuld:
         pad = Path(bestand)
         if pad.parent.resolve() == (wortel / CONCEPTEN).resolve():
             with contextlib.suppress(OSError), plek_in(wortel, f"{CONCEPTEN}/{pad.name}") as plek:

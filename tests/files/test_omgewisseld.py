@@ -32,9 +32,7 @@ def _schrijf(pad: str, oud: bytes | None = None, *, feit: bool = False) -> Calla
 
 
 def _ruim_op(wortel: Path) -> None:
-    invoer.INGEVULD[:] = [str(wortel / CONCEPTEN / "c.yaml")]
-    invoer.ruim_concept_op(wortel)
-    invoer.INGEVULD.clear()
+    invoer.ruim_concept_op(wortel, [str(wortel / CONCEPTEN / "c.yaml")])
 
 
 def _lees_alles(wortel: Path) -> bytes:
