@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clm_cli.acts.maatregelvragen import maatregelvragen
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
+from clm_cli.acts.signalen import te_noemen
 from clm_cli.acts.uitvoeringen import te_doen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import Advies, advies, opdracht
@@ -25,7 +26,6 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
-from clm_cli.records.contact import Signaal
 from clm_cli.voorstel import Navraag, Vermoeden
 from clm_cli.woorden import bedoelt
 
@@ -45,7 +45,7 @@ def opening(opgave: Opgave) -> Aanvulling:
         opgave, contracten=enige, coordinatie=behandelaar(dossier, opgave.blik.vandaag)
     )
     rijen = genummerd(opgave.boom, "tekortkomingen", lambda nummer: f"T{nummer}")
-    signalen = (Navraag("signalen"),) if dossier.van(Signaal) else ()
+    signalen = te_noemen(dossier, opgave.boom)
     nu = volgende(opgave.soort, dossier.id)
     return Aanvulling({**velden, **rijen}, tuple(velden), nu, navraag=signalen)
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from clm_cli.acts.escalatie import bij_feit
 from clm_cli.acts.opgave import Aanvulling, Opgave
-from clm_cli.tijd.datum import lees_datum
+from clm_cli.dossier import Escalatie
+from clm_cli.records.escalatie import Onderzoek
+from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import Navraag
 
 
@@ -19,6 +21,22 @@ def wederhoor(opgave: Opgave) -> Aanvulling:
     except ValueError:
         return uit  # the record itself is refused, with its place
     return replace(uit, navraag=(Navraag("uitgesproken", mits="gehoord"),))
+
+
+def bij_wederhoor(opgave: Opgave) -> tuple[str, ...]:
+    """Who was invited before the findings were there, was not heard on them (J35)."""
+    bij = str(opgave.boom.get("bij", "")).rsplit("/", 1)[-1]
+    gevonden = [f for f in opgave.als(Escalatie).van(Onderzoek) if f.stam == bij]
+    try:
+        dag = lees_datum(str(opgave.boom.get("uitgenodigd", "")))
+    except ValueError:
+        return ()  # the record itself is refused, with its place
+    return tuple(
+        f"uitgenodigd op {datum_vol(dag)}, vóór de bevindingen van {datum_vol(f.record.datum)}: "
+        "zo is op die bevindingen niet gehoord"
+        for f in gevonden
+        if dag < f.record.datum
+    )
 
 
 def geschil(opgave: Opgave) -> Aanvulling:

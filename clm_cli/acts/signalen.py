@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.signalen import te_openen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.contact import Signaal
+from clm_cli.records.escalatie import Opening
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import bereken
+from clm_cli.voorstel import Navraag, Vermoeden
 
 
 def signaal(opgave: Opgave) -> Aanvulling:
@@ -32,6 +38,22 @@ def signaal(opgave: Opgave) -> Aanvulling:
             afgerond=opdracht("actie", "afgerond", id_),
         )
     return Aanvulling(velden, tuple(velden), nu)
+
+
+def te_noemen(dossier: Dossier, opening: Mapping[str, Any]) -> tuple[Navraag, ...]:
+    """The question which signals led to an opening, with those about what falls short."""
+    signalen = dossier.van(Signaal)
+    if not signalen:
+        return ()
+    rijen = [r for r in opening.get("tekortkomingen") or () if isinstance(r, Mapping)]
+    tekort = {str(rij.get("verplichting")).rsplit("#", 1)[-1] for rij in rijen}
+    al = {
+        een for zaak in dossier.escalaties for f in zaak.van(Opening) for een in f.record.signalen
+    }
+    vrij = [f for f in signalen if f.id not in al]  # what led to another case, led to that one
+    ids = [f.id for f in vrij if str(f.record.verplichting).rsplit("#", 1)[-1] in tekort]
+    zin = f"{opsomming(ids)}: over {'een' if len(ids) > 1 else 'de'} genoemde verplichting"
+    return (Navraag("signalen", vermoed={"signalen": Vermoeden(ids, zin)} if ids else {}),)
 
 
 def uitvraag(opgave: Opgave) -> Aanvulling:

@@ -55,6 +55,7 @@ LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
     "akkoord": leven.bij_akkoord,
     "vastgesteld": verslagen.bij_vastgesteld,
     "verzonden": leven.bij_verzonden,
+    "wederhoor": horen.bij_wederhoor,
 }
 
 

@@ -33,13 +33,14 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
-from clm_cli.commands.getypt import als_boom
+from clm_cli.commands.getypt import als_boom, gesproken, optienaam
 from clm_cli.commands.mailin import uit_mail
 from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
-from clm_cli.records.vorm import velden
+from clm_cli.records.vorm import Veld, velden
+from clm_cli.tijd.datum import datum_lang
 from clm_cli.voorstel import NieuwStuk
 
 _ZELF = frozenset({"kaart_sha256"})
@@ -119,7 +120,7 @@ class Feitopdracht:
             for regel in uit.let_op:
                 meld(f"let op: {regel}")
         boom |= {
-            naam: als_boom(rijen[naam], waarde)
+            naam: _met_dagen(rijen[naam], als_boom(rijen[naam], waarde), werk.vandaag)
             for naam, waarde in gegeven.items()
             if waarde not in (None, (), [])
         }
@@ -209,3 +210,11 @@ class Feitopdracht:
             waar=waar,
             alleen=alleen,
         )
+
+
+def _met_dagen(veld: Veld, waarde: Any, vandaag: date) -> Any:
+    """The same with its days in full; one that was said otherwise is shown as it was understood."""
+    gelezen = gesproken(veld, waarde, vandaag)
+    if gelezen != waarde and isinstance(gelezen, str):
+        meld(f"{optienaam(veld)}: {datum_lang(date.fromisoformat(gelezen))}")
+    return gelezen

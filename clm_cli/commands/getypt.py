@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -16,8 +17,9 @@ from clm_cli.meldingen import ClmFout, Melding
 from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.soorten import soort_van
-from clm_cli.records.velden import VOORBEELD_ID, Partij
+from clm_cli.records.velden import DATUMCODE, VOORBEELD_ID, Partij
 from clm_cli.records.vorm import Veld, velden
+from clm_cli.tijd.datum import lees_gesproken
 from clm_cli.woorden import kort
 
 _ENKELVOUD = {
@@ -69,6 +71,27 @@ def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
         los = waarde if is_deel else [deel for een in waarde for deel in veld.gesplitst(een)]
         return [als_boom(veld, een, extra) for een in los]
     return _deel(veld, waarde, extra) if is_deel else veld.canoniek(waarde)
+
+
+def gesproken(veld: Veld, waarde: Any, vandaag: date) -> Any:
+    """The same with the days that were said as people say them on a day ('gisteren', '11 mei').
+
+    What is no day stays, to be refused in its place.
+    """
+    if isinstance(waarde, list):
+        return [gesproken(veld, een, vandaag) for een in waarde]
+    if isinstance(waarde, dict):
+        rijen = {rij.naam: rij for rij in velden(veld.deel)} if veld.deel else {}
+        return {
+            naam: gesproken(rijen[naam], een, vandaag) if naam in rijen else een
+            for naam, een in waarde.items()
+        }
+    if not isinstance(waarde, str) or veld.lezer is None or veld.lezer.code != DATUMCODE:
+        return waarde
+    try:
+        return lees_gesproken(waarde, vandaag).isoformat()
+    except ValueError:
+        return waarde
 
 
 def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:

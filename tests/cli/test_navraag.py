@@ -400,3 +400,35 @@ def test_yes_takes_over_what_is_shown(
     fout = capsys.readouterr().err
     assert "'ja' is geen heel getal" not in fout
     assert "overslaan, ernst" in fout
+
+
+def test_a_day_in_an_option_is_said_as_in_a_question_and_who_was_asked_too_early_hears_it(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    onderzoek = "escalatie onderzoek bloem --begonnen gisteren --bevindingen Gezien."
+    assert typ(map_, monkeypatch, onderzoek, "ja") > 0
+    assert "--begonnen: zondag 17 mei 2026\n" in capsys.readouterr().err
+    assert str(lees(map_, "*-onderzoek.yaml")["begonnen"]) == "2026-05-17"
+    horen = (
+        "escalatie wederhoor bloem --uitgenodigd {} --termijn-tot vandaag --wijze gesprek --proef"
+    )
+    let_op = "vóór de bevindingen van 18 mei 2026: zo is op die bevindingen niet gehoord"
+    assert typ(map_, monkeypatch, horen.format("gisteren"), "v", "") > 0
+    assert let_op in " ".join(capsys.readouterr().out.split())
+    assert typ(map_, monkeypatch, horen.format("vandaag"), "v", "") > 0
+    assert let_op not in " ".join(capsys.readouterr().out.split())
+
+
+def test_signals_about_what_falls_short_may_well_have_led_to_an_opening(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bron = "--soort tijdigheid --ernst feitelijk --kant DOP --bron monitoring --acuut nee"
+    signaal = f"signaal signaal bloem Laat {bron} --verplichting VP-1"
+    assert typ(map_, monkeypatch, signaal, "") > 0
+    opening = "escalatie opening bloem --contract ambulant --afweging Nodig --besloten-door dir"
+    tekort = "VP-1", "Laat", "tijdigheid", "Gezien", "", "dreigend"
+    typ(map_, monkeypatch, f"{opening} --naam nog", "", *tekort, "", "", "", "", "=")
+    assert ": over de genoemde verplichting" in capsys.readouterr().err
+    [pad] = [p for p in map_.glob("bloem/escalaties/*/*-opening.yaml") if "nog" in p.parent.name]
+    [genoemd] = YAML(typ="safe").load(pad.read_text("utf-8"))["signalen"]
+    assert genoemd == "signalen/2026-05-18-tijdigheid"

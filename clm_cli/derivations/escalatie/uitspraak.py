@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -27,15 +27,22 @@ class Uitspraak:
 
     @property
     def tekst(self) -> str:
-        """The reasons in one sentence; what holds for several shortcomings is said once."""
+        """The reasons in one sentence; what holds for several is said once."""
         per: dict[str, list[str]] = {}
         for reden in self.omdat:
             voor, dubbel, na = reden.tekst.partition(": ")
             eigen = bool(dubbel) and " " not in voor
             per.setdefault(na if eigen else reden.tekst, []).extend([voor] if eigen else [])
-        return "; ".join(
-            f"{', '.join(ids)}: {tekst}" if ids else tekst for tekst, ids in per.items()
-        )
+        samen: dict[str, list[str]] = {}
+        for tekst, ids in per.items():
+            voor, _, na = (", ".join(ids), ": ", tekst) if ids else tekst.partition(": ")
+            samen.setdefault(voor, []).extend([na] if na else [])
+        return "; ".join(f"{voor}: {_in_een(na)}" if na else voor for voor, na in samen.items())
+
+
+def _in_een(rijen: Sequence[str]) -> str:
+    """What is said of one thing: names by commas, sentences apart."""
+    return (", " if all(" " not in rij for rij in rijen) else "; ").join(rijen)
 
 
 def ja(tekst: str, plek: Plek | None = None) -> Uitspraak:
