@@ -31,6 +31,7 @@ _NAMEN = (
     *("aan", "gemeenten", "met", "naam", "roepnaam", "van", "wie"),
     *("directie_aanbieder", "directie_naam", "directie_opdrachtgever"),
 )
+_LETTERS = 2
 _WAT = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
 
@@ -282,10 +283,13 @@ def van_deel(veld: Veld, keuzes: Mapping[str, Sequence[str]]) -> dict[str, Seque
 
 
 def _is_geen_naam(veld: Veld, waarde: object) -> bool:
-    """Whether a person or a title would be called by a number or a sign."""
+    """Whether a person or a title would be called by a number, a sign or one letter.
+
+    One letter is a day (v), or the choice of another question.
+    """
     return (
         veld.naam in _WAT
         and not (veld.keuzes or veld.naar)
         and isinstance(waarde, str)
-        and not any(teken.isalpha() for teken in waarde)
+        and sum(teken.isalpha() for teken in waarde) < _LETTERS
     )

@@ -165,6 +165,16 @@ def test_the_beginning_of_more_than_one_choice_is_none(
     assert "bezoek, overleg, brief" in capsys.readouterr().err
 
 
+def test_nobody_is_called_by_one_letter(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who answers the question of a day, is asked whom he meant."""
+    assert typ(map_, monkeypatch, "noteer bloem gebeld --wijze tel --richting in", "v", "Jan") == 0
+    assert "'v' is geen naam; typ die in woorden." in capsys.readouterr().err
+    [feit] = map_.glob("bloem/contacten/2026-05-18-*.yaml")
+    assert lees(feit)["met"] == ["Jan"]
+
+
 def test_a_person_that_is_none_is_refused_before_the_questions(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
