@@ -28,7 +28,8 @@ def aanvulling(
 ) -> None:
     """The text for a shell, or (`woorden`) what may follow what was typed."""
     if schil == "woorden":
-        keuzen = aangeboden(woorden or [""])
+        # a newer PowerShell hands over the quotes of an empty word, an older one the word
+        keuzen = aangeboden(["" if een == '""' else een for een in woorden or [""]])
         if keuzen:
             zeg("\n".join(keuzen))
         return

@@ -41,6 +41,10 @@ _EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
 """Commands for which the register where one stands is not what it is about."""
 
 
+_STIL = ("aanvulling",)
+"""Commands that a shell runs while somebody types: nothing may come between."""
+
+
 def main() -> NoReturn:
     """Run clm on the words of the command line, and end with its exit code."""
     # a command makes many objects and soon ends: looking for garbage costs it a tenth of its time
@@ -140,7 +144,8 @@ def _draai(woorden: list[str], geschreven: list[str]) -> int:
     if HULP not in rest:
         if rest[0] not in _EIGEN_DAG and (map_ := vind(om.map)):
             om = op_speeldag(om, speeldag(map_))
-        banier(om)
+        if rest[0] not in _STIL:
+            banier(om)
     rij, rest = _gevonden(rest)
     if rij is None:
         zeg(groepsblad(" ".join(rest)))

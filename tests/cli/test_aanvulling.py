@@ -54,3 +54,12 @@ def test_every_command_can_be_completed():
 def test_a_shell_that_is_not_known_is_refused(capsys):
     assert draai(["aanvulling", "cmd"]) == 2
     assert "kies uit bash, zsh, fish, powershell" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("leeg", ["", '""'])
+def test_nothing_comes_between_what_somebody_types(leeg, capsys):
+    """Also in the example, that says its own day; a newer PowerShell hands over the quotes."""
+    assert draai([*IN, "aanvulling", "woorden", "--", *IN, "toon", leeg]) == 0
+    gezegd = capsys.readouterr()
+    assert gezegd.err == ""
+    assert gezegd.out.split() == ALLE
