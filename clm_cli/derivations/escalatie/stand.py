@@ -121,10 +121,16 @@ def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
         escalatie=escalatie,
         open=not gesloten(escalatie),
         maatregelen=maatregelen,
-        trede=max((m.genomen.record.trede for m in lopend if verteld(m.genomen)), default=0),
-        hoogst=max((g.record.trede for g in genomen if verteld(g)), default=0),
+        trede=_hoogste(m.genomen for m in lopend),
+        hoogst=_hoogste(genomen),
         herstel=tuple(rij for m in lopend for rij in herstelstanden(m.genomen)),
     )
+
+
+def _hoogste(rijen: Iterable[Genomen]) -> int:
+    """The highest trede of the measures that were told; 0 of none. Whether they were is dear."""
+    van_boven = sorted(rijen, key=lambda g: g.record.trede, reverse=True)
+    return next((g.record.trede for g in van_boven if verteld(g)), 0)
 
 
 def _maatregelstand(genomen: Genomen) -> Maatregelstand:

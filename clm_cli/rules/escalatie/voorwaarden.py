@@ -40,14 +40,13 @@ def harde_voorwaarde_niet_vervuld(z: Genomen, stap: Vervolgstap) -> Iterator[Bev
     Goed: op de dag van de maatregel ligt bij elke harde voorwaarde vast dat zij is vervuld.
     Wat nu: clm escalatie toon noemt de voorwaarden en wat ontbreekt; leg eerst dat vast.
     """
-    noem = te_noemen(stap)
     for rij in stap.voorwaarden:
         if rij.hard and rij.uitspraak.antwoord != "ja":
             hoe = "niet vervuld" if rij.uitspraak.antwoord == "nee" else "onbekend"
             yield Bevond(
                 z.maatregel.plek(),
                 f"{stap.stap.instrument.titel}: {rij.kort} is {hoe} - {rij.uitspraak.tekst}",
-                _nu(z, noem.get(rij.naam)),
+                _nu(z, te_noemen(stap).get(rij.naam)),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap, rij.naam),
             )
@@ -73,12 +72,13 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
     `onmogelijk: blijvend`, bij mandaat met als `door` wie het wel mocht.
     Wat nu: geef --afwijking bij de maatregel, of vervul de voorwaarde.
     """
-    over, noem = _overgeslagen(stap), te_noemen(stap)
+    over = _overgeslagen(stap)
     for rij in stap.voorwaarden:
         if rij.hard or rij.uitspraak.antwoord == "ja" or rij.naam in over:
             continue
         if mist := mist_aan_afwijking(stap.stap, rij.naam, z.vandaag):
-            of = f"{noem[rij.naam]}, of " if rij.naam in noem else ""
+            noem = te_noemen(stap).get(rij.naam)
+            of = f"{noem}, of " if noem is not None else ""
             ook = " onmogelijk=…" if rij.naam == "verzuim" else ""
             yield Bevond(
                 z.maatregel.plek(),
