@@ -7,7 +7,7 @@ from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.meldingen import Geweigerd
 from clm_cli.records.gesprek import Actie
-from clm_cli.records.lijsten import Verplichting
+from clm_cli.records.lijsten import Contractwijziging, Onduidelijkheid, Verplichting
 from clm_cli.voorstel import Vermoeden
 
 
@@ -24,6 +24,12 @@ def afgerond(opgave: Opgave) -> Aanvulling:
                 keer=opdracht("lijst", "verplichtingen", dossier, nagekomen=rij.id),
                 nooit=opdracht("actie", "vervallen", dossier, rij.id, reden="…"),
             ),
+        )
+    if isinstance(rij, Onduidelijkheid | Contractwijziging) and rij.besloten is None:
+        lijst = "onduidelijkheden" if isinstance(rij, Onduidelijkheid) else "wijzigingen"
+        raise Geweigerd(
+            f"{rij.id} is pas afgerond met wat erop is besloten",
+            nu=opdracht("lijst", lijst, dossier, klaar=rij.id),
         )
     vermoed = {}
     if isinstance(rij, Actie) and rij.klaar_als:

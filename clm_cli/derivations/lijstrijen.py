@@ -112,6 +112,15 @@ def rijen(dossier: Dossier, naam: str) -> Iterator[tuple[Bestand[Deel], int, Any
             yield bestand, nummer, rij
 
 
+def open_rijen(dossier: Dossier, naam: str) -> Iterator[Any]:
+    """The own rows that are open: nobody said on the card, or after it, that they are done."""
+    for bestand in dossier.van(LIJSTEN[naam]):
+        for rij in getattr(bestand.record, naam):
+            na = stand(dossier, f"{bestand.id}#{rij.id}")
+            if getattr(rij, KLAAR[naam]) is None and na.gesloten is None:
+                yield rij
+
+
 def van_dossier(blik: Dossierblik, naam: str, keuze: Keuze) -> tuple[Lijstrij, ...]:
     """The rows of one dossier, its own and those it shares."""
     plichten_ = {p.plek: p for p in plichten(blik)} if naam == "verplichtingen" else {}

@@ -10,12 +10,12 @@ from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.cijfers import Beeld, beelden
 from clm_cli.derivations.cijfervergelijking import KLEINSTE_GROEP, vergelijking
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.lijstrijen import open_rijen
 from clm_cli.derivations.signalen import nog_open
 from clm_cli.derivations.verplichtingen import nakomingen, open_dagen, plichten
 from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
-from clm_cli.records.lijsten import Risicos
 from clm_cli.records.overeenkomst import Onderwerp
 from clm_cli.records.regime import Onderwerpbron, Regime, Thema
 from clm_cli.tijd.datum import datum_vol, getal
@@ -155,8 +155,7 @@ def _signalen(vraag: _Vraag, bron: Onderwerpbron) -> Iterator[str]:
 
 
 def _risicos(vraag: _Vraag, _: Onderwerpbron) -> Iterator[str]:
-    for lijst in vraag.blik.dossier.van(Risicos):
-        yield from (rij.wat for rij in lijst.record.risicos if rij.gesloten is None)
+    yield from (rij.wat for rij in open_rijen(vraag.blik.dossier, "risicos"))
 
 
 def _acties(vraag: _Vraag, _: Onderwerpbron) -> Iterator[str]:

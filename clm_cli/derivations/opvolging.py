@@ -68,6 +68,8 @@ def _raakt(dossier: Dossier, feit: Bestand[Feit]) -> Iterator[str]:
         if doel is None:
             return
         yield doel.verwijzing
+        if isinstance(doel.deel, Wacht) and isinstance(feit.record, _SLUITEND):
+            return  # what we waited for is there; what it was for goes on
         bij = doel.deel.bij if isinstance(doel.deel, SOORTEN) else None
 
 
@@ -105,7 +107,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     for feit in blik.dossier.van(Wacht):
         doel = blik.dossier.vind(feit.record.bij, feit.pad)
         later = _later(blik.dossier, doel) if doel else []
-        if any(
+        if stand(blik.dossier, feit.id).gesloten or any(
             (ander.record.datum, ander.record.vastgelegd)
             > (feit.record.datum, feit.record.vastgelegd)
             for ander in later
@@ -120,7 +122,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             bij="collega",
             grond="eigen afspraak",
             gevolg="zolang het antwoord er niet is, blijft dit liggen",
-            nu=_nu(blik.dossier, record.bij, doel.deel if doel else None),
+            nu=_nu(blik.dossier, feit, doel.deel if doel else None),
             plek=feit.plek(),
             omdat=(Reden(f"gevraagd op {datum_vol(record.datum)}", feit.plek("datum")),),
             wacht_op=blik.register.naam_van(record.persoon) if record.persoon else record.op,
@@ -140,11 +142,11 @@ def _later(dossier: Dossier, doel: Doel) -> list[Bestand[Feit]]:
     return [*feiten(dossier, doel.verwijzing), *gedaan]
 
 
-def _nu(dossier: Dossier, bij: str, deel: Deel | None) -> Advies:
-    """What ends the waiting; an obligation that comes back is never done for good."""
+def _nu(dossier: Dossier, wacht: Bestand[Wacht], deel: Deel | None) -> Advies:
+    """What ends the waiting: that an obligation was met, or else that the answer is there."""
     if isinstance(deel, Verplichting) and deel.herhaling is not None:
         return opdracht("lijst", "verplichtingen", dossier.id, nagekomen=deel.id)
-    return opdracht("actie", "afgerond", dossier.id, bij)
+    return opdracht("actie", "afgerond", dossier.id, wacht.id)
 
 
 def behandelaar(dossier: Dossier, op: date) -> str | None:

@@ -9,6 +9,7 @@ from clm_cli.derivations.escalatie.hoogste import hoogste_van
 from clm_cli.derivations.escalatie.stand import verteld
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.feitzinnen import zin_van
+from clm_cli.derivations.lijstrijen import open_rijen
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -17,7 +18,6 @@ from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.contact import Contactmoment
-from clm_cli.records.lijsten import Onduidelijkheden
 from clm_cli.tijd.datum import datum_vol
 
 VOORUIT = timedelta(days=90)
@@ -92,7 +92,6 @@ def vragen(blik: Dossierblik) -> list[str]:
     """The questions about the contract that are not answered, with since when."""
     return [
         f"{rij.id}: {' '.join(rij.vraag.split())} (sinds {datum_vol(rij.sinds)})"
-        for lijst in blik.dossier.van(Onduidelijkheden)
-        for rij in lijst.record.onduidelijkheden
+        for rij in open_rijen(blik.dossier, "onduidelijkheden")
         if rij.antwoord is None
     ]

@@ -9,6 +9,7 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, komende, per_contract
 from clm_cli.derivations.contracten import duurstand, loopt, werkpunten
 from clm_cli.derivations.gesprekken import SOORTNAAM, dag_van
+from clm_cli.derivations.lijstrijen import open_rijen
 from clm_cli.derivations.normen import geldende
 from clm_cli.derivations.opvolging import stand
 from clm_cli.documents.document import Gegevens
@@ -16,7 +17,7 @@ from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Categorie, Plan
 from clm_cli.records.gesprek import GesprekVervallen
-from clm_cli.records.lijsten import Leerpunten, Risicos, Verplichting, Verplichtingen
+from clm_cli.records.lijsten import Verplichting, Verplichtingen
 from clm_cli.records.overeenkomst import Norm
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol, getal
@@ -64,17 +65,15 @@ def _van_kaart(register: Register, kaart: Plan, contracten: Sequence[Contract]) 
 
 
 def _risicos(dossier: Dossier) -> list[str]:
-    rijen = (rij for lijst in dossier.van(Risicos) for rij in lijst.record.risicos)
     return [
         f"{r.wat} (kans {r.kans}, gevolg {r.gevolg}){f': {r.maatregel}' if r.maatregel else ''}"
-        for r in rijen
-        if r.gesloten is None
+        for r in open_rijen(dossier, "risicos")
     ]
 
 
 def _leerpunten(dossier: Dossier) -> list[str]:
-    rijen = (rij for lijst in dossier.van(Leerpunten) for rij in lijst.record.leerpunten)
-    return [f"{p.wat} ({p.fase}, {p.bestemming})" for p in rijen if p.klaar is None]
+    rijen = open_rijen(dossier, "leerpunten")
+    return [f"{p.wat} ({p.fase}, {p.bestemming})" for p in rijen]
 
 
 def _contract(blik: Dossierblik, contract: Contract) -> dict[str, str]:

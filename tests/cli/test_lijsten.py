@@ -176,3 +176,45 @@ def test_what_a_row_lacks_is_asked_when_it_is_changed_without_saying_how(
     capsys.readouterr()
     assert doe(map_, "lijst", "risicos", "bloem", "--wijzig", "R-01") == 2
     assert "wat er anders wordt (geef de velden als optie)" in capsys.readouterr().err
+
+
+def test_a_question_is_not_done_because_an_advice_on_it_came(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J03: what we waited for is there; the answer itself is still to be given."""
+    klaar = ("actie", "afgerond", "bloem", "--resultaat", "Het advies is er")
+    assert doe(map_, *klaar, "O-05") == 2
+    fout = capsys.readouterr().err
+    assert "O-05 is pas afgerond met wat erop is besloten; er is niets geschreven" in fout
+    assert "nu: clm lijst onduidelijkheden bloem --klaar O-05" in fout
+    wacht = ("--wacht-op", "de jurist", "--vraag", "Mag dit", "--tot", "2026-06-01")
+    assert doe(map_, "actie", "wacht", "bloem", "O-05", *wacht) == 0
+    capsys.readouterr()
+    assert doe(map_, "werklijst", "bloem", "--json") == 0
+    assert "clm actie afgerond bloem opvolging/2026-05-18-wacht-o-05" in capsys.readouterr().out
+    assert doe(map_, *klaar, "opvolging/2026-05-18-wacht-o-05") == 0
+    capsys.readouterr()
+    assert doe(map_, "werklijst", "bloem", "--json") == 0
+    lijst = capsys.readouterr().out
+    assert "Mag dit" not in lijst
+    assert "Antwoord op O-05" in lijst
+
+
+def test_a_risk_that_lapsed_is_counted_as_open_nowhere(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J04: the page, the plan and the list say the same of one row."""
+    beheerst = ("--maatregel", "Werven", "--herzien", "2026-07-01")
+    risico = ("--kans", "hoog", "--gevolg", "hoog", "--eigenaar", "mia", "--sinds", "2026-03-02")
+    assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Uitval", *risico, *beheerst) == 0
+    standen = []
+    for _ in range(2):
+        capsys.readouterr()
+        assert doe(map_, "toon", "bloem") == 0
+        assert doe(map_, "lijst", "risicos", "bloem") == 0
+        gezegd = capsys.readouterr().out
+        assert doe(map_, "plan", "bloem", "--vorm", "md", "--ja") == 0
+        plan = (map_ / "bloem/plan.md").read_text(encoding="utf-8")
+        standen.append(("risico's 1" in gezegd, "1 open, 0 klaar" in gezegd, "Uitval" in plan))
+        assert doe(map_, "actie", "vervallen", "bloem", "R-01", "--reden", "Voorbij") in (0, 2)
+    assert standen == [(True, True, True), (False, False, False)]

@@ -8,6 +8,7 @@ from typing import get_args
 
 from clm_cli.derivations.aansluiting import aansluiting, gevraagd, klassen
 from clm_cli.derivations.acties import werkpunten as open_acties
+from clm_cli.derivations.lijstrijen import open_rijen
 from clm_cli.derivations.onderwerpen import Plaats, gegevens, plaatsen
 from clm_cli.derivations.signalen import nog_open
 from clm_cli.derivations.verplichtingen import open_dagen, plichten
@@ -20,7 +21,6 @@ from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Agendapunt, Categorie
 from clm_cli.records.gesprek import Agendaonderdeel
-from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Wijzigingen
 from clm_cli.records.overeenkomst import Artikelen
 from clm_cli.records.velden import Partij
 from clm_cli.tijd.datum import datum_vol
@@ -152,13 +152,11 @@ def _termijnen(blik: Dossierblik, contracten: tuple[str, ...]) -> list[str]:
 
 def _openstaand(dossier: Dossier) -> Gegevens:
     """What is open in the dossier: risks, questions, changes, and signals that may be named."""
-    risicos = [rij for lijst in dossier.van(Risicos) for rij in lijst.record.risicos]
-    vragen_ = [r for lijst in dossier.van(Onduidelijkheden) for r in lijst.record.onduidelijkheden]
-    wijzigingen = [rij for lijst in dossier.van(Wijzigingen) for rij in lijst.record.wijzigingen]
+    vragen_ = open_rijen(dossier, "onduidelijkheden")
     return {
-        "risicos": [rij.wat for rij in risicos if rij.gesloten is None],
+        "risicos": [rij.wat for rij in open_rijen(dossier, "risicos")],
         "vragen": [rij.vraag for rij in vragen_ if rij.antwoord is None],
-        "wijzigingen": [rij.wat for rij in wijzigingen if rij.besloten is None],
+        "wijzigingen": [rij.wat for rij in open_rijen(dossier, "wijzigingen")],
         "signalen": [
             feit.record.wat for feit in nog_open(dossier) if feit.record.bron.mag_in_brief == "ja"
         ],

@@ -7,13 +7,13 @@ from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.hoogste import hoogste_van
 from clm_cli.derivations.escalatie.stand import verteld
 from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.derivations.lijstrijen import open_rijen
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import MISSCHIEN, TE_LAAT, Regel
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.lijsten import Risicos
 from clm_cli.tijd.datum import datum_kort
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Cel, Papier, bijeen, dag
@@ -128,8 +128,7 @@ def open_(papier: Papier, blad: Dossierblad) -> list[str]:
 
 
 def _risicos(dossier: Dossier) -> str:
-    rijen = [rij for lijst in dossier.van(Risicos) for rij in lijst.record.risicos]
-    open_risicos = [rij for rij in rijen if rij.gesloten is None]
+    open_risicos = list(open_rijen(dossier, "risicos"))
     hoog = sum("hoog" in (rij.kans, rij.gevolg) for rij in open_risicos)
     erbij = f" ({hoog} met een hoge kans of een hoog gevolg)" if hoog else ""
     return f"risico's {len(open_risicos)}{erbij}"
