@@ -9,11 +9,10 @@ from clm_cli.acts.maatregelvragen import maatregelvragen
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
 from clm_cli.acts.signalen import te_noemen
 from clm_cli.acts.uitvoeringen import te_doen
-from clm_cli.acts.vervolg import volgende
-from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.acts.vervolg import daarna, eerst, volgende, zaakwoord
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
-from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     contract_van,
@@ -67,8 +66,8 @@ def onderzoek(opgave: Opgave) -> Aanvulling:
     velden = aangenomen(opgave, tekortkomingen=_alle(opgave))
     nu = advies(
         "nodig de aanbieder uit op deze bevindingen: {brief}; en leg het horen vast: {wederhoor}",
-        brief=opdracht("brief", "maak", opgave.dossier.id, "bevindingen", *_zaak(opgave)),
-        wederhoor=_eerst(opgave, "wederhoor"),
+        brief=opdracht("brief", "maak", opgave.dossier.id, "bevindingen", *zaakwoord(opgave)),
+        wederhoor=eerst(opgave, "wederhoor"),
     )
     return Aanvulling(velden, tuple(velden), nu)
 
@@ -94,7 +93,7 @@ def maatregel(opgave: Opgave) -> Aanvulling:
     nu = (
         opdracht("escalatie", "toon", dossier.id, escalatie.id)
         if brief == "geen"
-        else opdracht("brief", "maak", dossier.id, brief, *_zaak(opgave))
+        else opdracht("brief", "maak", dossier.id, brief, *zaakwoord(opgave))
     )
     vragen = maatregelvragen(opgave, escalatie, (instrument, trede))
     ingaat = None if vragen.kiest_ingang else opgave.boom["datum"]
@@ -138,7 +137,7 @@ def beoordeling(opgave: Opgave) -> Aanvulling:
     """A judgement is about something that asks for one of its kind."""
     over = str(opgave.boom.get("over", "herstel"))
     zelf = aangenomen(opgave, over=over)
-    nu = _daarna(opgave)
+    nu = daarna(opgave)
     if over in ("reactie", "verbeterplan", "uitvoering"):
         soort = "reactie" if over == "reactie" else "verbeterplan"
         bij = kies_bij(opgave, _verplicht(opgave, _open(opgave, soort), soort, soort), nu)
@@ -209,13 +208,20 @@ def bezwaar(opgave: Opgave) -> Aanvulling:
         nu = advies(
             "dit contract kent hier geen bezwaar: het telt als reactie en schort niets op; "
             "antwoord wel ({toon})",
-            toon=_eerst(opgave, "toon"),
+            toon=eerst(opgave, "toon"),
         )
         return replace(bij, nu=nu)
-    nu = opdracht("brief", "maak", dossier.id, "bevestiging-bezwaar", *_zaak(opgave))
+    if opgave.boom.get("indiener") == "ander":  # J45: the provider objects, or who acts for him
+        nu = advies(
+            "het is niet van de aanbieder: het telt als reactie en schort niets op; antwoord wel "
+            "({brief})",
+            brief=opdracht("brief", "maak", dossier.id, "antwoord"),
+        )
+        return replace(bij, nu=nu)
+    nu = opdracht("brief", "maak", dossier.id, "bevestiging-bezwaar", *zaakwoord(opgave))
     if any(map(_met_termijn("directiegesprek"), rijen)):
         zin = "{brief}, en plan het gesprek op directieniveau ({geschil})"
-        nu = advies(zin, brief=nu, geschil=_eerst(opgave, "geschil"))
+        nu = advies(zin, brief=nu, geschil=eerst(opgave, "geschil"))
     return replace(bij, nu=nu)
 
 
@@ -226,7 +232,7 @@ def bij_feit(opgave: Opgave) -> Aanvulling:
         return _bij_maatregel(opgave)
     feiten = _open(opgave, *soorten)
     wat = "onderzoek om op te horen" if soorten == ("onderzoek",) else " of ".join(soorten)
-    nu = _daarna(opgave)
+    nu = daarna(opgave)
     return kies_bij(opgave, _verplicht(opgave, feiten, wat, soorten[0]), nu)
 
 
@@ -236,36 +242,17 @@ def _bij_maatregel(
     wat: str = "maatregel die nog loopt",
 ) -> Aanvulling:
     rijen = [zaak.maatregel for zaak in _lopend(opgave) if past(zaak)]
-    nu = _daarna(opgave)
+    nu = daarna(opgave)
     return kies_bij(opgave, _verplicht(opgave, rijen, wat, "maatregel"), nu)
 
 
 def _verplicht(
-    opgave: Opgave, feiten: Sequence[Bestand[Deel]], wat: str, eerst: str
+    opgave: Opgave, feiten: Sequence[Bestand[Deel]], wat: str, vooraf: str
 ) -> Sequence[Bestand[Deel]]:
     """The facts that may be answered; without any the one that has to come first is named."""
     if not feiten and "bij" not in opgave.boom:
-        raise ClmFout(f"Er is nog geen {wat} in deze escalatie.", nu=_eerst(opgave, eerst))
+        raise ClmFout(f"Er is nog geen {wat} in deze escalatie.", nu=eerst(opgave, vooraf))
     return feiten
-
-
-def _eerst(opgave: Opgave, soort: str) -> Advies:
-    return zaakopdracht(opgave.dossier, opgave.als(Escalatie), soort)
-
-
-def _zaak(opgave: Opgave) -> tuple[str, ...]:
-    """The case, as a word of a command where its kind of thing does not say which."""
-    return _eerst(opgave, "toon").opdrachten[0][3:]
-
-
-def _daarna(opgave: Opgave) -> Advies | None:
-    """The command that comes next, from the row of the kind, in this case."""
-    nu = volgende(opgave.soort, opgave.dossier.id)
-    zaak = _zaak(opgave)
-    if nu is None or not zaak or nu.opdrachten[0][0] != "escalatie":
-        return nu
-    woorden = nu.opdrachten[0]
-    return opdracht(*woorden[:3], *zaak, *woorden[3:])
 
 
 def _lopend(opgave: Opgave) -> list[Genomen]:

@@ -17,7 +17,7 @@ from clm_cli.acts import (
 )
 from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak, kies_bij
-from clm_cli.acts.vervolg import volgende
+from clm_cli.acts.vervolg import daarna, volgende
 from clm_cli.voorstel import Navraag
 
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
@@ -74,6 +74,8 @@ def _gevuld(opgave: Opgave) -> Aanvulling:
         return VULLERS[soort.vul](opgave)
     if soort.ding == "escalatie" and soort.bij:
         return escalatie.bij_feit(opgave)
+    if soort.ding == "escalatie" and opgave.ding:
+        return Aanvulling(nu=daarna(opgave))
     ding = opgave.ding.id if opgave.ding else ""
     nu = volgende(soort, opgave.dossier.id, ding)
     return kies_bij(opgave, [f for f in opgave.dossier.feiten if f.soort in soort.bij], nu)

@@ -24,7 +24,7 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, bijdrage_van, onbewaakt, ongevolgd
-from clm_cli.derivations.escalatie import openpunten, termijnsoorten
+from clm_cli.derivations.escalatie import eindpunten, openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.opzij import opzij_in, valt_onder
 from clm_cli.derivations.rapport.verspreiding import Rapportpunt, te_verspreiden
@@ -57,6 +57,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     briefpunten.werkpunten,
     termijnsoorten.werkpunten,
     openpunten.werkpunten,
+    eindpunten.werkpunten,
     opvolging.werkpunten,
 )
 GEWEEST = frozenset(

@@ -26,6 +26,8 @@ Kanaal = Literal["aangetekend", "gewone post", "e-mail", "koerier", "portaal", "
 class Brieftermijn(Deel):
     """A term that starts with this letter."""
 
+    id: Id | None = None
+    """Het kenmerk, zoals AW-1, bij wat na het einde moet gebeuren."""
     soort: Termijnsoort
     """Wat er binnen de termijn moet gebeuren."""
     termijn: Termijn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import count
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, is_een, naar_dag
@@ -168,8 +169,23 @@ def kaart(
         "behandelaar": door,
         "uw_kenmerk": (hun.kenmerk or f"uw brief van {datum_vol(hun.datum)}") if hun else None,
     }
+    gezegd = {**gezegd, **_genummerd(dossier, gezegd)}
     return {
         naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())
+    }
+
+
+def _genummerd(dossier: Dossier, gezegd: Mapping[str, object]) -> dict[str, object]:
+    """The terms with a mark for each thing to do after the end: by it, it is said to be done."""
+    rijen = gezegd.get("termijnen")
+    if not isinstance(rijen, list):
+        return {}
+    bekend = {t.id for b in dossier.brieven for t in b.kaart.record.termijnen}
+    vrij = (id_ for n in count(1) if (id_ := f"AW-{n}") not in bekend)
+    return {
+        "termijnen": [
+            {"id": next(vrij), **rij} if rij.get("soort") == "afwikkeling" else rij for rij in rijen
+        ]
     }
 
 

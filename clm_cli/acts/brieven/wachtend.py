@@ -150,8 +150,10 @@ def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, object]:
     dossier, vandaag = blik.dossier, blik.vandaag
     eigen = gezegd.get("contracten") or [c.id for c in dossier.contracten]
     feiten = [f for c in eigen if (f := laatst_besloten(dossier, c, vandaag))]
-    stil = [dossier.contract(c) for f in feiten for c in f.record.contracten]
-    if zinnen := [zin for c in stil if c and (zin := niet_geregeld(c, "classificatie"))]:
+    namen = [c for f in feiten for c in f.record.contracten] or eigen
+    over = [contract for naam in namen if (contract := dossier.contract(naam))]
+    zinnen = [zin for c in over if (zin := niet_geregeld(c, "classificatie"))]
+    if zinnen and (feiten or len(zinnen) == len(over)):
         raise ClmFout(f"Deze brief kan niet: {zinnen[0]}.", nu=opdracht("controleer", dossier.id))
     if not feiten:
         raise ClmFout(

@@ -19,6 +19,8 @@ from clm_cli.derivations.brieven.post import (
     weg,
 )
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie.bezwaren import blijft
+from clm_cli.derivations.escalatie.zaken import alle_genomen
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import (
     Anker,
@@ -140,6 +142,7 @@ def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
             yield _ontvangst(blik, brief, anker)
         if not beantwoord(blik.dossier, brief, "inkomend") and not gereageerd(blik.dossier, brief):
             yield from _gevraagd(blik, brief, anker)
+        yield from _af_te_wikkelen(blik, brief, anker)
 
 
 def _te_verzenden(blik: Dossierblik, brief: Brief) -> Werkpunt:
@@ -221,4 +224,35 @@ def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpun
                 uit.uiterlijk,
             ),
             omdat=(*uit.omdat, gevraagd),
+        )
+
+
+def _af_te_wikkelen(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpunt]:
+    """What has to be done after the end of a contract, by the day that the letter gave for it.
+
+    Clients, files and a last account are nobody's when the contract is gone (7:403 BW).
+    """
+    genomen = next((g for g in alle_genomen(blik) if g.brief and g.brief.pad == brief.pad), None)
+    if genomen is not None and not blijft(genomen):
+        return
+    for nummer, rij in enumerate(brief.kaart.record.termijnen):
+        ding = f"{brief.kaart.id}#{rij.id}" if rij.id else brief.kaart.id
+        na = stand(blik.dossier, ding)
+        if rij.soort != "afwikkeling" or na.gesloten:
+            continue
+        kalender = kalender_op(blik.register, anker.datum, genomen.contract if genomen else None)
+        vast = brief.kaart.plek("termijnen", nummer)
+        uit = reken(anker, rij.termijn, kalender, recht_wederpartij=True)
+        yield replace(
+            _punt(blik, brief, "afwikkeling", f"Afwikkeling: {rij.wat or 'zie onze brief'}").met(
+                uit
+            ),
+            uiterlijk=na.uiterlijk or uit.uiterlijk,
+            bij="aanbieder",
+            grond="onze brief",
+            gevolg="wat dan niet is overgedragen of afgerekend, raakt cliënten en geld",
+            nu=opdracht("actie", "afgerond", blik.dossier.id, rij.id or f"brieven/{brief.id}"),
+            omdat=(*uit.omdat, Reden(f"in onze brief staat {rij.termijn}", vast), *na.redenen),
+            verwijzing=ding,
+            geparkeerd_tot=na.geparkeerd_tot,
         )

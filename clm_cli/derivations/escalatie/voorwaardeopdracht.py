@@ -7,7 +7,14 @@ from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.dossier import Dossier, Escalatie
-from clm_cli.records.escalatie import Onderzoek, Opening, Tekortkomingfeit
+from clm_cli.records.escalatie import (
+    Beoordeling,
+    Bewijs,
+    Onderzoek,
+    Opening,
+    Tekortkomingfeit,
+)
+from clm_cli.records.maatregel import Maatregel
 
 
 def verbeter(dossier: str, stam: str, *wordt: str) -> Advies:
@@ -40,7 +47,7 @@ def verbeter_tekortkomingen(
 
 
 def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
-    """What records the field of the opening or investigation that a condition waits for."""
+    """What records the fact, or the field of the opening or investigation, that is waited for."""
     if naam == "eis-genoemd":
         return _verbeter(stap, "eis='…'", *(t.id for t in stap.tekortkomingen if not t.eis))
     onderzocht = {id_ for f in stap.van(Onderzoek) for id_ in f.record.tekortkomingen}
@@ -59,13 +66,57 @@ def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
             advies("is de soort onjuist, {beter}", beter=beter)
             for beter in _verbeter(stap, "soort=…", *buiten)
         )
-    if naam in ("gebleken", "preventie-doorlopen"):
-        return _niet_nakoming(stap) + (_ernst(stap) if naam == "preventie-doorlopen" else ())
+    if naam == "gebleken":
+        return _niet_nakoming(stap)
+    if naam == "preventie-doorlopen":
+        return _niet_nakoming(stap) + _preventie(stap) + _ernst(stap)
     if naam == "sturing-onvoldoende":
-        return _ernst(stap)
+        return _preventie(stap) + _ernst(stap)
     if naam == "feitelijk":
         return (opdracht("escalatie", "tekortkoming", stap.dossier.id, stap.escalatie.id),)
-    return ()
+    return _feit(stap, naam, uitspraak) if onderzocht else ()
+
+
+def _feit(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
+    """The fact of its own that a condition waits for, once there are findings."""
+    waarover = {reden.plek.pad for reden in uitspraak.omdat if reden.plek}
+    if naam == "wederhoor":
+        onderzoeken = van_laatste_dag(stap.van(Onderzoek))
+        return (zaakopdracht(stap.dossier, stap.escalatie, "wederhoor", onderzoeken[0]),)
+    if naam == "nieuws-gehoord":
+        rijen = (*stap.van(Bewijs), *stap.van(Beoordeling))
+        # where a reason may do instead of a hearing, the answer names no fact
+        nieuws = [f for f in rijen if f.pad in waarover] or van_laatste_dag([*rijen])
+        zaak = zaakopdracht(stap.dossier, stap.escalatie, "wederhoor").opdrachten[0]
+        return tuple(opdracht(*zaak, bij=f.stam) for f in nieuws)
+    if naam == "herstel-uitgebleven" and uitspraak.antwoord == "onbekend":
+        over = [f for f in stap.van(Maatregel) if f.pad in waarover]
+        return tuple(
+            zaakopdracht(stap.dossier, stap.escalatie, "beoordeling", f, over="herstel")
+            for f in over
+        )
+    soort = {"facturenlijst": "facturen", "bewijs": "bewijs", "bewijs-vastgesteld": "bewijs"}
+    return (zaakopdracht(stap.dossier, stap.escalatie, soort[naam]),) if naam in soort else ()
+
+
+def _preventie(stap: Stap) -> tuple[Advies, ...]:
+    """The judgement of what was tried, or else a measure on a level that has none (S03, S20)."""
+    gedaan = [m.genomen for m in stap.eerdere() if m.genomen.record.preventief]
+    open_ = [
+        zaakopdracht(stap.dossier, stap.escalatie, "beoordeling", g.maatregel, over="effect")
+        for g in gedaan
+        if not any(f.record.over == "effect" for f in g.bij(Beoordeling))
+    ]
+    gehad = {g.record.preventief.niveau for g in gedaan if g.record.preventief}
+    nodig = {rij.niveau for rij in stap.regime.niveaus if rij.eerst_sturen == "ja"}
+    namen = [i.instrument for i in stap.regime.instrumenten if "preventief" in i.voorwaarden.hard]
+    zaak = zaakopdracht(stap.dossier, stap.escalatie, "toon").opdrachten[0][3:]
+    eerst = [
+        opdracht("escalatie", "maatregel", stap.dossier.id, naam, *zaak)
+        for naam in namen
+        if not gedaan or nodig - gehad
+    ]
+    return (*open_, *eerst)
 
 
 def _verbeter(stap: Stap, gezegd: str, *ids: str) -> tuple[Advies, ...]:

@@ -50,6 +50,7 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
     return [
         *papier.titel("WAT KAN NU"),
         *tabelregels(papier, _KOLOMMEN, rijen),
+        *_zetten(papier, blad, lichtste),
         *_vastleggen(papier, blad),
         *_lichter(papier, blad),
         *_gelijk(papier, blad),
@@ -85,15 +86,32 @@ def _mag(stap: Vervolgstap, *, loopt: bool, lichtste: bool) -> str:
     return "kan, lichtste open stap" if lichtste else "kan"
 
 
+def _zetten(papier: Papier, blad: Escalatieblad, lichtste: Vervolgstap | None) -> list[str]:
+    """The command for the lightest open step; of heavier ones only how a step is taken (J35)."""
+    dossier, escalatie = blad.blik.dossier, blad.stand.escalatie
+    if lichtste is not None:
+        zaak = zaakopdracht(dossier, escalatie, "toon").opdrachten[0][3:]
+        instrument = lichtste.stap.instrument
+        zet = opdracht("escalatie", "maatregel", dossier.id, instrument.instrument, *zaak)
+        return papier.alinea(f"Deze stap zetten ({instrument.titel.lower()}): {zet}", 1)
+    if not any(stap.mag == "ja" for stap in blad.stappen):
+        return []
+    kies = zaakopdracht(dossier, escalatie, "maatregel")
+    return papier.alinea(f"Een stap kiezen en zetten: {kies}", 1)
+
+
 def _vastleggen(papier: Papier, blad: Escalatieblad) -> list[str]:
     """What waits for a field of the opening or the investigation, with the command for it."""
-    rijen = dict.fromkeys(
-        (rij.kort, nu)
-        for stap in blad.stappen
-        for rij in stap.mist()
-        for nu in leg_vast(stap.stap, rij.naam, rij.uitspraak)
-    )
-    return [regel for kort, nu in rijen for regel in papier.alinea(f"Vastleggen ({kort}): {nu}", 1)]
+    rijen: dict[str, str] = {}
+    for stap in blad.stappen:
+        for rij in (*stap.mist(), *stap.vraagt()):
+            for nu in leg_vast(stap.stap, rij.naam, rij.uitspraak):
+                rijen.setdefault(str(nu), rij.kort)
+    return [
+        regel
+        for nu, kort in rijen.items()
+        for regel in papier.alinea(f"Vastleggen ({kort}): {nu}", 1)
+    ]
 
 
 def _lichter(papier: Papier, blad: Escalatieblad) -> list[str]:
@@ -126,10 +144,8 @@ def _omlaag(papier: Papier, blad: Escalatieblad) -> list[str]:
     eerst = (
         f"; herstel van {', '.join(dict.fromkeys(nodig))} is nog niet vastgesteld" if nodig else ""
     )
-    waar = " ".join(sluit.opdrachten[0][2:])
-    return papier.alinea(
-        f"Afschalen of sluiten: clm escalatie opheffing of sluiting {waar}{eerst}.", 1
-    )
+    heft_op = zaakopdracht(blad.blik.dossier, blad.stand.escalatie, "opheffing")
+    return papier.alinea(f"Afschalen: {heft_op}; sluiten: {sluit}{eerst}.", 1)
 
 
 def nu(papier: Papier, blad: Escalatieblad) -> list[str]:
