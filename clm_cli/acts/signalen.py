@@ -37,7 +37,13 @@ def signaal(opgave: Opgave) -> Aanvulling:
             uitvraag=opdracht("signaal", "uitvraag", id_),
             afgerond=opdracht("actie", "afgerond", id_),
         )
-    return Aanvulling(velden, tuple(velden), nu)
+    # J36, J38: who acts at once or gives a shorter term, rests on what the danger appears from
+    gevaar = Navraag(
+        "acuut_feiten",
+        waarom="Zonder deze feiten rust er geen maatregel per direct of kortere termijn op.",
+        mits="acuut",
+    )
+    return Aanvulling(velden, tuple(velden), nu, navraag=(gevaar,))
 
 
 def te_noemen(dossier: Dossier, opening: Mapping[str, Any]) -> tuple[Navraag, ...]:

@@ -76,6 +76,9 @@ class Signaal(Feit):
     """Of het al zo is of dreigt."""
     acuut: JaNee = "nee"
     """Of er acuut gevaar is."""
+    acuut_feiten: Tekst | None = None
+    """Waaruit het acute gevaar blijkt: wat is gezien, wanneer en door wie; zonder gegevens van
+    cliënten. Zonder deze feiten rust er geen maatregel op."""
     kant: Kant
     """DOP (levering) of AOC (overige afspraken)."""
     niveau: Niveau | None = None

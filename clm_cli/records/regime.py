@@ -454,6 +454,9 @@ class Aanleiding(Onderdeel):
     """Bij een reeks: hoe een periode zonder cijfer telt; leeg is onbekend."""
     soorten: tuple[Slug, ...] = ()
     """Bij een signaal of gebeurtenissen: welke soorten signaal."""
+    andere: JaNee = "nee"
+    """Bij een signaal: of elk ander signaal ook telt, omdat het contract de soorten als voorbeelden
+    noemt."""
     binnen: Termijn | None = None
     """Bij gebeurtenissen: in welke tijd, teruggeteld vanaf de dag waarop wordt gekeken."""
 

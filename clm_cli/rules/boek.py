@@ -150,6 +150,7 @@ REGELS: tuple[Regel, ...] = (
     maatregelen.nieuwe_dag_te_vroeg,
     zaak.feit_over_het_verkeerde_feit,
     zaak.twee_escalaties_over_hetzelfde,
+    zaak.gemeente_hoort_niet_bij_de_overeenkomst,
     dubbel.twee_feiten_over_hetzelfde,
     dubbel.verbetering_draait_een_eerdere_terug,
     dubbel.gesprek_gehouden_en_vervallen,

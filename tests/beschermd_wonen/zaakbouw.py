@@ -173,7 +173,8 @@ class Bouw:
             self.gebeurtenis[naam],
             dag,
             f"soort: [kwaliteit]\nsignaalsoort: {self.gebeurtenis[naam]}\nernst: feitelijk\n"
-            f"acuut: {acuut}\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
+            f"acuut: {acuut}\nacuut_feiten: Er is geslagen.\nkant: AOC\n"
+            "bron: {soort: monitoring}\nwat: Iets.\n"
             "contracten: [wonen]\n",
             "bloem/signalen",
         )

@@ -260,11 +260,26 @@ def _reeks(w: Wijziging) -> None:
 
 
 def _kort(w: Wijziging) -> None:
+    signaal = "wilgenroos/signalen/2026-01-05-wachttijd.yaml"
+    gevaar = "acuut: ja\n        acuut_feiten: Twee jeugdigen zijn thuis niet veilig.\n"
+    w.vervang(signaal, "ernst: feitelijk\n", f"ernst: feitelijk\n        {gevaar}")
     w.vervang(
         w.maatregel,
         "besloten_door: mia",
         "besloten_door: mia\n        antwoordtermijn: 5 werkdagen\n        "
         "antwoord_reden: Er is acuut gevaar.",
+    )
+
+
+def _zonder_opzet(w: Wijziging) -> None:
+    """Claims that are unlawful, of which intent was not shown."""
+    pad = f"{J_ZAAK}/2026-06-25-bewijs-bedrog.yaml"
+    w.vervang(pad, "element: opzet, aangetoond: ja", "element: opzet, aangetoond: nee")
+    w.vervang(
+        w.maatregel,
+        "noodzaak: nee",
+        "noodzaak: nee\n        afwijkingen: [{voorwaarde: bewijs, reden: De uren ontbreken., "
+        "door: dir, datum: 2026-07-07}]",
     )
 
 
@@ -290,6 +305,19 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
             (
                 "24.00 uur, verzendt. Deze brief geldt als ontvangen op vrijdag 3 juli 2026. Stuur "
                 "het aangetekend of via het portaal"
+            ),
+        ),
+    ),
+    (
+        "J",
+        "terugvordering",
+        _zonder_opzet,
+        (
+            (
+                "Een tijdig bezwaar schort uw plicht om te betalen op tot onze schriftelijke "
+                "reactie. Zo lezen wij de overeenkomst. Zolang zij is opgeschort, komt er geen "
+                "wettelijke rente bij. Handhaven wij de vordering, dan noemt onze reactie de "
+                "nieuwe laatste dag."
             ),
         ),
     ),

@@ -362,6 +362,7 @@ def test_the_next_step_follows_from_what_was_answered_last(
 ) -> None:
     """Who says at the last question that there is acute danger, is told to call."""
     regels = ["veiligheid", "feitelijk", "DOP", "inspectie", "Zij belden", "VP-1", acuut, "ja"]
+    regels += ["Zij zag het zelf"] if acuut == "ja" else []
     assert typ(map_, monkeypatch, "signaal signaal bloem", *regels) > 0
     nu = capsys.readouterr().out.partition("nu: ")[2]
     assert zin in nu

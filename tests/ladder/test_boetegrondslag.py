@@ -19,17 +19,17 @@ JAAR = "$G omzet m6b+=60000@12-20"
 def meldingen(map_: Path, bestanden: dict[str, str]) -> list[str]:
     geladen = lees(map_, bestanden)
     assert geladen.meldingen == ()
-    gevonden = controleer(geladen.register.zoals(), date(2027, 1, 20))
+    gevonden = controleer(geladen.register.zoals(), date(2028, 3, 20))
     return [m.tekst for m in gevonden if m.code == "LAD401"]
 
 
-def na_nieuwjaar(woorden: str, bedrag: int) -> dict[str, str]:
-    """The same case with another fine of 10 January of the next year."""
+def na_nieuwjaar(woorden: str, bedrag: int, dag: str = "2027-01-10") -> dict[str, str]:
+    """The same case with another fine of a day in the next year."""
     bouw = Bouw(woorden, "J")
     pad = f"{ZAAK}/{bouw.laatste['m']}.yaml"
     tekst = bouw.bestanden[pad].replace("60000.00", f"{bedrag}.00")
-    tekst = tekst.replace("ingaat: 2026-12-20", "ingaat: 2027-01-10")
-    return {**bouw.bestanden, f"{ZAAK}/2027-01-10-maatregel-boete-9.yaml": tekst}
+    tekst = tekst.replace("ingaat: 2026-12-20", f"ingaat: {dag}")
+    return {**bouw.bestanden, f"{ZAAK}/{dag}-maatregel-boete-9.yaml": tekst}
 
 
 def test_twelve_months_pass_the_new_year(tmp_path: Path) -> None:
@@ -39,6 +39,29 @@ def test_twelve_months_pass_the_new_year(tmp_path: Path) -> None:
     assert "eerder opgelegd € 60.000,00; nog € 40.000,00" in tekst.replace(
         "\N{NO-BREAK SPACE}", " "
     )
+
+
+@pytest.mark.parametrize(
+    ("eerst", "daarna", "telt"),
+    [
+        ("12-20", "2027-12-19", True),  # a day less than a year
+        ("12-20", "2027-12-20", False),
+        ("12-30", "2027-12-30", False),  # also at the end of a month
+        ("12-31", "2027-12-30", True),
+    ],
+)
+def test_twelve_months_end_on_the_same_day_of_the_next_year(
+    tmp_path: Path, eerst: str, daarna: str, telt: bool
+) -> None:
+    woorden = TWAALF.replace("12-20", eerst)
+    bestanden = na_nieuwjaar(woorden, 40001, daarna)
+    bestanden = {
+        pad: tekst.replace(f"ingaat: 2026-{eerst}", f"ingaat: {daarna}")
+        if "boete-9" in pad
+        else tekst
+        for pad, tekst in bestanden.items()
+    }
+    assert bool(meldingen(tmp_path, bestanden)) is telt
 
 
 def test_a_calendar_year_has_its_own_turnover(tmp_path: Path) -> None:

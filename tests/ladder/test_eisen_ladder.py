@@ -104,7 +104,7 @@ GEVALLEN = [
     ),
     Geval(
         "J36",
-        "T:veilig bew-onv@01-20 m5c!+@02-03 klaar@02-04",
+        "T:veilig acuut bew-onv@01-20 m5c!+@02-03 klaar@02-04",
         GEHOORD,
         bij=SPOED,
         vervang=(SPOED, ""),
@@ -112,15 +112,15 @@ GEVALLEN = [
     ),
     Geval(
         "J36",
-        "T:veilig bew-onv@01-20 m5c!+@02-03 klaar@02-04",
+        "T:veilig acuut bew-onv@01-20 m5c!+@02-03 klaar@02-04",
         f"{GEHOORD}, LAD403",
-        "T:veilig bew-onv@01-20 m5c+@02-03 klaar@02-04",
+        "T:veilig acuut bew-onv@01-20 m5c+@02-03 klaar@02-04",
         bij=SPOED,
         blijft="LAD403",
     ),
     Geval(
         "J36",
-        "T:veilig bew-onv@01-20 m5c!+@02-03 klaar@02-04",
+        "T:veilig acuut bew-onv@01-20 m5c!+@02-03 klaar@02-04",
         f"{GEHOORD}, LAD403",
         bij=SPOED,
         vervang=("spoed: {door: dir", "spoed: {door: bo"),
@@ -128,7 +128,7 @@ GEVALLEN = [
     ),
     Geval(
         "J36",
-        "T:veilig bew-onv@01-20 m5c!+@02-03 klaar@02-04",
+        "T:veilig acuut bew-onv@01-20 m5c!+@02-03 klaar@02-04",
         "REC101",
         bij=SPOED,
         vervang=(", alsnog_uiterlijk: 2026-02-10", ""),
@@ -136,9 +136,9 @@ GEVALLEN = [
     ),
     Geval(
         "J36",
-        "T:veilig bew-onv@01-20 m5c!+@02-03 klaar@02-04",
+        "T:veilig acuut bew-onv@01-20 m5c!+@02-03 klaar@02-04",
         f"{GEHOORD}, LAD403",
-        "T:veilig bew-onv@01-20 L:wederhoor-eerst=altijd-eerst m5c!+@02-03 klaar@02-04",
+        "T:veilig acuut bew-onv@01-20 L:wederhoor-eerst=altijd-eerst m5c!+@02-03 klaar@02-04",
         bij=SPOED,
         blijft="LAD403",
     ),

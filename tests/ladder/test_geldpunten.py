@@ -11,6 +11,7 @@ from tests.klein_register import lees
 from tests.ladder.zaakbouw import Antwoorden, Bouw, lees_toestand
 
 BOETE = "$G omzet m6b=500@02-17 verz/betaling=2026-03-19@02-17 bez@02-18"
+TERUG = "$G fact@02-12 m6t=1000@02-17 verz/betaling=2026-03-19@02-17 bez@02-18"
 BETALING = "Betaling van € 500,00 (boete)"
 STIL = "$G omzet m6b=500@02-17 verz/betaling=2026-03-19@02-17 bez@02-18 bzw@02-19"
 OPGESCHORT = "$H jdg-nee@04-08 m4+@04-09 bet/ingehouden=900@04-20"
@@ -53,6 +54,35 @@ def regels(map_: Path, contract: str, dag: str, woorden: str) -> list[tuple[str,
             [("wij", "€ 500,00 is niet betaald (boete); rente sinds 21 april 2026", "2026-04-20")],
         ),
         ("03-20", f"{BOETE} intrek@03-01", []),
+        # 6:205 BW: who knew that it was not his, owes interest since he received it
+        (
+            "03-20",
+            f"{TERUG} bew-bedrog@02-12",
+            [
+                (
+                    "wij",
+                    (
+                        "€ 1.000,00 is niet betaald (terugvordering van onrechtmatige "
+                        "declaraties); rente sinds zij het ontvingen (6:205 BW)"
+                    ),
+                    "2026-03-19",
+                )
+            ],
+        ),
+        (
+            "03-20",
+            f"{TERUG} bew-bedrog-geen-opzet@02-12",
+            [
+                (
+                    "wij",
+                    (
+                        "€ 1.000,00 is niet betaald (terugvordering van onrechtmatige "
+                        "declaraties); rente sinds 20 maart 2026"
+                    ),
+                    "2026-03-19",
+                )
+            ],
+        ),
         ("03-20", f"{BOETE} opheff@03-01", []),
         (
             "03-20",

@@ -89,7 +89,9 @@ def test_only_the_steps_that_the_contract_names_may_go_at_once(
     """
     over = set() if naam in PER_DIRECT[contract] else {"onderzoek", "wederhoor"}
     assert (
-        niet_gehoord(register(tmp_path, contract, f"T:veilig bew-onv@01-20 {naam}!+@02-03", SPOED))
+        niet_gehoord(
+            register(tmp_path, contract, f"T:veilig acuut bew-onv@01-20 {naam}!+@02-03", SPOED)
+        )
         == over
     )
 
@@ -97,8 +99,8 @@ def test_only_the_steps_that_the_contract_names_may_go_at_once(
 @pytest.mark.parametrize(
     ("woorden", "gehoord", "contract"),
     [
-        ("T:veilig bew-onv@01-20 m5c!+@02-03", False, "J"),
-        ("T:veilig bew-onv@01-20 m5c!+@02-03 ond@02-04 wh@02-09", True, "J"),
+        ("T:veilig acuut bew-onv@01-20 m5c!+@02-03", False, "J"),
+        ("T:veilig acuut bew-onv@01-20 m5c!+@02-03 ond@02-04 wh@02-09", True, "J"),
         ("T:ernstig m5+@02-03", False, "S"),
     ],
 )

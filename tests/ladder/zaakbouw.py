@@ -259,11 +259,18 @@ class Bouw:
             "kwaliteit" if s == "J" else "kwaliteit-onder-druk",
         )
         contract = "ambulant" if s == "J" else "advies"
-        self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = (
-            f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\nacuut: "
-            f"{'ja' if 'acuut' in los else 'nee'}\nverplichting: VP-1\nkant: AOC\nbron: {{soort: "
-            "monitoring}\nwat: Iets.\n"
+        # what is called acute with no word of why, is `acuut-kaal`; seen in the case, `acuut-later`
+        gevaar = "acuut_feiten: Twee van de drie groepen staan zonder begeleider.\n"
+        signaal = (
+            f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\n"
+            "verplichting: VP-1\nkant: AOC\nbron: {soort: monitoring}\nwat: Iets.\n"
         )
+        if "acuut-later" in los:
+            later = f"{signaal}acuut: ja\n{gevaar}"
+            self.bestanden["bloem/signalen/2026-02-03-gevaar.yaml"] = later
+        signaal += f"acuut: {'ja' if {'acuut', 'acuut-kaal'} & los else 'nee'}\n"
+        signaal += gevaar if "acuut" in los else ""
+        self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = signaal
         self.bestanden["bloem/lijsten/verplichtingen.yaml"] = (
             "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, "
             "kant: AOC, doorlopend: ja}]"

@@ -20,7 +20,7 @@ TOESTANDEN = [
     ("J", "T2 $H verz@03-02 bzw/T1@03-10"),
     ("J", "$H bzw@03-10 gespr@03-20 besl/2026-04-30@03-30"),
     ("J", "$H jdg-nee@04-08 m4+@04-08"),
-    ("J", "T:veilig $G bew-onv@02-12 m5c!+@02-17 klaar@02-18"),
+    ("J", "T:veilig acuut $G bew-onv@02-12 m5c!+@02-17 klaar@02-18"),
     ("J", "$G omzet m6b+=60000@02-17 m6b+=40001@02-18"),
     ("J", "$G bew-fraude@02-12 m7o+@02-17"),
     ("J", "$H sluit@04-01"),

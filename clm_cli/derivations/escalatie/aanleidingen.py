@@ -56,18 +56,10 @@ def reeksaanleiding(
     contract: Contract,
     op: date,
     na: date | None = None,
-    alleen: tuple[str, ...] = (),
 ) -> Uitspraak:
-    """Whether a run of periods below the agreement is there.
-
-    `na` leaves out the periods before a day; `alleen` are the only ones that are looked at.
-    """
+    """Whether a run of periods below the agreement is there; `na` leaves out those before a day."""
     regels = (
-        [
-            regel
-            for regel in contract.regime.aanleidingen
-            if regel.soort == "reeks" and (not alleen or regel.id in alleen)
-        ]
+        [regel for regel in contract.regime.aanleidingen if regel.soort == "reeks"]
         if contract.regime
         else []
     )
@@ -128,9 +120,10 @@ def _openingen(escalatie: Escalatie) -> tuple[Bestand[Opening | Heropening], ...
 
 
 def _draagt(record: Deel, regel: Aanleiding) -> bool:
-    """Whether a fact is a signal of a kind that the contract names."""
-    return isinstance(record, Signaal) and bool(
-        {*record.soort, record.signaalsoort} & set(regel.soorten)
+    """Whether a fact is a signal of a kind that the contract names, or of any."""
+    # S10: 'kunnen bijvoorbeeld zijn' leaves no signal out
+    return isinstance(record, Signaal) and (
+        regel.andere == "ja" or bool({*record.soort, record.signaalsoort} & set(regel.soorten))
     )
 
 

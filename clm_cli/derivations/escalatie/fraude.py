@@ -55,3 +55,8 @@ def bewezen(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
         if vorm and set(vorm.elementen) <= gegeven:
             uit |= set(feit.record.tekortkomingen) or alle_ids(escalatie)
     return frozenset(uit)
+
+
+def om_fraude(dossier: Dossier, escalatie: Escalatie, maatregel: Maatregel) -> bool:
+    """Whether fraud was shown for all that a measure is taken for."""
+    return set(maatregel.tekortkomingen) <= bewezen(dossier, escalatie)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.bezwaren import Verval, vervallen
+from clm_cli.derivations.escalatie.fraude import om_fraude
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete, vordert
@@ -59,7 +60,11 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
         bij="aanbieder",
         uiterlijk=laatste,
         grond="onze brief",
-        gevolg="na deze dag is wettelijke rente verschuldigd (6:119 BW)",
+        gevolg=(
+            "wettelijke rente loopt sinds zij het geld ontvingen (6:205 BW)"
+            if _te_kwader_trouw(genomen)
+            else "na deze dag is wettelijke rente verschuldigd (6:119 BW)"
+        ),
         nu=opdracht("escalatie", "betaling", genomen.dossier.id),
         omdat=redenen,
     )
@@ -68,8 +73,9 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
     if stil.antwoord != "nee":
         yield replace(punt, stil=True, uiterlijk=None, omdat=(*punt.omdat, *stil.omdat))
     elif laatste < genomen.vandaag:
-        sinds = laatste + timedelta(days=1)
-        rente = f"{bedrag(open_)} is niet betaald ({genomen.naam}); rente sinds {datum_vol(sinds)}"
+        sinds = datum_vol(laatste + timedelta(days=1))
+        sinds = "zij het ontvingen (6:205 BW)" if _te_kwader_trouw(genomen) else sinds
+        rente = f"{bedrag(open_)} is niet betaald ({genomen.naam}); rente sinds {sinds}"
         yield replace(
             punt,
             bij="wij",
@@ -78,6 +84,15 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
         )
     else:
         yield punt
+
+
+def _te_kwader_trouw(genomen: Genomen) -> bool:
+    """Whether fraud was shown for all that money is claimed back for: they knew it was not theirs.
+
+    As the letter says it: who receives in bad faith is in default at once (6:205 BW).
+    """
+    wist = om_fraude(genomen.dossier, genomen.escalatie, genomen.record)
+    return wist and not is_boete(genomen)
 
 
 _VERJARING = Duur(5, Eenheid.JAAR)

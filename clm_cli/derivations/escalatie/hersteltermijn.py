@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import beslissingen, regeling
 from clm_cli.derivations.escalatie.opschorting import bezwaarschorsingen, schorst
@@ -75,14 +75,15 @@ def zoals_zij_loopt(rij: Herstelstand) -> Herstelstand:
     dagen, verzwegen = _nieuwe_dagen(rij.genomen, rij.tekortkoming)
     for nieuw in dagen:
         gegeven = nieuw.verteld
-        eerder = [
-            (van, min(tot or gegeven, gegeven), feit)
-            for van, tot, feit in stukken
-            if van <= gegeven
-        ]
+        eerder = [stuk for stuk in stukken if stuk[0] <= gegeven]
+        # what stood still when the day was given, and went on after it, takes nothing from them
+        gold = _na_stilstand(rij, [(van, tot or gegeven, f) for van, tot, f in eerder]).uiterlijk
+        if wacht := _wacht(nieuw, gold, eerder):
+            rij = replace(rij, omdat=(*rij.omdat, wacht))
+            continue
         # A day that is given settles all that went before it.
         stukken = [stuk for stuk in stukken if stuk[0] > gegeven]
-        rij = _verplaatst(rij, _na_stilstand(rij, eerder).uiterlijk, nieuw)
+        rij = _verplaatst(rij, gold, nieuw)
         if nieuw.dag < gegeven:
             zin = f"was al voorbij toen hij op {datum_vol(gegeven)} werd gegeven"
             laat = Reden(f"de nieuwe dag {datum_vol(nieuw.dag)} {zin}", nieuw.plek)
@@ -94,6 +95,20 @@ def zoals_zij_loopt(rij: Herstelstand) -> Herstelstand:
         return replace(rij, uiterlijk=None, omdat=(*rij.omdat, *effect.omdat))
     rij = _na_stilstand(rij, [(van, tot, feit) for van, tot, feit in stukken if tot is not None])
     return _met_verzwegen(rij, verzwegen)
+
+
+def _wacht(nieuw: Nieuwedag, gold: date | None, eerder: list[Stilgezet]) -> Reden | None:
+    """Why a new day does not count yet: what makes the term stand still goes on.
+
+    Our letter says that the term stands still until we react to the objection, with no less left
+    than there was (3:35 BW); and a day that shortens the term ends no suspension of our own.
+    """
+    loopt = [feit for _, tot, feit in eerder if tot is None]
+    te_vroeg = gold is not None and nieuw.dag < gold
+    if not any(is_een(feit, Bezwaar) or te_vroeg for feit in loopt):
+        return None
+    zin = f"de nieuwe dag {datum_vol(nieuw.dag)} telt niet zolang de termijn stilstaat"
+    return Reden(zin, nieuw.plek)
 
 
 def met_stilstand(genomen: Genomen, gegeven: Termijn) -> Herstelstand:

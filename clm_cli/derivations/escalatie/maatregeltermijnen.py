@@ -25,7 +25,7 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import Opening, Reactie, Tekortkoming, Verbeterplan
+from clm_cli.records.escalatie import Heropening, Opening, Reactie, Tekortkoming, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
@@ -52,7 +52,9 @@ def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Re
     verteld = zoals_verteld(genomen).antwoordtermijn
     gezegd = langste(genomen, record.antwoordtermijn, verteld, regel.soort)
     eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in record.tekortkomingen]
-    mag = regel.korter is not None and acuut(genomen.dossier, genomen.escalatie, eigen)
+    mag = regel.korter is not None and acuut(
+        genomen.dossier, genomen.escalatie, eigen, record.datum
+    )
     # J38, S12: what the contract gives is theirs; we shorten it only where it lets us.
     if vast[0] and not mag and _eerder(genomen, gezegd, vast[0], regel.soort):
         return vast[0], Reden(f"in het verzoek staat {gezegd}; korter mag hier niet", plek)
@@ -77,12 +79,27 @@ def _eerder(genomen: Genomen, een: Duur, ander: Duur, soort: str) -> bool:
     return bereken(dag, een, kalender).uiterlijk < bereken(dag, ander, kalender).uiterlijk
 
 
-def acuut(dossier: Dossier, escalatie: Escalatie, tekortkomingen_: Iterable[Tekortkoming]) -> bool:
-    """A recorded acute risk: by a signal of the case, or a shortcoming that touches safety."""
-    doelen = [dossier.vind(v, f.pad) for f in escalatie.van(Opening) for v in f.record.signalen]
-    signalen = [d.bestand.record for d in doelen if d and isinstance(d.bestand.record, Signaal)]
-    return any(s.acuut == "ja" for s in signalen) or any(
-        t.raakt_veiligheid == "ja" for t in tekortkomingen_
+def acuut(
+    dossier: Dossier, escalatie: Escalatie, tekortkomingen_: Iterable[Tekortkoming], dag: date
+) -> bool:
+    """A recorded acute risk with its facts: by a signal of the case or on what is not met.
+
+    J36 and J38 take a right of the other party away for it, so that a mere yes is not enough; and
+    what touches safety need not be acute. What came after the decision did not carry it.
+    """
+    feiten: tuple[Bestand[Opening | Heropening], ...] = (
+        *escalatie.van(Opening),
+        *escalatie.van(Heropening),
+    )
+    doelen = [d for f in feiten for v in f.record.signalen if (d := dossier.vind(v, f.pad))]
+    van_zaak = {d.bestand.pad for d in doelen}
+    over = {t.verplichting for t in tekortkomingen_} - {None}
+    return any(
+        s.record.acuut == "ja"
+        and bool(s.record.acuut_feiten)
+        and s.record.datum <= dag
+        and (s.pad in van_zaak or s.record.verplichting in over)
+        for s in dossier.van(Signaal)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from clm_cli.bestand import Bestand, naar_dag
+from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.zaken import heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
@@ -110,6 +111,11 @@ class Stap(OpBlik):
             if rij.voorwaarde in soort and self.keuze(rij.vraag) == rij.keuze:
                 soort[rij.voorwaarde] = rij.wordt
         return tuple((naam, wat == "hard") for naam, wat in soort.items() if wat != "vervalt")
+
+    @property
+    def acuut(self) -> bool:
+        """Whether an acute danger is recorded, with its facts, on the day of the step."""
+        return acuut(self.dossier, self.escalatie, self.tekortkomingen, self.dag)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the shortcomings."""

@@ -30,7 +30,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
 from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, opschorting
-from clm_cli.derivations.escalatie.fraude import bewezen
+from clm_cli.derivations.escalatie.fraude import om_fraude
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, grondslaglezingen
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -116,7 +116,7 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
         **_geld(i, genomen),
         "titel": instrument.titel if instrument else record.instrument,
         "laatste_dag": record.ingaat - timedelta(days=1),
-        "fraude": set(record.tekortkomingen) <= bewezen(i.dossier, genomen.escalatie),
+        "fraude": om_fraude(i.dossier, genomen.escalatie, record),
         "verzuimartikel": wetteksten()[grond.artikel] if grond else "",
         "gronden": [{"titel": titel, "tekst": tekst} for titel, tekst in gronden_van(i)],
         "afwijkingen": [

@@ -34,6 +34,7 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.verwijzingen import verwijzingen
 from clm_cli.rules.escalatie.vormen import per_escalatie
 from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
@@ -223,6 +224,30 @@ def twee_escalaties_over_hetzelfde(blik: Dossierblik, escalatie: Escalatie) -> I
                     opening.plek("tekortkomingen"),
                     f"over {wat} loopt ook escalatie {ander.id}",
                     opdracht("escalatie", "sluiting", blik.dossier.id, escalatie.id),
+                )
+
+
+@regel("LAD442", FOUT, per_escalatie)
+def gemeente_hoort_niet_bij_de_overeenkomst(
+    blik: Dossierblik, escalatie: Escalatie
+) -> Iterator[Bevond]:
+    """Een gemeente in de escalatie doet niet mee aan de overeenkomst.
+
+    Waarom: alleen wie partij is, of voor wie wij met een volmacht handelen, kan een maatregel
+    nemen of geld terugvragen. Ervaringen van andere gemeenten mogen wel bij het bewijs.
+    Fout: een maatregel of factuur van een gemeente die niet bij het contract staat.
+    Goed: alleen gemeenten van het contract; een die later meedoet, staat eerst in de overeenkomst.
+    Wat nu: kies de goede gemeente, of vul de gemeenten van het contract of de overeenkomst aan.
+    """
+    contract = contract_van(blik.dossier, escalatie)
+    mee = contract.gemeenten if contract else ()
+    for feit in escalatie.feiten if mee else ():
+        for sleutel, naar, gemeente in () if is_een(feit, Bewijs) else verwijzingen(feit.record):
+            if naar.wat == "gemeente" and gemeente not in mee:
+                yield Bevond(
+                    feit.plek(*sleutel),
+                    f"{gemeente} doet niet mee aan deze overeenkomst",
+                    f"kies uit {', '.join(mee)}",
                 )
 
 

@@ -141,7 +141,8 @@ def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
         zin = f"{deel.aantal} binnen {deel.binnen}: {', '.join(deel.soorten)}"
         extra = alinea(zin, breedte, 4)
     elif deel.soorten:
-        extra = alinea(f"signalen: {', '.join(deel.soorten)}", breedte, 4)
+        ook = ", en elk ander signaal" if deel.andere == "ja" else ""
+        extra = alinea(f"signalen: {', '.join(deel.soorten)}{ook}", breedte, 4)
     return onderdeel(deel, breedte, extra=extra)
 
 

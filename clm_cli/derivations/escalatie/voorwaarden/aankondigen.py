@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitnodiging import als_bericht, bereikt_met
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
@@ -34,11 +33,7 @@ def aangekondigd(stap: Stap) -> Uitspraak:
 
 
 def _vervalt(stap: Stap, voorstel: Maatregel, regel: Aankondigingsregel) -> bool:
-    return (
-        regel.vervalt_bij_acuut == "ja"
-        and voorstel.spoed is not None
-        and acuut(stap.dossier, stap.escalatie, stap.tekortkomingen)
-    )
+    return regel.vervalt_bij_acuut == "ja" and voorstel.spoed is not None and stap.acuut
 
 
 def _op_tijd(

@@ -40,6 +40,11 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
 def volmacht(stap: Stap) -> Uitspraak:  # J40
     """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml)."""
     organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
+    namen = {g.id: g.naam for g in organisatie.gemeenten}
+    # 3:60, 6:203 BW: who is no party to the contract has nothing to give power for
+    if vreemd := [g for g in _gemeenten(stap) if g not in stap.contract.gemeenten]:
+        wie = ", ".join(namen.get(g, g) for g in vreemd)
+        return nee(f"geen partij bij deze overeenkomst: {wie}", stap.plek("gemeenten"))
     if voor_zichzelf(stap.contract):
         return ja("wij zijn zelf opdrachtgever; een volmacht is niet nodig")
     if overeenkomst is None or not [
@@ -49,7 +54,6 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
         return onbekend(f"in organisatie.yaml staan voor deze overeenkomst geen volmachten{zelf}")
     gemeenten = _gemeenten(stap)
     rest = gemachtigd(stap)
-    namen = {g.id: g.naam for g in organisatie.gemeenten}
     mist = [namen.get(g, g) for g in gemeenten if g not in rest]
     if not mist:
         return ja("voor elke gemeente")

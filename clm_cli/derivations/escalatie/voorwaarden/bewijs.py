@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bewijstelling import geteld, leeftijd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.escalatie import (
     Bewijs,
     Onderzoek,
     Tekortkoming,
 )
 from clm_cli.records.regime import Bewijsvorm, erkend, van_welke
-from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -67,7 +69,7 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
     rijen = [
         (f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen
     ]
-    uit = [alle((_vorm(stap.register, f, v), *leeftijd(stap, f, v))) for f, v in rijen]
+    uit = [alle((_vorm(stap.blik, f, v), *leeftijd(stap, f, v))) for f, v in rijen]
     if vastgesteld:
         uit = [
             alle((deel, _vaststelling(stap, feit)))
@@ -86,16 +88,19 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
 
 
 def van_bevoegde(
-    register: Register, feit: Bestand[Bewijs], vaststellers: tuple[str, ...]
+    blik: Dossierblik, feit: Bestand[Bewijs], vaststellers: tuple[str, ...]
 ) -> Uitspraak:
     """Whether a body that the contract names established it; of a municipality that is one."""
     wie, plek = feit.record.vastgesteld_door, feit.plek("vastgesteld_door")
     gemeente = van_welke(vaststellers, wie) or ""
-    bekend = {naam for g in register.organisatie.gemeenten for naam in (g.id, g.naam)}
+    bekend = {naam for g in blik.register.organisatie.gemeenten for naam in (g.id, g.naam)}
     kaal = {_kaal(naam) for naam in (*bekend, *feit.record.gemeenten)}
     onbekende = bool(gemeente) and _kaal(gemeente) not in kaal
-    # a name without a capital is a municipality only when it is known: 'van plan' is none
-    if not erkend(vaststellers, wie) or (onbekende and gemeente.islower()):
+    # a name without a capital is a municipality only when it is known: 'van plan' is none; and
+    # who is judged, or any other legal person, is none whatever stands in `gemeenten`
+    geen = onbekende and gemeente.islower()
+    geen = geen or (bool(gemeente) and _geen_gemeente(blik, gemeente, bekend))
+    if not erkend(vaststellers, wie) or geen:
         return nee(
             f"vastgesteld door {wie or 'niemand'}, niet door {' of '.join(vaststellers)}", plek
         )
@@ -109,18 +114,31 @@ def van_bevoegde(
     return ja(f"vastgesteld door {wie}", plek)
 
 
+_RECHTSVORM = re.compile(
+    r"\b(stichting|vereniging|co[oö]peratie|maatschap|b\.?v|n\.?v|v\.?o\.?f)\b", re.IGNORECASE
+)
+
+
+def _geen_gemeente(blik: Dossierblik, naam: str, bekend: set[str]) -> bool:
+    """Whether a name is that of the provider itself or of a legal person under private law."""
+    kaarten = blik.dossier.van(Aanbieder)
+    eigen = {n for k in kaarten for rij in k.record.namen for n in (rij.statutair, rij.roepnaam)}
+    van_aanbieder = _kaal(naam) in {_kaal(n) for n in eigen if n} - {_kaal(n) for n in bekend}
+    return van_aanbieder or _RECHTSVORM.search(naam) is not None
+
+
 def _kaal(gemeente: str) -> str:
     return gemeente.casefold().removeprefix("gemeente ").strip()
 
 
-def _vorm(register: Register, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
+def _vorm(blik: Dossierblik, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     """Each element shown; the named body where the contract names one."""
     gegeven = {rij.element: rij.aangetoond for rij in feit.record.elementen}
     mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
     if mist:
         return nee(f"{vorm.titel}: niet aangetoond: {mist[0]}", feit.plek("elementen"))
     # J48: only form (a) names who establishes it; another body does not carry that form.
-    door = van_bevoegde(register, feit, vorm.vaststellers)
+    door = van_bevoegde(blik, feit, vorm.vaststellers)
     if door.antwoord != "ja":
         return replace(
             door, omdat=(Reden(f"{vorm.titel}: {door.tekst}", feit.plek("vastgesteld_door")),)
@@ -135,7 +153,7 @@ def _vorm(register: Register, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspr
 
 def _vaststelling(stap: Stap, feit: Bestand[Bewijs]) -> Uitspraak:
     record, dag = feit.record, stap.dag
-    door = van_bevoegde(stap.register, feit, stap.instrument.vaststellers)
+    door = van_bevoegde(stap.blik, feit, stap.instrument.vaststellers)
     if door.antwoord != "ja":
         return door
     if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:

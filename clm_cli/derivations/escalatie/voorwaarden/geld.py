@@ -22,6 +22,7 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.overeenkomst import Maximumbedrag
 from clm_cli.records.regime import Maximum
 from clm_cli.tijd.datum import bedrag as in_euro
+from clm_cli.tijd.datum import datum_vol
 
 _CENT = Decimal("0.01")
 
@@ -50,7 +51,7 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
     if not rijen:
         return nee("er is geen lijst met facturen, elk met grond en bedrag")
     # 6:203 BW: what was paid once is claimed back once.
-    if mis := _dubbel(stap, rijen) or _van_een_ander(stap, rijen):
+    if mis := _dubbel(stap, rijen) or _van_een_ander(stap, rijen) or _andere_tijd(stap, rijen):
         return mis
     totaal = sum((regel.bedrag for regel, _ in rijen), Decimal(0))
     geld = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
@@ -79,6 +80,22 @@ def _van_een_ander(
         if regel.gemeente not in voor:
             zin = f"factuur {regel.nummer} is van {regel.gemeente}"
             return nee(f"{zin}; de maatregel is voor {', '.join(voor)}", feit.plek("regels"))
+    return None
+
+
+def _andere_tijd(
+    stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]
+) -> Uitspraak | None:
+    """An invoice of after the decision, or of before this contract was carried out."""
+    van = stap.contract.looptijd.uitvoering_van if stap.contract.looptijd else None
+    for regel, feit in rijen:
+        dag = regel.factuurdatum
+        if dag and dag > stap.dag:
+            zin = f"factuur {regel.nummer} is van {datum_vol(dag)}, na dit besluit"
+            return nee(zin, feit.plek("regels"))
+        if dag and van and dag < van:
+            zin = f"factuur {regel.nummer} is van {datum_vol(dag)}, en dit contract wordt"
+            return nee(f"{zin} uitgevoerd vanaf {datum_vol(van)}", feit.plek("regels"))
     return None
 
 
@@ -230,5 +247,6 @@ def _zelfde_grondslag(stap: Stap, regel: Maximum, dag: date) -> bool:
     """Whether a fine of a day counts on the same turnover; twelve months pass the new year."""
     if stap.regel(regel.jaar) != "laatste-twaalf-maanden":
         return dag.year == stap.dag.year
-    vorig = stap.dag.replace(year=stap.dag.year - 1, day=min(stap.dag.day, 28))
-    return vorig < dag <= stap.dag
+    # the same day a year later is outside them; as numbers, since 29 February has no such day
+    jaar_later = (dag.year + 1, dag.month, dag.day)
+    return dag <= stap.dag and (stap.dag.year, stap.dag.month, stap.dag.day) < jaar_later

@@ -7,7 +7,7 @@ from datetime import date
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.escalatie.gezegd import Gezegde, van_deel
-from clm_cli.derivations.escalatie.maatregeltermijnen import acuut, termijn, termijnduur
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
@@ -61,11 +61,7 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
         )
     if reden is None:
         return nee("bij de eigen termijn ontbreekt waarom", stap.plek("antwoordtermijn"))
-    if (
-        regel
-        and _korter(stap, gegeven, regel)
-        and not (regel.korter and acuut(stap.dossier, stap.escalatie, stap.tekortkomingen))
-    ):
+    if regel and _korter(stap, gegeven, regel) and not (regel.korter and stap.acuut):
         mag = (
             "dat kan alleen bij een vastgelegd acuut risico"
             if regel.korter

@@ -76,6 +76,9 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "De aanbieder is ook gehoord op wat daarna bleek: nieuw bewijs, of een oordeel dat herstel "
         "uitbleef.",
     ),
+    "niet-hersteld": Voorwaarde(
+        nieuws.niet_hersteld, "De tekortkoming is niet al hersteld, of bleek daarna opnieuw."
+    ),
     "sturing-onvoldoende": Voorwaarde(
         preventie.sturing_onvoldoende,
         "Gewoon sturen had op elk niveau dat het contract noemt onvoldoende effect, of de "
@@ -151,8 +154,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     ),
     "antwoordtermijn": Voorwaarde(
         gezegd.antwoordtermijn,
-        "Het verzoek noemt een termijn waar het contract er geen heeft; korter dan het "
-        "contract alleen waar het contract dat toelaat.",
+        "Het verzoek noemt een termijn waar het contract zwijgt; korter alleen waar dat mag.",
         ("termijnen",),
     ),
     "eis-genoemd": Voorwaarde(gezegd.eis_genoemd, "Bij elke tekortkoming staat wat wordt geëist."),
@@ -216,8 +218,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     ),
     "ingang-na-bezwaar": Voorwaarde(
         contract.ingang_na_bezwaar,
-        "De dag van ingang ligt na de bezwaartermijn, tenzij de maatregel nodig is om de "
-        "reden die het contract noemt.",
+        "De dag van ingang ligt na de bezwaartermijn, tenzij de maatregel nodig is.",
         ("termijnen", "noodzaak"),
     ),
     "risico-benoemd": Voorwaarde(

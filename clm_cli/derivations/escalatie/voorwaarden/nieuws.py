@@ -135,3 +135,39 @@ def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Besta
     else:
         over = isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
     return doel if over else None
+
+
+def niet_hersteld(stap: Stap) -> Uitspraak:  # J42, S14, S16, S19
+    """De tekortkoming is niet hersteld, of bleek daarna opnieuw."""
+    if (spoed := spoed_gehoord(stap)) and spoed.antwoord == "ja":
+        return spoed
+    return alle(_niet_hersteld(stap, id_) for id_ in stap.ids())
+
+
+def _niet_hersteld(stap: Stap, tekortkoming: str) -> Uitspraak:
+    """What was judged cured carries no step that is to cure it, until it is found again."""
+    oordelen = [
+        f
+        for f in stap.van(Beoordeling)
+        if f.record.over == "herstel"
+        and any(o.onderdeel == tekortkoming for o in f.record.oordelen)
+    ]
+    laatst = van_laatste_dag(oordelen)
+    gezegd = {o.oordeel for f in laatst for o in f.record.oordelen if o.onderdeel == tekortkoming}
+    if gezegd != {"ja"}:
+        return ja(f"{tekortkoming} is niet hersteld geoordeeld")
+    dag = laatst[0].record.datum
+    gevonden: tuple[Bestand[Onderzoek] | Bestand[Bewijs], ...] = (
+        *stap.van(Onderzoek),
+        *stap.van(Bewijs),
+    )
+    later = [
+        f
+        for f in gevonden
+        if (not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen)
+        and f.record.datum > dag
+    ]
+    if later:
+        return ja(f"{tekortkoming} is na het herstel opnieuw bekeken", later[-1].plek())
+    zin = f"{tekortkoming} is hersteld volgens ons oordeel van {datum_vol(dag)}"
+    return nee(f"{zin}; bleek zij daarna opnieuw, onderzoek haar dan eerst", laatst[0].plek())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.derivations.escalatie.fraude import bewezen
-from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen
@@ -62,13 +61,12 @@ def spoed_gehoord(stap: Stap) -> Uitspraak | None:
 def _niets_acuuts(stap: Stap) -> str | None:
     """Why nothing in the record is acute; None when something is (J36: 'eerst')."""
     # The hearing goes first; what takes it away has to be shown by more than a reason given now.
-    veilig = any("veiligheid" in t.soort for t in stap.tekortkomingen)
     fraude = set(stap.ids()) & bewezen(stap.dossier, stap.escalatie)
-    if veilig or fraude or acuut(stap.dossier, stap.escalatie, stap.tekortkomingen):
+    if fraude or stap.acuut:
         return None
     return (
-        "per direct vraagt acuut gevaar of fraude in het dossier: een acuut signaal bij de "
-        "opening, een tekortkoming die de veiligheid raakt, of bewijs van fraude"
+        "per direct vraagt acuut gevaar dat uit feiten blijkt, of bewijs van fraude: leg een "
+        "signaal over deze verplichting vast, met acuut en acuut_feiten"
     )
 
 

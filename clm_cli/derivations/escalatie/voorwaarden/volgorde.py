@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from clm_cli.derivations.escalatie.eigentermijnen import Verloop, verloop
-from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stand import Maatregelstand, verteld
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
@@ -36,7 +35,7 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
         )
     if stap.voorstel is None:
         # a limit of the contract holds before anybody says why treden are skipped
-        nu_direct = direct and acuut(stap.dossier, stap.escalatie, stap.tekortkomingen)
+        nu_direct = direct and stap.acuut
         if not nu_direct and (te_veel := _te_veel(stap, over)):
             return te_veel
         kpis = ("overslaan.kpis",) if regel and stap.geldt(regel.kpis) else ()
@@ -63,8 +62,8 @@ def _over_grens(stap: Stap, gegeven: Overslaan, over: tuple[int, ...]) -> Uitspr
     if gegeven.acuut == "ja":
         if regel.direct is None or stap.trede not in regel.direct.treden:
             return nee(f"trede {stap.trede} kan bij acuut gevaar niet direct", plek)
-        if not acuut(stap.dossier, stap.escalatie, stap.tekortkomingen):
-            return nee("er is geen acuut gevaar vastgelegd", plek)
+        if not stap.acuut:
+            return nee("er is geen acuut gevaar met zijn feiten vastgelegd (acuut_feiten)", plek)
         return None
     if regel.mag == "nee":
         return nee("dit contract kent alleen overslaan bij acuut gevaar (acuut=ja)", plek)
