@@ -13,7 +13,8 @@ import pytest
 from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
-from tests.ladder.zaakbouw import INSTRUMENTEN, lees_toestand
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import INSTRUMENTEN, Antwoorden, Bouw, lees_toestand
 
 # trede and instrument · necessary, as the letter says (! yes, ? unknown) · the objection · is the
 # measure held up
@@ -144,3 +145,37 @@ def test_who_gave_a_late_objection_its_effect_is_recorded(tmp_path: Path) -> Non
         assert [any("te laat" in reden.tekst for reden in p.omdat) for p in punten] == (
             [True] if open_ else []
         )
+
+
+@pytest.mark.parametrize(
+    ("contract", "nodig", "goed"),
+    [("J", "", "onbekend"), ("J", "!", "nee"), ("S", "", "nee")],
+)
+def test_an_objection_that_nobody_processed_holds_up_what_it_can(
+    contract: str, nodig: str, goed: str, tmp_path: Path
+) -> None:
+    """J47: only their letter can say against what; S knows no objection, so that none suspends."""
+    bouw = Bouw(
+        f"$G $P m3{nodig}@03-02 verz@03-02 bez@03-05"
+        if contract == "S"
+        else f"$G m3{nodig}@03-02 verz@03-02 bez@03-05",
+        contract,
+    )
+    hun = "bloem/brieven/2026-03-10-bezwaar"
+    naam = "ambulant" if contract == "J" else "advies"
+    bestanden = {
+        **bouw.bestanden,
+        f"{hun}/brief.yaml": (
+            "richting: inkomend\nsoort: bezwaar\nonderwerp: Bezwaar\ndatum: 2026-03-10\n"
+            f"contracten: [{naam}]\nbij: brieven/2026-03-02-ingebrekestelling\n"
+        ),
+        f"{hun}/2026-03-10-binnengekomen.yaml": (
+            "kanaal: aangetekend\nverzonden: 2026-03-09\ndocument: {vindplaats: archief}\n"
+        ),
+    }
+    geladen = lees(tmp_path, bestanden)
+    assert geladen.meldingen == ()
+    dag = date(2026, 3, 12)
+    register = geladen.register.zoals(op=dag)
+    antwoorden = Antwoorden(register, dag)
+    assert antwoorden.vraag("schorst") == goed
