@@ -210,7 +210,9 @@ class Boomlezer:
             if self.plaatsen:
                 self.plaatsen[1][eigen] = _positie(gebeurtenis)
             blok[naam] = self._waarde(waarde, rest, eigen)
-            if self.plaatsen and waarde.start_mark.index == waarde.end_mark.index:
+            # only a value that is not there: the begin of a list or mapping has no width either
+            plat = self.plaatsen and type(waarde).__name__ == "ScalarEvent"
+            if plat and not waarde.value and not waarde.style:
                 self.plaatsen[0][eigen] = self._achter(gebeurtenis)
         return blok
 
