@@ -19,6 +19,8 @@ KANALEN = {
     "uitgereikt": "persoonlijk uitgereikt",
 }
 """How each way of sending is called in the line 'Verzonden'."""
+HERSTELD = {"ja": "hersteld", "deels": "deels hersteld", "nee": "niet hersteld"}
+"""How a judgement of recovery is called; what was not judged has no word here."""
 
 
 def zin(tekst: str) -> str:

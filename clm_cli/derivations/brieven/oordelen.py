@@ -17,7 +17,7 @@ from clm_cli.derivations.brieven.voorval import (
     preventieve,
     tekortkomingen_van,
 )
-from clm_cli.derivations.zinnen import bij_trede, zin
+from clm_cli.derivations.zinnen import HERSTELD, bij_trede, zin
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import (
     Aanpassing,
@@ -183,10 +183,7 @@ def laatste_herstel(i: Inhoud, tekortkoming: str) -> str:
         for rij in feit.record.oordelen
         if rij.onderdeel == tekortkoming
     ]
-    return _HERSTEL.get(max(rijen)[2], "") if rijen else ""
-
-
-_HERSTEL = {"ja": "hersteld", "nee": "niet hersteld", "deels": "deels hersteld"}
+    return HERSTELD.get(max(rijen)[2], "") if rijen else ""
 
 
 def bezwaren(i: Inhoud) -> Iterator[Voorval]:

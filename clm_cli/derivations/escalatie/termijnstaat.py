@@ -24,6 +24,7 @@ from clm_cli.derivations.termijnen import (
     regimetermijnen,
     termijnbeleid,
 )
+from clm_cli.derivations.zinnen import HERSTELD
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
@@ -155,10 +156,9 @@ def hersteld(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
             for o in f.record.oordelen
             if o.onderdeel == rij.tekortkoming
         )
-        woord = {"ja": "hersteld", "deels": "deels hersteld", "nee": "niet hersteld"}
         wat = (
             "; ".join(
-                f"{woord.get(oordeel, 'onbekend of hersteld')}, beoordeeld {datum_vol(datum)}"
+                f"{HERSTELD.get(oordeel, 'onbekend of hersteld')}, beoordeeld {datum_vol(datum)}"
                 for datum, oordeel in oordelen
             )
             or f"niet beoordeeld; {m.omdat[0].tekst}"
