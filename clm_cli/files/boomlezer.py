@@ -211,8 +211,8 @@ class Boomlezer:
                 self.plaatsen[1][eigen] = _positie(gebeurtenis)
             blok[naam] = self._waarde(waarde, rest, eigen)
             # only a value that is not there: the begin of a list or mapping has no width either
-            plat = self.plaatsen and type(waarde).__name__ == "ScalarEvent"
-            if plat and not waarde.value and not waarde.style:
+            leeg = type(waarde).__name__ == "ScalarEvent" and not (waarde.value or waarde.style)
+            if self.plaatsen and leeg:
                 self.plaatsen[0][eigen] = self._achter(gebeurtenis)
         return blok
 
