@@ -73,6 +73,19 @@ def test_only_an_ordinary_file_of_a_size_is_read(map_: Path) -> None:
         assert fout.value.errno == code
 
 
+def test_nothing_is_put_behind_what_is_no_file(map_: Path) -> None:
+    """A pipe with somebody at its end would take it."""
+    os.mkfifo(map_ / "pijp")
+    lezer = os.open(map_ / "pijp", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with pytest.raises(OSError, match="No such device") as fout:
+            zet_erbij(map_, "pijp", "een\n")
+        assert fout.value.errno == errno.ENODEV
+        assert os.read(lezer, 9) == b""
+    finally:
+        os.close(lezer)
+
+
 def test_what_is_put_behind_a_file_is_for_who_may_read_new_files(map_: Path) -> None:
     eerder = os.umask(0o007)
     try:
