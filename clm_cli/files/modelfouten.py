@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,12 +14,22 @@ from clm_cli.files.posities import Posities
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 from clm_cli.woorden import kort, naaste
 
+MEESTE = 200
+"""The faults of one file that are named."""
+
 
 def meldingen_van(
     fout: ValidationError, pad: str, model: type[BaseModel], posities: Posities
 ) -> list[Melding]:
-    """Every refusal as a melding with line and column."""
-    return [_melding(rij, pad, model, posities) for rij in fout.errors(include_url=False)]
+    """Every refusal as a melding with line and column; of very many the first, and how many more.
+
+    Nobody mends thousands one by one: they have one cause.
+    """
+    rijen = fout.errors(include_url=False)
+    uit = [_melding(rij, pad, model, posities) for rij in rijen[:MEESTE]]
+    if meer := len(rijen) - len(uit):
+        uit[-1] = replace(uit[-1], tekst=f"{uit[-1].tekst} (en nog {meer} fouten in dit bestand)")
+    return uit
 
 
 def _melding(rij: ErrorDetails, pad: str, model: type[BaseModel], posities: Posities) -> Melding:

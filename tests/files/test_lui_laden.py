@@ -24,6 +24,7 @@ from clm_cli.register import Register
 from clm_cli.rules.toets import meldingen
 from clm_cli.views.dossier import bladzijde
 from clm_cli.views.opmaak import Papier
+from tests import klein_register
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 VANDAAG = date(2026, 6, 1)
@@ -200,3 +201,16 @@ def test_a_place_in_what_was_not_read_is_found_by_reading_it_once(map_: Path) ->
     assert gevonden != (1, 1)
     gelezen_keren = [r.callcount for r in teller.getstats() if r.code is Boomlezer.lees.__code__]
     assert gelezen_keren == [1]
+
+
+@pytest.mark.parametrize("aantal", [49, 50, 51, 900])
+def test_of_very_many_faults_in_one_file_the_first_are_named_and_the_others_counted(
+    tmp_path: Path, aantal: int
+) -> None:
+    rijen = ", ".join(f"{{id: k{nr}, titel: t}}" for nr in range(aantal))
+    geladen = klein_register.lees(tmp_path, {"kpis.yaml": f"kpis: [{rijen}]"})
+    fouten = [m for m in geladen.meldingen if m.plek and m.plek.pad == "kpis.yaml"]
+    per_rij = 4  # what it is, in which unit, which way is good, of which period
+    assert len(fouten) == min(200, per_rij * aantal)
+    meer = per_rij * aantal - 200
+    assert fouten[-1].tekst.endswith(f" (en nog {meer} fouten in dit bestand)") == (meer > 0)
