@@ -18,7 +18,6 @@ _VEILIG = {
     "core.hooksPath": os.devnull,
     "core.fsmonitor": "false",
     "core.commitGraph": "false",
-    "core.quotePath": "false",
     "core.attributesFile": os.devnull,
     "log.showSignature": "false",
     "diff.external": "",

@@ -266,6 +266,52 @@ def test_what_every_git_is_told_is_told_also_to_one_that_does_not_know_it_yet(
         (tmp_path / "gezegd").unlink()
 
 
+def _vervangen(map_: Path, tekst: str) -> str:
+    """A commit in the place of the last one, with another head; its hash."""
+    hash_ = subprocess.run(
+        ["git", "-C", str(map_), "hash-object", "-t", "commit", "-w", "--stdin"],
+        input=tekst,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    git(map_, "update-ref", "HEAD", hash_)
+    return hash_
+
+
+def test_what_a_register_says_of_its_own_history_does_not_count(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A list of parents that git takes for true, and an index of commits that says otherwise."""
+    feit = map_ / "bloem/classificaties/2024-10-01-eerste.yaml"
+    feit.write_bytes(feit.read_bytes().replace(b"soort: eerste", b"soort:  eerste"))
+    leg_vast(map_, "anders", "2026-05-12")
+    assert clm(map_, "controleer --geschiedenis") == 1
+    assert "dit feit is gewijzigd" in capsys.readouterr().out
+    (map_ / ".git/info/grafts").write_text(f"{git(map_, 'rev-parse', 'HEAD')}\n", encoding="utf-8")
+    (map_ / ".git/objects/info/commit-graph").unlink(missing_ok=True)
+    os.mkfifo(map_ / ".git/objects/info/commit-graph")
+    assert clm(map_, "controleer --geschiedenis") == 1
+    assert "dit feit is gewijzigd" in capsys.readouterr().out
+
+
+def test_the_program_for_signatures_of_a_register_does_not_run(
+    map_: Path, tmp_path: Path, gedraaid: Path
+) -> None:
+    zet_haken(tmp_path / "prog", gedraaid, "gpg")
+    git(map_, "config", "gpg.program", str(tmp_path / "prog/pre-commit"))
+    git(map_, "config", "log.showSignature", "true")
+    kop, _, bericht = git(map_, "cat-file", "commit", "HEAD").partition("\n\n")
+    getekend = "gpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----"
+    _vervangen(map_, f"{kop}\n{getekend}\n\n{bericht}\n")
+    gedraaid.unlink(missing_ok=True)
+    for woorden in LEZEN:
+        clm(map_, woorden)
+    assert namen(gedraaid) == set()
+    git(map_, "log")
+    assert namen(gedraaid)  # which is what a user who types git gets
+
+
 def test_a_list_of_attributes_elsewhere_is_not_waited_for(map_: Path, tmp_path: Path) -> None:
     """The settings of a register that was received may name a pipe, or any file."""
     os.mkfifo(tmp_path / "pijp")
