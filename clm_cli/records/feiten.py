@@ -579,7 +579,7 @@ _ESCALATIE = (
         bij=("opening",),
         vul="facturen",
         gevuld=("bij",),
-        vraag=("regels.gemeente",),
+        vraag=("regels.gemeente", "regels.factuurdatum"),
     ),
     _zaakfeit(
         "betaling",

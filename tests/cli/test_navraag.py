@@ -333,13 +333,16 @@ def test_whether_all_was_said_is_asked_of_who_was_heard_before_the_end(
     assert lees(map_, "*-wederhoor.yaml").get("uitgesproken") == ("ja" if gevraagd else None)
 
 
-def test_of_each_invoice_is_asked_which_municipality_paid_it(
+def test_of_each_invoice_is_asked_which_municipality_paid_it_and_its_day(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     regel = "nummer=F-1 bedrag=100.00 grond='dubbel betaald'"
-    assert typ(map_, monkeypatch, "escalatie facturen bloem", regel, "1") > 0
+    dag = "2026-05-01"
+    assert typ(map_, monkeypatch, "escalatie facturen bloem", regel, "1", dag) > 0
     assert "gemeente van" in capsys.readouterr().err
-    assert lees(map_, "*-facturen.yaml")["regels"][0]["gemeente"]
+    (rij,) = lees(map_, "*-facturen.yaml")["regels"]
+    assert rij["gemeente"]
+    assert str(rij["factuurdatum"]) == dag
 
 
 def test_what_a_reference_cannot_mean_is_asked_again(
