@@ -69,7 +69,7 @@ def schoon(map_: Path) -> Path:
     return gelijktijdig.maak(map_)
 
 
-def doe(map_: Path, woorden: str, uiterlijk: float = 20) -> Verloop:
+def doe(map_: Path, woorden: str, uiterlijk: float = 60) -> Verloop:
     """One command in a process of its own, killed when it takes too long."""
     eigen = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
     kind = os.fork()

@@ -22,6 +22,7 @@ from clm_cli.derivations.cijfers import beelden
 from clm_cli.derivations.cijfervergelijking import Groep
 from clm_cli.derivations.filter import Filter
 from clm_cli.derivations.werklijst import Dossierwerk, werk_van
+from clm_cli.files import geheugen
 from clm_cli.files.geheugen import MAP
 from clm_cli.files.waarden import Vorm
 from clm_cli.kijk import Dossierblik, per_dossier
@@ -393,3 +394,15 @@ def test_with_and_without_what_is_kept_the_list_is_the_same(map_: Path) -> None:
         assert tekst == verwacht
         gelezen += len(gelezen_dossiers(nu.geladen))
     assert gelezen < KEREN * 6
+
+
+def test_the_secret_is_of_this_user_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "staat"))
+    eerder = os.umask(0)
+    try:
+        assert len(geheugen._geheim()) == 32
+    finally:
+        os.umask(eerder)
+    map_ = tmp_path / "staat/clm"
+    assert [p.stat().st_mode & 0o777 for p in (map_, map_ / "geheim")] == [0o700, 0o600]
+    assert [p.name for p in map_.iterdir()] == ["geheim"]
