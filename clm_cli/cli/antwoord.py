@@ -75,7 +75,7 @@ class Vraag:
 
     def _beaamt(self, antwoord: str) -> bool:
         """Whether somebody says yes to what is shown: no field but one that asks it, holds it."""
-        return antwoord.lower() in ("j", "ja") and not self.veld.keuzes
+        return antwoord.lower() in ("j", "ja") and "ja" not in self.veld.keuzes
 
     @property
     def _is_deel(self) -> bool:

@@ -67,6 +67,14 @@ def test_the_days_printed_are_the_days_of_the_werklijst_after_dispatch(bureau: B
     ] == [("herstel", "2026-06-09"), ("herstel", "2026-06-09"), ("bezwaar", "2026-05-18")]
 
 
+def test_a_letter_does_not_leave_before_the_day_that_is_on_it(bureau: Bureau) -> None:
+    """What it tells was not there yet; that is said, and not that all of it is missing."""
+    weg = ("brief", "verzonden", DOSSIER, NAAM, "--kanaal", "aangetekend")
+    gezegd = bureau.doe("2026-05-04", *weg, "--datum", "2026-05-01", uit=2)
+    assert "is gedateerd op 4 mei 2026; een verzending op 1 mei 2026 ligt daarvóór" in gezegd
+    assert "BRF501" not in gezegd
+
+
 WEGEN = [
     (
         "early: the printed days are a floor for the other party",

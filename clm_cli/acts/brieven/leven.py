@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import get_args
 
 from clm_cli.acts.brieven import verzending
@@ -26,6 +27,7 @@ def verzonden(opgave: Opgave) -> Aanvulling:
     verzending.van_ons(dossier, brief)
     verzending.geen_concept(dossier, brief)
     bekend_kanaal(boom)
+    _niet_voor_de_brief(brief, lees_datum(boom["datum"]))
     kaart = opgave.stukken.sha256(brief.pad, "brief.yaml")
     verzending.verzegeld(brief, kaart)
     if "document" in boom:
@@ -44,6 +46,17 @@ def verzonden(opgave: Opgave) -> Aanvulling:
     return Aanvulling(
         velden, tuple(aan), verzending.na_verzending(dossier, brief), navraag=_bewijs(boom)
     )
+
+
+def _niet_voor_de_brief(brief: Brief, dag: date) -> None:
+    """Refuse a day before that on the letter: what it tells may not have been there yet."""
+    gedateerd = brief.kaart.record.datum
+    if dag < gedateerd:
+        op = f"{brief.id} is gedateerd op {datum_vol(gedateerd)}"
+        raise Geweigerd(
+            f"{op}; een verzending op {datum_vol(dag)} ligt daarvóór",
+            nu="noem de dag van verzending (--datum), of maak de brief opnieuw met een eerdere dag",
+        )
 
 
 def _bewijs(boom: Mapping[str, object]) -> tuple[Navraag, ...]:
