@@ -165,6 +165,20 @@ def test_the_beginning_of_more_than_one_choice_is_none(
     assert "bezoek, overleg, brief" in capsys.readouterr().err
 
 
+def test_of_many_files_the_first_are_named(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What comes next stays in sight."""
+    rijen = [f"Roos {nr};Laan 1;9999 ZZ;Zuid;{nr:08d}" for nr in range(10, 31)]
+    blad = tmp_path / "a.csv"
+    blad.write_text("\n".join(["naam;straat;postcode;plaats;kvk", *rijen]), encoding="utf-8")
+    assert typ(map_, monkeypatch, f"nieuw --uit {blad} --ja") == 0
+    gezegd = capsys.readouterr().out
+    assert gezegd.count("  geschreven: roos-") == 10
+    assert "  geschreven: … en 11 andere\n" in gezegd
+    assert len(list(map_.glob("roos-*/aanbieder.yaml"))) == 21
+
+
 def test_nobody_is_called_by_one_letter(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
