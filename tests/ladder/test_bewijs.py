@@ -169,7 +169,10 @@ def test_a_fine_of_another_year_leaves_the_room_of_this_one(tmp_path: Path) -> N
             "geen-volmacht",
             "ont",
             "onbekend",
-            "in organisatie.yaml staan voor deze overeenkomst geen volmachten",
+            (
+                "in organisatie.yaml staan voor deze overeenkomst geen volmachten; bent u zelf "
+                "opdrachtgever, zet dan opdrachtgever: zelf in overeenkomst.yaml"
+            ),
         ),
     ],
 )
