@@ -201,9 +201,8 @@ def verstuurd(dossier: Dossier, gesprek: Gesprek, gezegd: str | None, kop: Kop) 
     wanneer = f"het gesprek van {datum_vol(dag_van(gesprek).datum)}"
     al = kaart.record.stukken_verstuurd
     anders = f"De stukken voor {wanneer} zijn al verstuurd"
-    if kaart.record.gehouden or gesprek.van(GesprekVervallen):
-        hoe = "al gehouden" if kaart.record.gehouden else "niet doorgegaan"
-        raise Geweigerd(f"{wanneer[0].upper()}{wanneer[1:]} is {hoe}")
+    if gehouden := kaart.record.gehouden:
+        raise Geweigerd(f"Dit gesprek is gehouden op {datum_vol(gehouden.datum)}")
     return Voorstel(
         f"{dossier.roepnaam(kop.vandaag)}: agenda en stukken voor {wanneer} verstuurd.",
         wijzigingen=(Wijziging(kaart.pad, ("stukken_verstuurd",), dag.isoformat()),),

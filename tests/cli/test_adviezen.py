@@ -38,7 +38,10 @@ ALLEEN_DE_LEZER = re.compile(
 STUK_ONTBREEKT = re.compile(r"Bij \S+ ligt nog geen stuk|Er ligt nog geen verslag|[^ ]+ BRF501 ")
 """In the registers of the rules no documents lie, and their letters lack more than one thing; the
 refusal says what makes them."""
-LATER = re.compile(r"Dit gesprek is gehouden op (.+?); er is niets geschreven")
+LATER = re.compile(
+    r"(?:Dit gesprek is gehouden op|De stukken voor .+ zijn al verstuurd, op) (.+?); er is niets "
+    r"geschreven"
+)
 """On a day that is past in the register, what it says of later cannot be undone."""
 OPTIES = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 VAN_GIT = (
