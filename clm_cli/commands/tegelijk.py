@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +36,8 @@ class Maten:
         for begin in range(lengte, len(namen), lengte):
             stuk = namen[begin : begin + lengte]
             woorden = (str(self._wortel), self._dag.isoformat(), ",".join(wat), stuk[0], stuk[-1])
-            self._bezig.append(_begin(woorden))
+            with suppress(OSError):  # no room for one more: then it is done here
+                self._bezig.append(_begin(woorden))
 
     def wacht(self) -> None:
         """Until each has done its part."""

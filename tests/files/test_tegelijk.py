@@ -5,6 +5,7 @@ from __future__ import annotations
 import cProfile
 import os
 import shutil
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -100,3 +101,14 @@ def test_of_few_dossiers_nobody_else_is_asked(map_: Path, monkeypatch: pytest.Mo
     maten.roep(namen_in(map_), [*WAT])
     maten.wacht()
     assert not list((map_ / MAP).glob("*/*"))
+
+
+def test_where_no_other_process_can_begin_all_is_done_here(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(sys, "executable", str(map_ / "geen"))
+    maten = Maten(map_, VANDAAG, veel=1)
+    maten.roep(namen_in(map_), [*WAT])
+    maten.stop()
+    assert gecontroleerd(map_) == gecontroleerd(map_, onthoud=False)
