@@ -83,7 +83,7 @@ class Kijk:
         return {}
 
     def vooraf(
-        self, *functies: Callable[[Kijk, str], object], namen: Sequence[str] | None = None
+        self, *functies: Callable[[Kijk, str], object], namen: Iterable[str] | None = None
     ) -> None:
         """Work out for one dossier after another what is kept of it, so that few are held at once.
 
@@ -91,9 +91,9 @@ class Kijk:
         """
         if self.geheugen is None:
             return
-        alle, gedaan = self.register.dossiers.namen if namen is None else namen, list[str]()
+        alle, gedaan = self.register.dossiers.namen, list[str]()
         try:
-            for nummer, naam in enumerate(alle):
+            for nummer, naam in enumerate(alle if namen is None else namen):
                 if nummer == _AANLOOP and namen is None:
                     self.geheugen.roep(alle[nummer:], [rij.__name__ for rij in functies])
                 for functie in functies:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -21,16 +22,21 @@ WAT = {
 """What can be kept of a dossier, by its name."""
 
 
-def vooruit(wortel: Path, dag: date, wat: str, eerste: str, laatste: str) -> None:
+def vooruit(
+    wortel: Path, dag: date, wat: str, eerste: str, laatste: str, voor: int | None = None
+) -> None:
     """Work it out for the dossiers from one name to another, from the last one back.
 
-    Who began at the first of all meets us halfway.
+    Who began at the first of all meets us halfway. `voor` is the process that it is done for: when
+    that is no more, nobody waits for the rest.
     """
     kijk = lees(wortel, dag, onthoud=True).kijk
     namen = [naam for naam in kijk.register.dossiers.namen if eerste <= naam <= laatste]
-    kijk.vooraf(*(WAT[naam] for naam in wat.split(",")), namen=namen[::-1])
+    nog = (naam for naam in namen[::-1] if voor in (None, os.getppid()))
+    kijk.vooraf(*(WAT[naam] for naam in wat.split(",")), namen=nog)
 
 
 if __name__ == "__main__":
     gc.disable()
-    vooruit(Path(sys.argv[1]), date.fromisoformat(sys.argv[2]), *sys.argv[3:])
+    map_, dag_, wat_, begin, einde = sys.argv[1:]
+    vooruit(Path(map_), date.fromisoformat(dag_), wat_, begin, einde, voor=os.getppid())

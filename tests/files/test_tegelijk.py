@@ -112,3 +112,11 @@ def test_where_no_other_process_can_begin_all_is_done_here(
     maten.roep(namen_in(map_), [*WAT])
     maten.stop()
     assert gecontroleerd(map_) == gecontroleerd(map_, onthoud=False)
+
+
+def test_for_who_is_no_more_nothing_is_worked_out(map_: Path) -> None:
+    namen = namen_in(map_)
+    vooruit(map_, VANDAAG, ",".join(WAT), namen[0], namen[-1], voor=os.getppid() + 1)
+    assert not list((map_ / MAP).glob("*/*"))
+    vooruit(map_, VANDAAG, ",".join(WAT), namen[0], namen[1], voor=os.getppid())
+    assert list((map_ / MAP).glob("*/*"))
