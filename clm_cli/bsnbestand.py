@@ -102,7 +102,11 @@ def _happen(inhoud: bytes) -> Iterator[tuple[int, str]]:
 
 
 def _tekst(inhoud: bytes) -> str:
-    """Bytes as text, in whichever code they are; the last sign may be cut in two."""
+    """Bytes as text, in whichever code they are; the last sign may be cut in two.
+
+    In UTF-16 without its mark noughts stand between the digits of a number.
+    """
+    inhoud = inhoud.replace(b"\0", b"")
     try:
         return codecs.getincrementaldecoder("utf-8-sig")().decode(inhoud)
     except UnicodeDecodeError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import contextlib
 import difflib
 import re
 from collections.abc import Iterable
@@ -48,6 +50,23 @@ def elke(tussen: object) -> str:
 def zichtbaar(tekst: str) -> str:
     """Every character that nobody sees made visible, so that a name cannot steer the terminal."""
     return ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
+
+
+def tekst_uit(inhoud: bytes) -> str:
+    """A text that came from elsewhere, in any code that it is usually saved in.
+
+    UTF-16 need not begin with its mark: of ordinary text every second byte is nought. What is no
+    text at all keeps its noughts.
+    """
+    begin = inhoud[:400]
+    code = "utf-8-sig"
+    if begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        code = "utf-16"
+    elif b"\0" in begin:
+        code = "utf-16-be" if begin[::2].count(0) > begin[1::2].count(0) else "utf-16-le"
+    with contextlib.suppress(UnicodeDecodeError):
+        return inhoud.decode(code)
+    return inhoud.decode("cp1252", "replace")
 
 
 def kort(tekst: str, ruimte: int = 60) -> str:

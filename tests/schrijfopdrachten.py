@@ -36,7 +36,7 @@ actie wacht waterlelie O-02 --wacht-op Jan --vraag Welke
 signaal uitvraag de-klaproos signalen/2026-02-24-registratie --gemeente vaartstad \
  --uiterlijk 2026-06-01 --vraag Herkent
 signaal antwoord waterlelie signalen/2026-05-06-bereikbaarheid-uitvraag --gemeente vaartstad \
- --herkent ja --antwoord Ja
+ --herkent ja --antwoord Ja --datum 2026-05-18
 contract verlenging waterlelie gezinshuizen --optie optie-2 --besloten-door 'M. Hoekstra'
 contract niet-verlengd waterlelie gezinshuizen --optie optie-2 --reden Anders \
  --besloten-door 'M. Hoekstra'
@@ -45,7 +45,7 @@ contract einde waterlelie gezinshuizen --wijze opzegging --ingaat 2026-06-01 --r
 brief akkoord waterlelie 2026-05-18-antwoord
 brief verzonden waterlelie 2026-05-18-antwoord --kanaal aangetekend
 brief bezorgd waterlelie 2026-05-11-cijfers --bewijs Leesbevestiging --datum 2026-05-12
-brief retour waterlelie 2026-05-11-cijfers --reden geweigerd
+brief retour waterlelie 2026-05-11-cijfers --reden geweigerd --datum 2026-05-18
 meting meting waterlelie --periode 2026-K1 --bron {elders}/opgave.csv --ontvangen 2026-05-18 \
  --waarde 'kpi=uitval contract=gezinshuizen waarde=5'
 geinformeerd de-klaproos --wijze gesprek --bij classificaties/2026-01-15-toets

@@ -365,9 +365,11 @@ _GROOT = 20 << 20
         ("a.txt", b"regel\n" * (_GROOT // 6) + b"bsn 123456782\n", f"regel {_GROOT // 6 + 1}"),
         ("a.txt", b"x" * ((8 << 20) - 5) + b"123456782" + b"x" * 99, "regel 1"),
         ("a.txt", "\ufeff".encode("utf-16-le") + "x\n123456782".encode("utf-16-le"), "regel 2"),
+        ("a.txt", "x\n123456782".encode("utf-16-le"), "regel 2"),
+        ("a.txt", "x\n123456782".encode("utf-16-be"), "regel 2"),
         ("a.csv", b"a;bsn\n" + (b"x" * 200 + b";y\n") * 50_000 + b"a;12345678\n", "regel 50002"),
     ],
-    ids=["lines", "a seam", "utf-16", "a column"],
+    ids=["lines", "a seam", "utf-16", "utf-16-le", "utf-16-be", "a column"],
 )
 def test_a_large_text_is_looked_at_to_its_end(naam: str, inhoud: bytes, waar: str) -> None:
     vondst = bsn_in_bestand(naam, inhoud)

@@ -8,7 +8,7 @@ import pytest
 
 from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.files.gate import lees
-from clm_cli.woorden import zichtbaar
+from clm_cli.woorden import tekst_uit, zichtbaar
 
 REEKSEN = [
     (0x00, 0x08),
@@ -66,3 +66,16 @@ def test_a_file_holds_none_that_steers_what_is_shown(code):
 def test_what_somebody_can_see_stays():
     tekst = "tab\tregel\nharde\u00a0spatie, é, ’s-Hertogenbosch – café € 1.250"
     assert zichtbaar(tekst) == tekst
+
+
+@pytest.mark.parametrize(
+    "code", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
+)
+def test_a_text_is_read_in_each_code_that_it_is_saved_in(code: str) -> None:
+    """UTF-16 has its mark at the begin, or none."""
+    tekst = "“Artikel 7” coördinatie\n"
+    assert tekst_uit(tekst.encode(code)) == tekst
+
+
+def test_what_is_no_text_keeps_its_noughts() -> None:
+    assert "\0" in tekst_uit(b"MZ\x90\0\x03\0\0\0\x04\xff\xd8\xff")

@@ -36,7 +36,7 @@ DADEN = (
     "noteer bloem nogmaals --wijze telefoon --richting uitgaand --met Jan",
     "noteer bloem iets --wijze e-mail --richting inkomend --met Jan",
     (
-        "signaal bloem iets --soort kwaliteit --kant AOC --ernst feitelijk"
+        "signaal bloem iets --soort kwaliteit --kant AOC --ernst feitelijk --datum 2026-05-18"
         " --bron 'soort=toegang vertrouwelijk=nee mag_in_brief=ja'"
     ),
     "lijst risicos bloem --wat {woord} --kans laag --gevolg hoog --eigenaar bo",

@@ -21,7 +21,8 @@ NOTEER = "noteer bloem gebeld --wijze telefoon --richting uitgaand --met Jan"
 LEZEN = ("werklijst", "controleer", "toon bloem", "verifieer")
 SCHRIJVEN = {
     "bloem/contacten": NOTEER,
-    "bloem/signalen": "signaal bloem iets --soort kwaliteit --ernst feitelijk --bekend-bij mia",
+    "bloem/signalen": "signaal bloem iets --soort kwaliteit --ernst feitelijk "
+    "--bekend-bij mia --datum 2026-05-18",
     "bloem/gesprekken": "gesprek gepland bloem --datum 2026-07-01 --soort regulier "
     "--contract ambulant",
     "bloem/contracten": "contract nieuw bloem dag --overeenkomst raam --nummer 1 --zorgvorm dag "

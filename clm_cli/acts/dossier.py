@@ -32,14 +32,9 @@ def nieuw(
             f"Het dossier {id_} bestaat al.",
             nu=advies("{toon}, of geef --roepnaam", toon=opdracht("toon", id_)),
         )
+    dag = vandaag.isoformat()
     boom = {
-        "namen": [
-            {
-                "vanaf": vandaag.isoformat(),
-                "statutair": naam,
-                "roepnaam": kaart.get("roepnaam") or naam,
-            }
-        ],
+        "namen": [{"vanaf": dag, "statutair": naam, "roepnaam": kaart.get("roepnaam") or naam}],
         "rechtsvorm": kaart.get("rechtsvorm"),
         "kvk": kaart.get("kvk"),
         "registratie": kaart.get("registratie"),
@@ -47,14 +42,16 @@ def nieuw(
         "postadres": {deel: kaart.get(deel) for deel in ("land", "straat", "postcode", "plaats")},
         "email": kaart.get("email"),
         "contactpersonen": list(kaart.get("contactpersonen") or ()),
-        "behandelaars": [
-            {"vanaf": vandaag.isoformat(), "contractmanager": kaart.get("contractmanager") or door}
-        ],
+        "behandelaars": [{"vanaf": dag, "contractmanager": kaart.get("contractmanager") or door}],
         "zaaknummer": kaart.get("zaaknummer"),
     }
+    zelf = [f"naam en behandelaar vanaf {datum_vol(vandaag)}"]
+    if not kaart.get("contractmanager"):
+        zelf.insert(0, f"contractmanager {register.naam_van(door)}")
     return Voorstel(
         f"Dossier {id_} gemaakt.",
         nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", canoniek(Aanbieder, boom)),),
+        aangenomen=tuple(zelf),
         nu=opdracht("contract", "nieuw", id_, "CONTRACT", overeenkomst="…"),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from clm_cli.acts.eenmalig import al_vastgelegd
 from clm_cli.acts.maatregelvragen import maatregelvragen
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
 from clm_cli.acts.signalen import te_noemen
@@ -241,7 +242,7 @@ def _bij_maatregel(
     past: Callable[[Genomen], bool] = lambda _: True,
     wat: str = "maatregel die nog loopt",
 ) -> Aanvulling:
-    rijen = [zaak.maatregel for zaak in _lopend(opgave) if past(zaak)]
+    rijen = [zaak.maatregel for zaak in _lopend(opgave) if past(zaak)] or al_vastgelegd(opgave)
     nu = daarna(opgave)
     return kies_bij(opgave, _verplicht(opgave, rijen, wat, "maatregel"), nu)
 

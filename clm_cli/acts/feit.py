@@ -13,7 +13,7 @@ from clm_cli.deur import past_overal
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van, soorten_in
-from clm_cli.tijd.datum import datum_vol, lees_datum, lees_gesproken
+from clm_cli.tijd.datum import datum_vol, lees_gesproken
 from clm_cli.tijd.periode import lees_periode
 from clm_cli.voorstel import NieuwBestand
 from clm_cli.woorden import met_punt
@@ -44,15 +44,14 @@ def eigen_naam(basis: str, bezet: Collection[str]) -> str:
     )
 
 
-def gezegde_dag(waarde: object, vandaag: date | None = None) -> date:
-    """A day in any Dutch form; what a file says may be anything, and is refused by its name.
-
-    With today it may also be said as 'gisteren'.
-    """
+def gezegde_dag(waarde: object, vandaag: date, naam: str = "datum") -> date:
+    """A day in any Dutch form, also 'gisteren'; what it is not is refused by its name."""
     try:
-        return lees_gesproken(str(waarde), vandaag) if vandaag else lees_datum(str(waarde))
+        return lees_gesproken(str(waarde), vandaag)
     except ValueError as fout:
-        raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026") from None
+        raise ClmFout(
+            f"{naam}: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026"
+        ) from None
 
 
 def gezegde_periode(waarde: object) -> str:

@@ -53,7 +53,7 @@ def gepland(
     in_woorden: Callable[[Any], str],
 ) -> Voorstel:
     """A new talk on its card, past or to come; without contracts it is about all that run."""
-    dag = gezegde_dag(gezegd["datum"])
+    dag = gezegde_dag(gezegd["datum"], vandaag)
     lopend = [c.id for c in dossier.contracten if loopt(c, max(dag, vandaag))]
     zelf = {
         "contracten": lopend or [c.id for c in dossier.contracten],
@@ -98,7 +98,7 @@ def gehouden(
     """What happened in the talk, with ids for what was said in it; the day is the planned one."""
     _mag_nog(dossier, gesprek)
     boom = {"datum": dag_van(gesprek).datum.isoformat(), **gezegd}
-    if gezegde_dag(boom["datum"]) > kop.vandaag:
+    if gezegde_dag(boom["datum"], kop.vandaag) > kop.vandaag:
         raise ClmFout(
             f"Het gesprek van {boom['datum']} moet nog komen.",
             nu="leg het vast als het is gehouden, of verzet het eerst",

@@ -65,6 +65,6 @@ def _vermoed(blik: Dossierblik, van: str, mensen: Sequence[Genodigde]) -> Vermoe
 
 def te_vragen(blik: Dossierblik, gezegd: Mapping[str, Any]) -> tuple[Navraag, ...]:
     """Who is invited to a talk that is planned, with who was there the time before."""
-    eerder = _vorige_keer(blik, gezegde_dag(gezegd["datum"]))
+    eerder = _vorige_keer(blik, gezegde_dag(gezegd["datum"], blik.vandaag))
     vermoed = {"genodigden": eerder} if eerder else {}
     return (Navraag("genodigden", vermoed=vermoed),)

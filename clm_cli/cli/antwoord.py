@@ -10,6 +10,7 @@ from typing import Any
 
 from clm_cli.advies import opdracht
 from clm_cli.cli.aangewezen import MEESTE, PastNietError, genoemd, genummerd
+from clm_cli.cli.dagen import Daglezer
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel, uitleg
@@ -18,9 +19,8 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import GEBEURD
 from clm_cli.records.gesprek import Genodigde
-from clm_cli.records.velden import DATUMCODE
 from clm_cli.records.vorm import Veld, velden
-from clm_cli.tijd.datum import datum_lang, lees_gesproken
+from clm_cli.tijd.datum import datum_lang
 from clm_cli.voorstel import Navraag, Vermoeden
 from clm_cli.woorden import kort
 
@@ -110,7 +110,7 @@ class Vraag:
 
     def _kop(self) -> str:
         kop = f"{self.naam}: {uitleg(replace(self.veld, keuzes=()), met_voorbeeld=self._los)}"
-        kop += ", of v voor vandaag" if self._dag_van_nu else ""
+        kop += ", of v voor vandaag" if self.veld.is_dag and self._daglezer else ""
         if self._is_deel and not self.mensen and (enig := self._enig):
             woorden = "".join(f"\n  {nr}. {een}" for nr, een in enumerate(enig.keuzes, 1))
             kop += f"{woorden}\n  {enig.naam} is genoeg; meer met Enter, stuk voor stuk"
@@ -145,7 +145,7 @@ class Vraag:
             if "=" not in antwoord:
                 past_niet = f"'{kort(antwoord)}' is niet te plaatsen zonder naam en =; "
                 raise PastNietError(f"{past_niet}met Enter vraagt clm het stuk voor stuk.")
-            deel = als_boom(replace(veld, veel=False), antwoord)
+            deel = als_boom(replace(veld, veel=False), antwoord, dag=self._daglezer)
             if self.waar and veld.deel:
                 deel = met_ids(self.waar, veld.deel, deel)
             for rij in velden(veld.deel) if veld.deel else ():
@@ -186,8 +186,8 @@ class Vraag:
         if namen:
             soort = self.veld.naam if self._is_verwijzing else self.veld.naar
             return genoemd(namen, soort, woord)
-        woord = self._dag(woord)
-        waarde = str(als_boom(replace(self.veld, veel=False), genummerd(self.veld.keuzes, woord)))
+        veld, dag = replace(self.veld, veel=False), self._daglezer
+        waarde = str(als_boom(veld, genummerd(self.veld.keuzes, woord), dag=dag))
         if self.veld.keuzes and waarde not in self.veld.keuzes:
             raise PastNietError(f"'{kort(woord)}' staat er niet bij; typ het nummer of het woord.")
         if _is_geen_naam(self.veld, waarde):
@@ -196,32 +196,17 @@ class Vraag:
             )
         if reden := self.veld.mis(waarde):
             raise PastNietError(f"{reden.rstrip('.')}.")
+        geweest = veld.is_dag and (self.gebeurd or veld.naam in GEBEURD)
+        if geweest and dag and waarde > dag.vandaag.isoformat():
+            nog = datum_lang(date.fromisoformat(waarde))
+            raise PastNietError(f"{nog} moet nog komen; typ de dag waarop het gebeurde.")
         return waarde
 
     @property
-    def _dag_van_nu(self) -> date | None:
-        """Of a day that is asked: the day on which that is done, where it is known."""
-        lezer = self.veld.lezer
-        if lezer is None or lezer.code != DATUMCODE:
-            return None
-        return self.waar.vandaag if isinstance(self.waar, Dossierblik) else self.vandaag
-
-    def _dag(self, woord: str) -> str:
-        """A day as it is said ('vandaag', '11 mei') in full, and shown as it was understood."""
-        vandaag = self._dag_van_nu
-        if vandaag is None:
-            return woord
-        try:
-            dag = lees_gesproken(woord, vandaag)
-        except ValueError:
-            return woord
-        if dag > vandaag and (self.gebeurd or self.veld.naam in GEBEURD):
-            raise PastNietError(
-                f"{datum_lang(dag)} moet nog komen; typ de dag waarop het gebeurde."
-            )
-        if str(dag.year) not in woord:
-            meld(f"  {datum_lang(dag)}")
-        return dag.isoformat()
+    def _daglezer(self) -> Daglezer | None:
+        """Of a question that is asked on a known day: what reads a day as it is said then."""
+        nu = self.waar.vandaag if isinstance(self.waar, Dossierblik) else self.vandaag
+        return Daglezer(nu) if nu else None
 
     def _stuk_voor_stuk(self) -> Any:
         """A part, or a list of them, by a question for each field that it needs."""

@@ -12,11 +12,10 @@ import typer
 
 from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.opties import Opties, maak_functie, optie, parameter
+from clm_cli.cli.opties import Opties, als_getypt, maak_functie, optie, parameter
 from clm_cli.cli.registers import wortel
 from clm_cli.cli.uitvoer import GEDAAN, meld, zeg, zeg_json
 from clm_cli.commands import begin as use
-from clm_cli.commands.getypt import als_boom
 from clm_cli.records.organisatie import Begin
 from clm_cli.records.vorm import velden
 
@@ -44,7 +43,7 @@ class Init:
         om: Omgeving = ctx.obj
         map_, ci = gegeven.pop("map_"), gegeven.pop("ci")
         rijen = {veld.naam: veld for veld in velden(Begin)}
-        gezegd = {naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w}
+        gezegd = als_getypt(rijen.values(), gegeven, om.vandaag)
         if sys.stdin.isatty() and not (om.ja or om.json or om.proef):
             use.nog_leeg(map_)
             meld("Wat u nog niet weet, slaat u over met Enter; het blijft in te vullen.")
@@ -94,8 +93,10 @@ def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
     getoond = sorted(gedaan.bestanden, key=lambda pad: pad.startswith("."))
     if len(getoond) > _MEESTE:
         getoond = [*getoond[:10], f"… en {len(getoond) - 10} andere"]
-    if om.proef:
+    if om.proef and getoond:
         kop = f"Proef: er is niets geschreven. Dit zou in {gedaan.map} komen:"
+    elif not getoond:
+        kop = f"Er is niets geschreven: in {gedaan.map} stond het er al."
     else:
         kop = f"Geschreven in {gedaan.map}:"
     nu = [] if om.proef else [f"  nu: {gedaan.nu}"]

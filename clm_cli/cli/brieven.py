@@ -5,18 +5,18 @@ from __future__ import annotations
 import shlex
 import sys
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any, cast
 
 import typer
 
-from clm_cli.cli.opties import Contracten, Vormen
+from clm_cli.cli.opties import Contracten, Vormen, als_getypt
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.vragen import vraag
 from clm_cli.commands.brieven.kaart import Gevraagd
 from clm_cli.commands.brieven.maak import alle_brieven, brief
 from clm_cli.commands.brieven.opstel import Onaf
 from clm_cli.commands.documenten import VORMEN
-from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.vorm import velden
@@ -149,6 +149,7 @@ def maak(
     """Make a letter, or every letter of a kind that is waiting."""
     werk = Werk(ctx.obj)
     gezegd = op_de_kaart(
+        werk.vandaag,
         kenmerk=kenmerk,
         uw_kenmerk=uw_kenmerk,
         onderwerp=onderwerp,
@@ -196,16 +197,13 @@ def _met_teksten(gezegd: dict[str, object], fout: Onaf) -> dict[str, object]:
     return {**gezegd, "teksten": eigen}
 
 
-def op_de_kaart(**opties: Any) -> dict[str, object]:
+def op_de_kaart(vandaag: date, **opties: Any) -> dict[str, object]:
     """What was said about the letter, by the fields of its card."""
-    rijen = {veld.naam: veld for veld in velden(Briefkaart)}
-    gezegd = {n: waarde for n, waarde in opties.items() if waarde not in (None, [], ())}
-    return {
-        naam: [_bijlage(tekst) for tekst in waarde]
-        if naam == "bijlagen"
-        else als_boom(rijen[naam], waarde)
-        for naam, waarde in gezegd.items()
-    }
+    rijen = [veld for veld in velden(Briefkaart) if veld.naam != "bijlagen"]
+    gezegd = als_getypt(rijen, opties, vandaag)
+    if bijlagen := gezegd.get("bijlagen"):
+        gezegd["bijlagen"] = [_bijlage(tekst) for tekst in bijlagen]
+    return gezegd
 
 
 def _bijlage(tekst: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.dagen import Daglezer
 from clm_cli.cli.invoer import ingevuld
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.correctie import correctie as maak
@@ -61,6 +62,7 @@ def correctie(
         inhoud=ingevuld(werk.om, bestand) if bestand else None,
         vervalt=vervalt,
         nogmaals=nogmaals,
+        dag=Daglezer(werk.vandaag),
     )
     try:
         return werk.leg_vast(voorstel)

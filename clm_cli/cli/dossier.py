@@ -14,7 +14,15 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.invoer import ingevuld, nodig_antwoord, vraag_ontbrekend, vraag_velden
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
+from clm_cli.cli.opties import (
+    Opties,
+    als_getypt,
+    bestandsoptie,
+    maak_functie,
+    optie,
+    parameter,
+    woord,
+)
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import dossier as use
@@ -262,10 +270,8 @@ class Overeenkomstkaart:
 
 def _ingevuld(om: Omgeving, model: type[Deel], gegeven: Opties) -> Opties:
     """What was typed, over what stands in a file, as a card keeps it."""
-    rijen, bestand = {veld.naam: veld for veld in velden(model)}, gegeven.pop("bestand_")
-    return ingevuld(om, bestand) | {
-        naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w not in (None, [], ())
-    }
+    bestand = gegeven.pop("bestand_")
+    return ingevuld(om, bestand) | als_getypt(velden(model), gegeven, om.vandaag)
 
 
 OVEREENKOMSTKAART = Overeenkomstkaart()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -22,6 +23,7 @@ from clm_cli.cli.navraag import vraag_na
 from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.opties import (
     Opties,
+    als_getypt,
     bestandsoptie,
     dagoptie,
     maak_functie,
@@ -33,14 +35,12 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
-from clm_cli.commands.getypt import als_boom, gesproken, optienaam
 from clm_cli.commands.mailin import uit_mail
 from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
-from clm_cli.records.vorm import Veld, velden
-from clm_cli.tijd.datum import datum_lang
+from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import NieuwStuk
 
 _ZELF = frozenset({"kaart_sha256"})
@@ -94,7 +94,7 @@ class Feitopdracht:
             *([parameter("mail_", str | None, mail)] if self.soort.uit_mail else []),
             *([parameter("naam_", str | None, naam)] if self.soort.opent else []),
             *([parameter("nogmaals_", bool, nogmaals, False)] if self.soort.eenmalig else []),
-            dagoptie("de dag waarop het gebeurde", nodig="datum" in self.soort.zeg),
+            dagoptie(self.soort.dag or "de dag waarop het gebeurde", nodig=bool(self.soort.dag)),
             bestandsoptie("lees de inhoud uit een YAML-bestand, of - voor de invoer"),
             parameter(
                 "editor_", bool, typer.Option("--editor", help="vul het in uw editor in"), False
@@ -110,7 +110,6 @@ class Feitopdracht:
         naast = Gegeven(
             gegeven.pop("datum_"), gegeven.pop("naam_", None), gegeven.pop("nogmaals_", False)
         )
-        rijen = {veld.naam: veld for veld in velden(self.soort.model)}
         boom: Opties = ingevuld(werk.om, bestand)
         if mail := gegeven.pop("mail_", None):
             uit = uit_mail(werk, self.soort, dossier.id, mail)
@@ -119,11 +118,7 @@ class Feitopdracht:
                 raise ClmFout("De mail zegt niet wanneer zij is verzonden.", nu="geef --datum")
             for regel in uit.let_op:
                 meld(f"let op: {regel}")
-        boom |= {
-            naam: _met_dagen(rijen[naam], als_boom(rijen[naam], waarde), werk.vandaag)
-            for naam, waarde in gegeven.items()
-            if waarde not in (None, (), [])
-        }
+        boom |= als_getypt(velden(self.soort.model), gegeven, werk.vandaag)
 
         def leg_vast(gezegd: Mapping[str, Any]) -> int:
             return self._leg_vast(werk, dossier.id, ding, dict(gezegd), naast)
@@ -152,11 +147,9 @@ class Feitopdracht:
     ) -> int:
         soort, dossier = self.soort, werk.dossier(naam)
         ding = kies_ding(dossier, soort.ding, id_) if soort.ding else None
-        if "datum" in soort.zeg and not (naast.datum or boom.get("datum")):
-            vraag_dag(boom, "de dag waarop het gebeurde", werk.vandaag)
-        gezegd = bool(naast.datum or boom.get("datum"))
         vol = boom
         try:
+            met_dag = self._met_dag(werk, werk.kijk.blik(dossier), boom, naast)
             opgave = feiten.begin(werk, soort, dossier, ding, boom, naast.datum)
             aanvulling = feiten.vul_aan(opgave)
             if soort.eerst and soort.eerst not in opgave.boom:
@@ -182,12 +175,30 @@ class Feitopdracht:
                 aanvulling,
                 naam=naast.naam,
                 nogmaals=naast.nogmaals,
-                datum_gezegd=gezegd,
+                datum_gezegd=met_dag,
             )
             mee = (naast.mail,) if naast.mail else ()
             return werk.leg_vast(replace(voorstel, stukken=(*voorstel.stukken, *mee)))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{soort.naam}", vol, fout) from None
+
+    def _met_dag(self, werk: Werk, waar: Waar, boom: dict[str, object], naast: Gegeven) -> bool:
+        """Whether its day was said; where that is never assumed a terminal is asked for it first.
+
+        Off a terminal it is refused with all else that lacks. Who says when it came in, or who
+        knew it since when, has said the day that counts.
+        """
+        soort = self.soort
+        if naast.datum or boom.get("datum"):
+            return True
+        if not soort.dag or boom.get("ontvangen") or boom.get("bekend_bij"):
+            return False
+        if not sys.stdin.isatty():
+            vol = {**boom, **dict.fromkeys(soort.gevuld)}
+            dag = (datumveld("datum", soort.dag),)
+            self._vraag(werk, vol, feiten.Aanvulling(), waar, ook=dag)
+        vraag_dag(boom, soort.dag, werk.vandaag)
+        return True
 
     def _vraag(
         self,
@@ -196,6 +207,7 @@ class Feitopdracht:
         aanvulling: feiten.Aanvulling,
         waar: Waar,
         alleen: str | None = None,
+        ook: Sequence[Veld] = (),
     ) -> None:
         """What has to be there: asked, or refused off a terminal; perhaps one field alone."""
         vraag_ontbrekend(
@@ -209,12 +221,5 @@ class Feitopdracht:
             los=self.soort.los or None,
             waar=waar,
             alleen=alleen,
+            ook=ook,
         )
-
-
-def _met_dagen(veld: Veld, waarde: Any, vandaag: date) -> Any:
-    """The same with its days in full; one that was said otherwise is shown as it was understood."""
-    gelezen = gesproken(veld, waarde, vandaag)
-    if gelezen != waarde and isinstance(gelezen, str):
-        meld(f"{optienaam(veld)}: {datum_lang(date.fromisoformat(gelezen))}")
-    return gelezen

@@ -10,14 +10,20 @@ import typer
 
 from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, ingevuld, vraag_ontbrekend
 from clm_cli.cli.navraag import vraag_na
-from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
+from clm_cli.cli.opties import (
+    Opties,
+    als_getypt,
+    bestandsoptie,
+    maak_functie,
+    optie,
+    parameter,
+    woord,
+)
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import gesprekken
 from clm_cli.commands.dingen import kies_gesprek
-from clm_cli.commands.getypt import als_boom
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Gehouden as Model
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.vorm import velden
@@ -41,7 +47,9 @@ class Gepland:
         werk = Werk(ctx.obj)
         dossier, naam = werk.dossier(gegeven.pop("dossier")), gegeven.pop("naam_")
         bestand = gegeven.pop("bestand_")
-        gezegd = ingevuld(werk.om, bestand) | _boom(Gesprekskaart, gegeven)
+        gezegd = ingevuld(werk.om, bestand) | als_getypt(
+            velden(Gesprekskaart), gegeven, werk.vandaag
+        )
         vol: Opties = {"contracten": [], "soort": "regulier", **gezegd}
         try:
             vraag_ontbrekend(Gesprekskaart, vol, waar=werk.kijk.blik(dossier))
@@ -97,7 +105,9 @@ class Gehouden:
         allen = gegeven.get("aanwezig") == ["allen"]
         if allen:
             gegeven["aanwezig"] = None
-        boom |= _boom(Model, gegeven, gesprekken.vragen(dossier, gesprek))
+        boom |= als_getypt(
+            velden(Model), gegeven, werk.vandaag, gesprekken.vragen(dossier, gesprek)
+        )
         if allen:
             boom["aanwezig"] = skelet["aanwezig"]
 
@@ -147,18 +157,6 @@ class Gehouden:
             return werk.leg_vast(replace(voorstel, let_op=(*voorstel.let_op, *let_op)))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{gesprek.id}", boom, fout) from None
-
-
-def _boom(
-    model: type[Deel], gegeven: Mapping[str, object], extra: list[str] | None = None
-) -> dict[str, object]:
-    """What was typed, as it stands in a file."""
-    rijen = {veld.naam: veld for veld in velden(model)}
-    return {
-        naam: als_boom(rijen[naam], waarde, extra or ())
-        for naam, waarde in gegeven.items()
-        if waarde not in (None, [], ())
-    }
 
 
 GEPLAND, GEHOUDEN = Gepland(), Gehouden()

@@ -51,6 +51,7 @@ def vraag_ontbrekend(
     los: str | None = None,
     waar: Waar | None = None,
     alleen: str | None = None,
+    ook: Sequence[Veld] = (),
 ) -> None:
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
@@ -58,19 +59,19 @@ def vraag_ontbrekend(
     `keuzes` are the values that fit where more than one does; `vermoed` is what may well be so,
     and counts when it is confirmed; `los` is the field that is typed as a word, without an option;
     `waar` is where the things are that a field can name; `alleen` is the field on which the other
-    questions rest, asked before them.
+    questions rest, asked before them; `ook` is what lacks beside it, to be refused in one go.
     """
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     if alleen and sys.stdin.isatty():
         leeg = [veld for veld in leeg if veld.naam == alleen]
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
-    if open_ or delen:
+    if open_ or delen or ook:
         _weiger_vooraf(model, boom, waar)
-    if (open_ or delen) and not (vragen and sys.stdin.isatty()):
+    if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
         nodig = [
             f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
-            for veld in open_
+            for veld in (*ook, *open_)
         ]
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)

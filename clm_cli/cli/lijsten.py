@@ -12,13 +12,13 @@ import typer
 
 from clm_cli.cli.invoer import ingevuld, vraag_ontbrekend, vraag_velden
 from clm_cli.cli.keuze import VOOR, Wie
-from clm_cli.cli.opties import Opties, maak_functie, optie, parameter, woord
+from clm_cli.cli.opties import Opties, als_getypt, maak_functie, optie, parameter, woord
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import lijstblad, lijsten, verplichtingen
 from clm_cli.commands import lijstbladen as bladen
-from clm_cli.commands.getypt import als_boom, optienaam
+from clm_cli.commands.getypt import optienaam
 from clm_cli.derivations.lijstrijen import AAN_TE_VULLEN, KLAAR
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
@@ -112,12 +112,9 @@ class Lijst:
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         naam, vast = gegeven.pop("dossier"), {n: gegeven.pop(f"{n}_", None) for n in _VAST}
         voor = gegeven.pop("voor_")
-        soorten = {veld.naam: veld for veld in velden(lijsten.model_van(self.naam))}
-        nieuw = ingevuld(ctx.obj, vast["bestand"]) | {
-            veld: als_boom(soorten[veld], waarde) if veld in soorten else waarde
-            for veld, waarde in gegeven.items()
-            if waarde not in (None, [], ())
-        }
+        soorten = velden(lijsten.model_van(self.naam))
+        uit_bestand = ingevuld(ctx.obj, vast["bestand"])
+        nieuw = uit_bestand | als_getypt(soorten, gegeven, ctx.obj.vandaag)
         if vast["uit"]:
             werk = Werk(ctx.obj)
             return werk.leg_vast(lijstblad.uit_blad(werk, self.naam, Path(vast["uit"]), naam))

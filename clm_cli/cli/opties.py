@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
 from typing import Annotated, Any
 
 import typer
 
-from clm_cli.commands.getypt import optienaam
+from clm_cli.cli.dagen import Daglezer
+from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.records.vorm import Veld, velden
 
 Dossier = Annotated[
@@ -92,6 +94,18 @@ def optie(veld: Veld) -> inspect.Parameter:
         list[str] | None if veld.veel else str | None,
         typer.Option(optienaam(veld), metavar=_vorm(veld), help=uitleg),
     )
+
+
+def als_getypt(
+    rijen: Iterable[Veld], gegeven: Opties, vandaag: date, extra: Collection[str] = ()
+) -> Opties:
+    """What was typed in the options of these fields, as it stands in a file; the rest as typed."""
+    per, dag = {veld.naam: veld for veld in rijen}, Daglezer(vandaag)
+    return {
+        naam: als_boom(per[naam], waarde, extra, dag) if naam in per else waarde
+        for naam, waarde in gegeven.items()
+        if waarde not in (None, (), [], "")
+    }
 
 
 def _vorm(veld: Veld) -> str:

@@ -103,4 +103,4 @@ def nieuw(
 ) -> int:
     """The begin of a regime from the text of a contract."""
     werk = Werk(ctx.obj)
-    return werk.leg_vast(use.nieuw(werk, id_, uit, titel, datum(vanaf, "--vanaf")))
+    return werk.leg_vast(use.nieuw(werk, id_, uit, titel, datum(vanaf, "--vanaf", werk.vandaag)))

@@ -27,6 +27,7 @@ from clm_cli.commands.invoer import bewaar, ruim_concept_op
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.commands.vastleggen import commit, kan_committen, wil
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.meldingen import ClmFout, Geweigerd, Ingehaald, NietAf
 from clm_cli.views.opmaak import Papier
 from clm_cli.voorstel import Voorstel
@@ -155,7 +156,9 @@ def _regels(
     kop = klaar.voorstel.zin
     if klaar.stond_er_al:
         kop = "Er is niets geschreven."
-        wat = [zichtbaar(f"  stond er al: {pad}") for pad in klaar.stond_er_al]
+        wat = [zichtbaar(f"  stond er al: {pad}") for pad in klaar.stond_er_al[:_MEESTE]]
+        if meer := klaar.stond_er_al[_MEESTE:]:
+            wat.append(f"  … en {aantal(len(meer), 'ander', 'andere')}")
     elif proef:
         papier = Papier(kleur=kleur())
         kop, wat = "Proef: er is niets geschreven.", papier.verschil(klaar.verschil)

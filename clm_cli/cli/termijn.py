@@ -36,7 +36,7 @@ def termijn(
         from clm_cli.cli.registers import map_  # a term without a past loads no records
 
         register = map_(om).wortel
-    uitkomst = reken(register, woorden, kalender, rol, terug=terug)
+    uitkomst = reken(register, woorden, kalender, rol, terug=terug, vandaag=lambda: om.vandaag)
     if uitkomst.let_op:
         meld(f"Let op: {uitkomst.let_op}.")
     try:

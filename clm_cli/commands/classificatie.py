@@ -9,7 +9,7 @@ from typing import Any
 
 from clm_cli.acts.classificatie import besluit as besluitfeit
 from clm_cli.acts.classificatie import lees_waarde, weeg
-from clm_cli.acts.feit import lees_dag
+from clm_cli.acts.feit import gezegde_dag, lees_dag
 from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werk import Werk
@@ -18,7 +18,7 @@ from clm_cli.derivations.filter import ALLE, Filter
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.files.blad import Rij, lees_blad
 from clm_cli.meldingen import ClmFout, Geweigerd
-from clm_cli.tijd.datum import lees_datum
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.classificatie.rangorde import Rangorde, rangorde
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
@@ -73,6 +73,7 @@ def besluit(
             f"categorie {feit.boom['categorie']}."
         ),
         nieuw=(feit,),
+        aangenomen=() if besloten.datum else (f"datum {datum_vol(werk.vandaag)}",),
         nu=f"clm brief maak {dossier.id} classificatie, en dan clm plan {dossier.id}",
     )
 
@@ -84,7 +85,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     kolommen = ["dossier", *_VRIJ, *namen, *(f"{naam} omdat" for naam in namen)]
     blad = lees_blad(pad, kolommen, nodig=("dossier", *namen))
     werk.weet_wie()
-    feiten: list[NieuwBestand] = []
+    feiten, zonder_dag = list[NieuwBestand](), False
     gehad: dict[str, int] = {}
     for rij in blad.rijen:
         try:
@@ -94,7 +95,9 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
             invoer = [_cel(rij, naam, blad.plaats(rij)) for naam in namen]
             uitkomst = weeg(werk.register, dossier, contracten, invoer, werk.vandaag)
             _eenmaal(f"{dossier.id} {' '.join(uitkomst.contracten)}", rij, gehad)
-            feiten.append(_feit(werk, uitkomst, Besluit(*(rij[naam] for naam in _VRIJ[1:]))))
+            besloten = Besluit(*(rij[naam] for naam in _VRIJ[1:]))
+            feiten.append(_feit(werk, uitkomst, besloten))
+            zonder_dag = zonder_dag or not besloten.datum
         except ClmFout as fout:
             # an option of the command is no advice to who fills a sheet
             vul = f"vul het in het werkblad in; kolommen die kunnen: {', '.join(kolommen)}"
@@ -103,6 +106,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     return Voorstel(
         f"{aantal(len(feiten), 'classificatie', 'classificaties')} vastgelegd uit {pad.name}.",
         nieuw=tuple(feiten),
+        aangenomen=(f"datum {datum_vol(werk.vandaag)}",) if zonder_dag else (),
         nu="clm werklijst toont wie nog moet worden geïnformeerd",
         vraag=True,
     )
@@ -122,10 +126,8 @@ def _cel(rij: Rij, naam: str, plaats: str) -> dict[str, str | None]:
 
 def _feit(werk: Werk, uitkomst: Uitkomst, besloten: Besluit) -> NieuwBestand:
     kop, vanaf = werk.kop, besloten.geldig_vanaf
-    try:
-        vanaf = lees_datum(vanaf).isoformat() if vanaf else None
-    except ValueError as fout:
-        raise ClmFout(f"geldig vanaf: {fout}.", nu="schrijf de dag als 2026-05-04") from None
+    if vanaf:
+        vanaf = gezegde_dag(vanaf, kop.vandaag, "geldig vanaf").isoformat()
     return besluitfeit(
         uitkomst,
         kop,

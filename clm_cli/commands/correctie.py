@@ -8,13 +8,13 @@ from typing import Any
 from clm_cli.acts import correctie as act
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_feit
-from clm_cli.commands.getypt import als_boom
+from clm_cli.commands.getypt import Daglezer, als_boom
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
 from clm_cli.files.kaart import boom_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Correctie, Deel
-from clm_cli.records.vorm import canoniek, velden
+from clm_cli.records.vorm import canoniek, datumveld, velden
 from clm_cli.voorstel import Voorstel
 
 
@@ -28,6 +28,7 @@ def correctie(
     inhoud: Mapping[str, object] | None = None,
     vervalt: bool = False,
     nogmaals: bool = False,
+    dag: Daglezer | None = None,
 ) -> Voorstel:
     """The proposal: some fields otherwise, a whole new content, or that the fact lapses."""
     if vervalt == bool(gezegd or inhoud is not None):
@@ -37,9 +38,9 @@ def correctie(
         )
     eigen = werk.dossier(dossier)
     doel = _zoek(werk, eigen, feit)
-    wordt = (
-        None if vervalt else _anders(werk, doel, gezegd) if inhoud is None else _heel(doel, inhoud)
-    )
+    wordt = None
+    if not vervalt:
+        wordt = _anders(werk, doel, gezegd, dag) if inhoud is None else _heel(doel, inhoud)
     verbetering = act.Verbetering(reden, wordt, bouwt_voort=bool(gezegd) and inhoud is None)
     eerder = _eerder(werk, doel)
     return act.correctie(eigen.id, doel, verbetering, werk.kop, eerder, nogmaals=nogmaals)
@@ -77,7 +78,9 @@ def _heel(feit: Bestand[Deel], inhoud: Mapping[str, object]) -> dict[str, object
     return canoniek(type(feit.record), inhoud)
 
 
-def _anders(werk: Werk, feit: Bestand[Deel], wordt: Sequence[str]) -> dict[str, object]:
+def _anders(
+    werk: Werk, feit: Bestand[Deel], wordt: Sequence[str], dag: Daglezer | None
+) -> dict[str, object]:
     """The content of the fact as it counts now, with some fields otherwise.
 
     A field that holds a list of parts is given once for every part; what is given replaces the
@@ -87,24 +90,22 @@ def _anders(werk: Werk, feit: Bestand[Deel], wordt: Sequence[str]) -> dict[str, 
     for stap in feit.bron.sleutel:
         boom = boom[stap]
     model: type[Deel] = type(feit.record)
-    soorten, gezegd = {veld.naam: veld for veld in velden(model)}, dict[str, list[str]]()
+    eigen = (datumveld("datum", "de dag van het feit"), *velden(model))
+    soorten, gezegd = {veld.naam: veld for veld in eigen}, dict[str, list[str]]()
     for rij in wordt:
         naam, is_, waarde = rij.partition("=")
-        if not is_ or (naam not in soorten and naam != "datum"):
-            raise ClmFout(
-                f"'{rij}' is niet te plaatsen.", nu=f"velden zijn: datum, {', '.join(soorten)}"
-            )
+        if not is_ or naam not in soorten:
+            raise ClmFout(f"'{rij}' is niet te plaatsen.", nu=f"velden zijn: {', '.join(soorten)}")
         gezegd.setdefault(naam, []).append(waarde)
     anders: dict[str, object] = dict(boom)
     for naam, waarden in gezegd.items():
-        veld = soorten.get(naam)
-        if veld is None:
-            anders[naam] = waarden[-1]
-        elif veld.veel and veld.deel is None:
-            anders[naam] = als_boom(veld, [d.strip() for w in waarden for d in w.split(",")])
+        veld = soorten[naam]
+        if veld.veel and veld.deel is None:
+            los = [deel for waarde in waarden for deel in waarde.split(",")]
+            anders[naam] = als_boom(veld, [deel.strip() for deel in los], dag=dag)
         else:
             anders[naam] = _aangevuld(
-                boom.get(naam), als_boom(veld, waarden if veld.veel else waarden[-1])
+                boom.get(naam), als_boom(veld, waarden if veld.veel else waarden[-1], dag=dag)
             )
     return anders
 

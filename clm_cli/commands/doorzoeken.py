@@ -13,6 +13,7 @@ from clm_cli.deur import GROOTSTE_STUK, lees_in
 from clm_cli.documents.naast import lees_stuk
 from clm_cli.documents.teruglezen import bladen, om_de_bladen
 from clm_cli.meldingen import SCHIJF, ClmFout
+from clm_cli.woorden import tekst_uit
 from clm_cli.xmldeel import GeenXmlError, lijkt_xml, merken
 
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".eml", ".msg")
@@ -50,7 +51,8 @@ def doorzoek(wortel: Path, pad: str) -> Gelezen:
             return _pdf(inhoud, pad)
         if vorm in _VERPAKT:
             return _verpakt(inhoud, pad)
-        return _NIETS if b"\0" in inhoud else Gelezen(inhoud.decode("utf-8", "replace"), heel=True)
+        tekst = tekst_uit(inhoud)
+        return _NIETS if "\0" in tekst else Gelezen(tekst, heel=True)
     # a file may be damaged in as many ways as the library knows; that it was is said by `heel`
     except (ClmFout, *NIET_UIT_TE_PAKKEN):
         return _NIETS

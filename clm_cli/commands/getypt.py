@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -17,9 +16,8 @@ from clm_cli.meldingen import ClmFout, Melding
 from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.soorten import soort_van
-from clm_cli.records.velden import DATUMCODE, VOORBEELD_ID, Partij
+from clm_cli.records.velden import VOORBEELD_ID, Partij
 from clm_cli.records.vorm import Veld, velden
-from clm_cli.tijd.datum import lees_gesproken
 from clm_cli.woorden import kort
 
 _ENKELVOUD = {
@@ -64,44 +62,36 @@ def optienaam(veld: Veld) -> str:
     return "--" + (_ENKELVOUD.get(naam, naam) if veld.veel else naam).replace("_", "-")
 
 
-def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
-    """A value from the command line as it stands in a file; it may be typed in any usual form."""
+Daglezer = Callable[[str, str], str]
+"""From a day as somebody says it, by the name of its field, to that of a file."""
+
+
+def als_boom(
+    veld: Veld, waarde: Any, extra: Collection[str] = (), dag: Daglezer | None = None
+) -> Any:
+    """A value from the command line as it stands in a file; it may be typed in any usual form.
+
+    With `dag` a day may also be typed as it is said on the day itself.
+    """
     is_deel = veld.deel is not None and not veld.is_stuk
     if isinstance(waarde, (list, tuple)):
         los = waarde if is_deel else [deel for een in waarde for deel in veld.gesplitst(een)]
-        return [als_boom(veld, een, extra) for een in los]
-    return _deel(veld, waarde, extra) if is_deel else veld.canoniek(waarde)
+        return [als_boom(veld, een, extra, dag) for een in los]
+    if is_deel:
+        return _deel(veld, waarde, extra, dag)
+    return veld.canoniek(dag(veld.naam, waarde) if dag and veld.is_dag else waarde)
 
 
-def gesproken(veld: Veld, waarde: Any, vandaag: date) -> Any:
-    """The same with the days that were said as people say them on a day ('gisteren', '11 mei').
-
-    What is no day stays, to be refused in its place.
-    """
-    if isinstance(waarde, list):
-        return [gesproken(veld, een, vandaag) for een in waarde]
-    if isinstance(waarde, dict):
-        rijen = {rij.naam: rij for rij in velden(veld.deel)} if veld.deel else {}
-        return {
-            naam: gesproken(rijen[naam], een, vandaag) if naam in rijen else een
-            for naam, een in waarde.items()
-        }
-    if not isinstance(waarde, str) or veld.lezer is None or veld.lezer.code != DATUMCODE:
-        return waarde
-    try:
-        return lees_gesproken(waarde, vandaag).isoformat()
-    except ValueError:
-        return waarde
-
-
-def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
+def _deel(
+    veld: Veld, tekst: str, extra: Collection[str], dag: Daglezer | None
+) -> dict[str, object]:
     """`soort=gemeente naam="Team Noord"`: the keys and values of one part, with `extra` keys."""
     assert veld.deel is not None
     bekend = {rij.naam: rij for rij in velden(veld.deel)}
     if "=" not in tekst and veld.deel is Genodigde and tekst not in get_args(Partij):
         return {"persoon": tekst}  # on whose side follows from who it is
     if "=" not in tekst and (enig := enig_nodig(veld.deel)):
-        return {enig.naam: als_boom(enig, [tekst] if enig.veel else tekst)}
+        return {enig.naam: als_boom(enig, [tekst] if enig.veel else tekst, dag=dag)}
     try:
         woorden = shlex.split(tekst)
     except ValueError:
@@ -123,6 +113,7 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
         boom[sleutel] = als_boom(
             bekend[sleutel],
             [deel.strip() for deel in waarde.split(",")] if bekend[sleutel].veel else waarde,
+            dag=dag,
         )
     return boom
 

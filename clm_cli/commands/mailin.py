@@ -17,6 +17,7 @@ from clm_cli.persoonsgegevens import bsn_in, clientwoord
 from clm_cli.records.soort import Feitsoort
 from clm_cli.register import Register
 from clm_cli.voorstel import NieuwStuk
+from clm_cli.woorden import tekst_uit
 
 _BEKEKEN = 1 << 18
 """The bytes of a part of a mail that are searched for what is about a client."""
@@ -60,7 +61,7 @@ def _gekeurd(post: Eml) -> tuple[str, ...]:
                 f"In deze mail, {waar}: {vondst.zin}. Er is niets gekopieerd en niets geschreven.",
                 nu="vraag de afzender om een mail zonder dat nummer, en bewaar deze niet hier",
             )
-    teksten = [inhoud[:_BEKEKEN].decode("utf-8", "replace") for _, inhoud in post.delen]
+    teksten = [tekst_uit(inhoud[:_BEKEKEN]) for _, inhoud in post.delen]
     gevonden = dict.fromkeys(
         woord for tekst in (post.onderwerp, *teksten) if (woord := clientwoord(tekst))
     )

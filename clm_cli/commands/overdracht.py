@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.acts.dossier import overdracht as andere_behandelaar
+from clm_cli.acts.feit import gezegde_dag
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import als_stukken, stel_op
 from clm_cli.commands.werk import Werk
@@ -15,9 +17,7 @@ from clm_cli.documents.overdracht import overdracht as gegevens_van
 from clm_cli.documents.overdracht import toegezegd
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.register import Register
-from clm_cli.tijd.datum import lees_datum
 from clm_cli.voorstel import NieuwStuk, Voorstel
-from clm_cli.woorden import met_punt
 
 
 def overdracht(
@@ -29,14 +29,17 @@ def overdracht(
     vormen: Sequence[str],
 ) -> Voorstel:
     """All dossiers that somebody manages on that day, or those named, go to another."""
-    return _overdracht(
+    wie = _persoon(werk.register, van) if van else werk.kop.door
+    voorstel = _overdracht(
         werk,
-        _persoon(werk.register, van) if van else werk.kop.door,
+        wie,
         _persoon(werk.register, naar),
-        _dag(vanaf),
+        gezegde_dag(vanaf, werk.vandaag, "--vanaf"),
         namen,
         vormen,
     )
+    zelf = () if van else (f"van {werk.register.naam_van(wie)}",)
+    return replace(voorstel, aangenomen=zelf)
 
 
 def _persoon(register: Register, woord: str) -> str:
@@ -47,13 +50,6 @@ def _persoon(register: Register, woord: str) -> str:
         f"'{woord}' is geen persoon in organisatie.yaml.",
         nu=f"kies uit {', '.join(p.id for p in register.organisatie.personen)}",
     )
-
-
-def _dag(tekst: str) -> date:
-    try:
-        return lees_datum(tekst)
-    except ValueError as fout:
-        raise ClmFout(met_punt(f"--vanaf: {fout}"), nu="schrijf de dag als 2026-12-01") from None
 
 
 def _overdracht(

@@ -160,7 +160,11 @@ def verspreid(
     dag = lees_dag(datum, kop)
     boom = {"voor": voor, "aan": list(aan), "rapport": stuk}
     zin = f"Rapport {kijk.periode} voor {voor} verspreid op {datum_vol(dag)}."
-    return Voorstel(zin, nieuw=(feit(soort, map_, boom, kop, dag),))
+    return Voorstel(
+        zin,
+        nieuw=(feit(soort, map_, boom, kop, dag),),
+        aangenomen=() if datum else (f"datum {datum_vol(dag)}",),
+    )
 
 
 def tekst(werk: Werk, periode: str, hoofdstuk: str, zin: str, dossier: str | None) -> Voorstel:

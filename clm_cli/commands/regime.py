@@ -33,7 +33,7 @@ from clm_cli.views.regime.dekking import Dekkingsblad
 from clm_cli.views.regime.lijst import Foutregime, Regimelijst
 from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.voorstel import Voorstel
-from clm_cli.woorden import bedoelt
+from clm_cli.woorden import bedoelt, tekst_uit
 
 _MAP = "regimes/"
 _ONBEKEND = Regime.onbekend()
@@ -168,7 +168,7 @@ def _contracttekst(gelezen: Gelezen | None, regime: Regime) -> str | None:
     if gelezen is None or regime.bron.bestand is None:
         return None
     inhoud = inhoud_van(gelezen.wortel, f"{_MAP}{regime.bron.bestand}")
-    return inhoud.decode("utf-8", "replace") if inhoud is not None else None
+    return tekst_uit(inhoud) if inhoud is not None else None
 
 
 def _dekking(regime: Regime, tekst: str | None) -> Dekkingsblad:
@@ -186,7 +186,7 @@ def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Vo
             nu=f"clm regime toon {id_}, of kies een andere naam, met het jaar erin",
         )
     gelezen = lees_brief(uit.parent, uit)
-    tekst = gelezen.inhoud.decode("utf-8-sig", "replace") if gelezen.vorm == "md" else gelezen.tekst
+    tekst = tekst_uit(gelezen.inhoud) if gelezen.vorm == "md" else gelezen.tekst
     return acts.nieuw(id_, tekst.replace("\r\n", "\n"), titel, vanaf)
 
 

@@ -52,7 +52,7 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
         voorstel = replace(voorstel, nieuw=tuple(map(_van_mij, voorstel.nieuw)))
     bewerkingen, daarna, let_op = opslag.bereid(werk.wortel, werk.geladen, voorstel, werk.elders)
     al = _stond_er_al(werk, bewerkingen, daarna)
-    if not bewerkingen and not voorstel.stukken:
+    if not bewerkingen:
         al = voorstel.stond_er_al or voorstel.paden
     if al or not bewerkingen:
         return Klaar(voorstel, (), voorstel.let_op, al)

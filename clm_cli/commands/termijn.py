@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from clm_cli.meldingen import ClmFout
-from clm_cli.tijd.datum import lees_datum
+from clm_cli.tijd.datum import is_dagwoord, lees_datum, lees_gesproken
 from clm_cli.tijd.kalender import KALENDERS, Kalender
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken, lees_duur
 
@@ -23,10 +24,19 @@ class Termijn:
 
 
 def termijn(
-    map_: Path | None, woorden: list[str], kalender: str | None, rol: str | None, *, terug: bool
+    map_: Path | None,
+    woorden: list[str],
+    kalender: str | None,
+    rol: str | None,
+    *,
+    terug: bool,
+    vandaag: Callable[[], date],
 ) -> Termijn:
-    """From words such as `4 mei 2026 10 werkdagen`, in the register `map_` or outside any."""
-    start, duur = _lees(woorden)
+    """From words such as `4 mei 2026 10 werkdagen`, in the register `map_` or outside any.
+
+    Only a start that is said as `vandaag` asks which day it is.
+    """
+    start, duur = _lees(woorden, vandaag)
     if rol is not None and rol not in tuple(Rol):
         raise ClmFout(f"'{rol}' is geen manier van schuiven.", nu=f"kies uit {', '.join(Rol)}")
     eigen, let_op = _kalender_van(map_, start, kalender)
@@ -37,17 +47,19 @@ def termijn(
     return Termijn(berekening, let_op)
 
 
-def _lees(woorden: list[str]) -> tuple[date, Duur]:
+def _lees(woorden: list[str], vandaag: Callable[[], date]) -> tuple[date, Duur]:
     """A date and a term from words that may be quoted together or not; the term stands last."""
     delen = " ".join(woorden).split()
     duur = 3 if len(delen) > 3 and delen[-2].startswith("(") else 2
     if len(delen) < 3 or _is_datum(" ".join(delen)):
         raise ClmFout("Geef een startdag en een termijn.", nu=_VOORBEELD)
     try:
-        return lees_datum(" ".join(delen[:-duur])), lees_duur(" ".join(delen[-duur:]))
+        begin, lengte = " ".join(delen[:-duur]), lees_duur(" ".join(delen[-duur:]))
+        start = lees_gesproken(begin, vandaag()) if is_dagwoord(begin) else lees_datum(begin)
     except ValueError as fout:
         zin = str(fout)
         raise ClmFout(f"{zin[:1].upper()}{zin[1:]}.", nu=_VOORBEELD) from None
+    return start, lengte
 
 
 def _is_datum(tekst: str) -> bool:

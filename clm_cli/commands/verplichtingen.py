@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from clm_cli.acts.feit import lees_dag
+from clm_cli.acts.feit import gezegde_dag, lees_dag
 from clm_cli.acts.opgave import Aanvulling
 from clm_cli.advies import opdracht
 from clm_cli.commands import feiten
@@ -23,7 +23,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.lijsten import Nakomingfeit
-from clm_cli.tijd.datum import datum_vol, lees_datum
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
 
 _SOORT = next(soort for soort in FEITEN if soort.model is Nakomingfeit)
@@ -86,7 +86,10 @@ def _keer(plicht: Plicht, gezegd: str | None, gedaan: date) -> date:
             "leggen.",
             nu=opdracht("lijst", "verplichtingen", plicht.blik.dossier.id),
         )
-    dag = _bedoeld(plicht, open_, gedaan) if gezegd is None else _lees(gezegd)
+    if gezegd is None:
+        dag = _bedoeld(plicht, open_, gedaan)
+    else:
+        dag = gezegde_dag(gezegd, plicht.blik.vandaag, "uiterlijk")
     rest = " of ".join(dag.isoformat() for dag in open_) or "niets"
     if dag is None:
         raise ClmFout(
@@ -108,13 +111,6 @@ def _bedoeld(plicht: Plicht, open_: list[date], gedaan: date) -> date | None:
     if not kan and eerste in nakomingen(plicht):
         return eerste
     return kan[0] if len(kan) == 1 else None
-
-
-def _lees(gezegd: str) -> date:
-    try:
-        return lees_datum(gezegd)
-    except ValueError as fout:
-        raise ClmFout(f"uiterlijk: {fout}.", nu="schrijf de dag als 2026-06-01") from None
 
 
 def _weigering(plicht: Plicht, keer: date) -> ClmFout | None:

@@ -19,6 +19,7 @@ from clm_cli.documents.teruglezen import (
 from clm_cli.documents.word.gelezen import Wordbestand
 from clm_cli.documents.word.lezer import INGEVOEGD, lees_word
 from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import tekst_uit
 
 _MEESTE_TEKENS = 400_000
 """A hundred pages; a longer text is no letter."""
@@ -47,7 +48,7 @@ def lees_stuk(inhoud: bytes, vorm: str, naam: str) -> str:
         return _niet_te_lang(lees_word(inhoud, naam).gedrukt, naam)
     if vorm == "pdf":
         return _niet_te_lang("\n".join(bladen(inhoud, naam)), naam)
-    return markdowntekst(_niet_te_lang(_los(inhoud), naam))
+    return markdowntekst(_niet_te_lang(tekst_uit(inhoud), naam))
 
 
 def leg_naast(inhoud: bytes, vorm: str, naam: str, document: Document) -> Naast:
@@ -81,7 +82,7 @@ def _kwijt_kader(inhoud: bytes, vorm: str, document: Document) -> tuple[str, ...
     adres = document.briefhoofd.adres if document.briefhoofd and vorm not in ("pdf", "docx") else ()
     rijen = tuple(regel for regel in adres if _plat(regel))
     # its name may stand in a sentence too; street and town stand nowhere but there
-    tekst = _plat(_los(inhoud)) if rijen else ""
+    tekst = _plat(tekst_uit(inhoud)) if rijen else ""
     return () if any(_plat(regel) in tekst for regel in rijen[-2:]) else rijen
 
 
@@ -108,9 +109,9 @@ def _mogelijk(
         hunne = bladen(inhoud, naam)
         yield lambda: brieftekst(maak(document, "pdf"), document), brieftekst(inhoud, document)
     else:
-        los = _los(inhoud)
+        los = tekst_uit(inhoud)
         hunne = los.split("\f")
-        ons = _los(maak(document, "md"))
+        ons = tekst_uit(maak(document, "md"))
         yield lambda: markdowntekst(ons), markdowntekst(_niet_te_lang(los, naam))
         yield lambda: "\n".join(bladen(maak(document, "pdf"))), los
         yield (
@@ -154,10 +155,6 @@ def _eigen_regels(onze: tuple[str, ...], hunne: tuple[str, ...]) -> list[str]:
         [" ".join(r.split()) for rand in k for r in rand.splitlines()] for k in (onze, hunne)
     )
     return ["\n".join(_extra(tuple(a), tuple(b))) for a, b in ((een, ander), (ander, een))]
-
-
-def _los(inhoud: bytes) -> str:
-    return inhoud.decode("utf-8", "replace")
 
 
 def _niet_te_lang(tekst: str, naam: str) -> str:

@@ -91,7 +91,9 @@ def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
 
 def schrijf_schemas(map_: Path, namen: Namen, *, proef: bool) -> list[str]:
     """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
-    return _schrijf(map_, _schemabestanden(map_, namen), proef=proef)
+    alle = _schemabestanden(map_, namen)
+    anders = {pad: inhoud for pad, inhoud in alle.items() if inhoud_van(map_, pad) != inhoud}
+    return _schrijf(map_, anders, proef=proef)
 
 
 def _schemabestanden(map_: Path, namen: Namen) -> dict[str, bytes]:

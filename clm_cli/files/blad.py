@@ -18,7 +18,7 @@ from clm_cli.deur import lees_genoemd
 from clm_cli.files.rekenblad import Vel, vellen_van
 from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.vorm import kaal
-from clm_cli.woorden import naaste
+from clm_cli.woorden import naaste, tekst_uit
 
 GROOTST, MEESTE_RIJEN, MEESTE_KOLOMMEN, DIEPSTE_KOP = 5 << 20, 10_000, 200, 30
 """Hard limits: bytes in a file, rows, columns, and rows above the one with the names."""
@@ -148,16 +148,7 @@ def _csv(naam: str, inhoud: bytes, kolommen: Sequence[str]) -> tuple[Vel, ...]:
 
 def _tekst(naam: str, inhoud: bytes) -> str:
     """The text of a csv in the codes that spreadsheets write: UTF-8, UTF-16, Windows-1252."""
-    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        code = "utf-16"
-    elif b"\0" in inhoud[:200]:
-        code = "utf-16-le" if inhoud[1:2] == b"\0" else "utf-16-be"
-    else:
-        code = "utf-8-sig"
-    try:
-        tekst = inhoud.decode(code)
-    except UnicodeDecodeError:
-        tekst = inhoud.decode("cp1252", "replace")
+    tekst = tekst_uit(inhoud)
     if "\0" in tekst:
         raise ClmFout(f"{naam} is geen tekst.", nu="sla het op als .xlsx of .csv")
     return tekst

@@ -66,6 +66,8 @@ class Feitsoort(Soort):
     """Needed fields that clm fills in from the record; nobody is asked for them."""
     eerst: str = ""
     """The field that is asked before all others, because what else is asked rests on it."""
+    dag: str = ""
+    """What its day is, where a term rests on it and it is never assumed; else it is today."""
     zeg: tuple[str, ...] = ()
     """Fields that must be said although a file may lack them: clm never assumes them."""
     vraag: tuple[str, ...] = ()

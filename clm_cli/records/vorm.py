@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from clm_cli.records.basis import Deel, Feit, Stuk
 from clm_cli.records.schema import beschrijvingen
-from clm_cli.records.velden import Datum, Lezer, Naar
+from clm_cli.records.velden import DATUMCODE, Datum, Lezer, Naar
 from clm_cli.woorden import kort
 
 KOPVELDEN = ("datum", "vastgelegd", "door")
@@ -45,6 +45,11 @@ class Veld:
     def is_nummer(self) -> bool:
         """Whether it is the number of a part, which clm gives."""
         return self.naam == "id" and self.lezer is not None and self.lezer.code == _KENMERK
+
+    @property
+    def is_dag(self) -> bool:
+        """Whether it holds a day."""
+        return self.lezer is not None and self.lezer.code == DATUMCODE
 
     def canoniek(self, tekst: str) -> str:
         """What a person typed for one value as a file keeps it; unchanged where it cannot be."""

@@ -111,6 +111,7 @@ class Bureau:
             NAAM,
             "--reden",
             reden,
+            *("--datum", dag),
             *(("--bij", kanaal) if kanaal else ()),
         )
 

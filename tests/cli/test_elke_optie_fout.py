@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.commands.getypt import optienaam
+from clm_cli.records.feiten import FEITEN
+from clm_cli.records.vorm import velden
+from tests.cli.test_schil import ALLE as TYPER
 from tests.schrijfopdrachten import ALLE, Opdracht
 
 _FOUT = "99-99-9999"
@@ -73,3 +77,41 @@ def test_no_wrong_option_is_answered_with_a_line_of_a_file(
         gezegd = capsys.readouterr()
         assert uit in (0, 1, 2), (woorden, gezegd.err)
         assert uit == 0 or not _REGEL.search(" ".join(gezegd.err.split())), (woorden, gezegd.err)
+
+
+_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _dagopties(naam: str) -> set[str]:
+    """The options of a command that hold a day: by their field, or by their own help."""
+    soorten = [soort for soort in FEITEN if soort.opdracht == naam]
+    eigen = {optienaam(veld) for s in soorten for veld in velden(s.model) if veld.is_dag}
+    rijen = TYPER[tuple(naam.split())].params
+    return eigen | {rij.opts[0] for rij in rijen if rij.metavar == "DATUM"}
+
+
+def _gisteren(opdracht: Opdracht) -> Iterator[list[str]]:
+    """The same words with one day, in an option or in a key of a part, said as yesterday."""
+    delen = shlex.split(opdracht.woorden)
+    for plek, deel in enumerate(delen):
+        if _DAG.search(deel) and delen[plek - 1].startswith("--"):
+            yield [*delen[:plek], _DAG.sub("gisteren", deel), *delen[plek + 1 :]]
+    for optie in _dagopties(opdracht.naam) - {*delen}:
+        yield [*delen, optie, "gisteren"]
+
+
+@pytest.mark.parametrize(
+    "opdracht", [rij for rij in ALLE if rij.soort != "leeg"], ids=lambda rij: rij.woorden[:60]
+)
+def test_every_day_may_be_said_as_people_do(
+    opdracht: Opdracht, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It may be refused for what it means, never for how it is said."""
+    alle = list(_gisteren(opdracht))
+    if alle:
+        opdracht.maak(tmp_path)
+    for woorden in alle:
+        capsys.readouterr()
+        opdracht.doe(tmp_path, shlex.join([*woorden, "--proef"]))
+        fout = " ".join(capsys.readouterr().err.split())
+        assert "geen datum" not in fout, (woorden, fout)

@@ -697,7 +697,8 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 (
                     "signaal bloem 'Tien jeugdigen wachten te lang.' --soort kwaliteit "
                     "--signaalsoort kwaliteit --ernst feitelijk --kant AOC --verplichting VP-1 "
-                    "--bron 'soort=gemeente naam=Noord' --bekend-bij 'wie=noord op=2026-01-02'"
+                    "--datum v --bron 'soort=gemeente naam=Noord' "
+                    "--bekend-bij 'wie=noord op=2026-01-02'"
                 ),
             ),
             (
@@ -914,7 +915,7 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 "2026-01-05",
                 (
                     "signaal bloem 'Adviezen zijn slecht onderbouwd.' --soort kwaliteit "
-                    "--signaalsoort kwaliteit-onder-druk --ernst feitelijk --kant AOC "
+                    "--signaalsoort kwaliteit-onder-druk --ernst feitelijk --kant AOC --datum v "
                     "--verplichting VP-1 --bron soort=monitoring"
                 ),
             ),

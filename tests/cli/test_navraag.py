@@ -143,7 +143,7 @@ def test_a_field_that_a_gate_reads_is_asked_and_enter_leaves_it_open(
 ) -> None:
     assert typ(map_, monkeypatch, "escalatie onderzoek bloem", "11 mei", "Gezien.", "") > 0
     fout = capsys.readouterr().err
-    assert "  maandag 11 mei 2026\n" in fout, "a day without its year is shown in full"
+    assert "  begonnen: maandag 11 mei 2026\n" in fout, "a day without its year is shown in full"
     assert "niet_nakoming: Of uit het onderzoek blijkt" in fout
     assert "niet_nakoming" not in lees(map_, "*-onderzoek.yaml")
 
@@ -291,7 +291,7 @@ def test_a_case_without_a_contract_is_refused_before_the_questions(
 def test_a_part_with_one_needed_field_takes_a_number_of_its_choices(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    antwoorden = ["5", "feitelijk", "DOP", "99", "1", "Zij wachten te lang", "1", "nee", "ja"]
+    antwoorden = ["v", "5", "feitelijk", "DOP", "99", "1", "Zij wachten te lang", "1", "nee", "ja"]
     assert typ(map_, monkeypatch, "signaal signaal bloem", *antwoorden) > 0
     assert "  soort is genoeg; meer met Enter, stuk voor stuk" in capsys.readouterr().err
     [pad] = map_.glob("bloem/signalen/2026-05-18*.yaml")
@@ -348,7 +348,7 @@ def test_of_each_invoice_is_asked_which_municipality_paid_it_and_its_day(
 def test_what_a_reference_cannot_mean_is_asked_again(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    regels = ["5", "feitelijk", "DOP", "gemeente", "Zij wachten", "ja", "VP-1", "nee", "ja"]
+    regels = ["v", "5", "feitelijk", "DOP", "gemeente", "Zij wachten", "ja", "VP-1", "nee", "ja"]
     assert typ(map_, monkeypatch, "signaal signaal bloem", *regels) > 0
     assert "'ja' past op geen verplichting; typ het nummer of de naam." in capsys.readouterr().err
     [pad] = map_.glob("bloem/signalen/2026-05-18*.yaml")
@@ -364,8 +364,8 @@ def test_the_next_step_follows_from_what_was_answered_last(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Who says at the last question that there is acute danger, is told to call."""
-    regels = ["veiligheid", "feitelijk", "DOP", "inspectie", "Zij belden", "VP-1", acuut, "ja"]
-    regels += ["Zij zag het zelf"] if acuut == "ja" else []
+    regels = ["v", "veiligheid", "feitelijk", "DOP", "inspectie", "Zij belden", "VP-1"]
+    regels += [acuut, "ja", *(["Zij zag het zelf"] if acuut == "ja" else [])]
     assert typ(map_, monkeypatch, "signaal signaal bloem", *regels) > 0
     nu = capsys.readouterr().out.partition("nu: ")[2]
     assert zin in nu
@@ -411,7 +411,7 @@ def test_a_day_in_an_option_is_said_as_in_a_question_and_who_was_asked_too_early
 ) -> None:
     onderzoek = "escalatie onderzoek bloem --begonnen gisteren --bevindingen Gezien."
     assert typ(map_, monkeypatch, onderzoek, "ja") > 0
-    assert "--begonnen: zondag 17 mei 2026\n" in capsys.readouterr().err
+    assert "  begonnen: zondag 17 mei 2026\n" in capsys.readouterr().err
     assert str(lees(map_, "*-onderzoek.yaml")["begonnen"]) == "2026-05-17"
     horen = (
         "escalatie wederhoor bloem --uitgenodigd {} --termijn-tot vandaag --wijze gesprek --proef"
@@ -427,7 +427,7 @@ def test_signals_about_what_falls_short_may_well_have_led_to_an_opening(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bron = "--soort tijdigheid --ernst feitelijk --kant DOP --bron monitoring --acuut nee"
-    signaal = f"signaal signaal bloem Laat {bron} --verplichting VP-1"
+    signaal = f"signaal signaal bloem Laat {bron} --verplichting VP-1 --datum v"
     assert typ(map_, monkeypatch, signaal, "") > 0
     opening = "escalatie opening bloem --contract ambulant --afweging Nodig --besloten-door dir"
     tekort = "VP-1", "Laat", "tijdigheid", "Gezien", "", "dreigend"

@@ -95,7 +95,7 @@ def test_it_is_shown_before_it_is_written(map_, clm):
     ("woorden", "tekst"),
     [
         (["samira"], "Dit ontbreekt nog: --vanaf"),
-        (["samira", "--vanaf", "morgen"], "--vanaf:"),
+        (["samira", "--vanaf", "ooit"], "--vanaf:"),
         (["niemand", "--vanaf", "2026-07-01"], "'niemand' is geen persoon"),
         (["marieke", "--vanaf", "2026-07-01"], "dezelfde persoon"),
         (["marieke", "--van", "joost", "--vanaf", "2026-07-01"], "behandelt dan geen dossier"),

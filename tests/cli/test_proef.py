@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -16,7 +15,7 @@ from clm_cli.cli.opdrachten import TABEL
 OPDRACHTEN = [rij for rij in TABEL if TABEL[rij].doel]
 GESCHREVEN = """
 noteer de-klaproos Gebeld --wijze telefoon --met Jan --richting uitgaand
-signaal waterlelie Iets --soort kwaliteit --kant DOP --ernst dreigend --bron soort=gemeente
+signaal waterlelie Ja --soort kwaliteit --kant DOP --ernst dreigend --bron soort=gemeente --datum v
 gesprek gepland waterlelie --datum 2026-09-10 --tijd 10:00 --naam voortgang
 gesprek maak agenda waterlelie 2026-06-02-voortgang
 gesprek verstuurd waterlelie 2026-06-02-voortgang
@@ -73,16 +72,6 @@ def alles(map_: Path) -> dict[str, bytes | None]:
 def proef(map_: Path, *woorden: str) -> int:
     gemeen = ("--map", str(map_ / "dossiers"), "--vandaag", "2026-05-18", "--proef")
     return draai([*woorden, *gemeen, "--door", "marieke-hoekstra", "--ja"])
-
-
-@pytest.mark.parametrize("regel", GESCHREVEN.strip().splitlines())
-def test_a_trial_shows_what_would_be_written_and_writes_nothing(
-    regel: str, boom: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code = proef(boom, *shlex.split(regel))
-    gezegd = capsys.readouterr()
-    assert code == 0, gezegd.err
-    assert "Proef: er is niets geschreven." in gezegd.out
 
 
 @pytest.mark.parametrize("opdracht", OPDRACHTEN)

@@ -178,7 +178,7 @@ def test_what_was_said_and_cannot_be_is_refused_before_the_questions(
     assert "--wijze: 'fax' staat er niet bij." in fout
     assert "nu: kies uit e-mail, post, portaal" in fout
     assert "aan: Met wie" not in fout
-    assert typ("signaal signaal bloem Iets --gebeurd straks", "1") == 2
+    assert typ("signaal signaal bloem Iets --datum v --gebeurd straks", "1") == 2
     fout = capsys.readouterr().err
     assert "--gebeurd: 'straks' is geen datum" in fout
     assert "Waar het over gaat" not in fout

@@ -204,7 +204,8 @@ def test_what_is_nowhere_in_the_dossier_is_asked_again(
 ) -> None:
     """Also where there is nothing to choose from."""
     signaal = (
-        "signaal bloem mis --soort kwaliteit --ernst feitelijk --kant DOP --bron soort=gemeente"
+        "signaal bloem mis --soort kwaliteit --ernst feitelijk --kant DOP --bron soort=gemeente "
+        "--datum 2026-05-18"
     )
     assert typ(map_, monkeypatch, signaal, "IGJ", "", "", "") == 0
     assert "'IGJ' " in capsys.readouterr().err
@@ -480,7 +481,9 @@ def test_a_long_answer_that_cannot_be_read_is_shown_by_its_beginning(
     fout = capsys.readouterr().err
     assert f"'{'9' * 59}…' is geen tijd" in fout
     assert "9" * 61 not in fout
-    soort = "signaal signaal bloem Laat --soort kwaliteit --ernst dreigend --kant DOP --bron"
+    soort = (
+        "signaal signaal bloem Laat --soort kwaliteit --datum v --ernst dreigend --kant DOP --bron"
+    )
     for woorden, lang in (
         (soort, f"soort={'x' * 500}"),
         ("gesprek gepland bloem --datum", "x" * 500),

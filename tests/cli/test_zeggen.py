@@ -59,12 +59,15 @@ OPENING = (
     *("--afweging", "reden=Nodig", "--tekortkoming"),
 )
 TEKORT = "verplichting=VP-1 wat=Laat soort=tijdigheid feiten=Gezien."
+ZONDER_DAG = "--datum (de dag waarop wij het hoorden. Zoals 2026-05-04); --ernst ("
+"""The day and what else lacks, in one refusal."""
 GEZEGD: list[tuple[tuple[str, ...], tuple[str, ...], str]] = [
     (BEZWAAR, ("--ontvangen", "2026-05-11"), "--ontvangen (De dag waarop het binnenkwam."),
     (REACTIE, ("--ontvangen", "2026-05-11"), "--ontvangen (De dag waarop het antwoord"),
     (HERSTEL, ("--datum", "2026-05-11"), "--datum ("),
     (NOTEER, ("--richting", "inkomend"), "--richting ("),
-    (SIGNAAL, ("--ernst", "dreigend"), "--ernst ("),
+    (SIGNAAL, ("--ernst", "dreigend", "--datum", "2026-05-11"), ZONDER_DAG),
+    (SIGNAAL, ("--ernst", "dreigend", "--ontvangen", "gisteren"), ZONDER_DAG),
 ]
 
 
@@ -159,7 +162,7 @@ def test_the_same_again_writes_nothing_and_something_else_is_refused(
 
 
 def test_an_action_ends_once(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert doe(map_, *SIGNAAL, "--ernst", "feitelijk") == 0
+    assert doe(map_, *SIGNAAL, "--ernst", "feitelijk", "--datum", "2026-05-18") == 0
     signaal = "signalen/2026-05-18-kwaliteit"
     klaar = ("actie", "afgerond", "bloem", signaal, "--resultaat", "opgelost")
     assert doe(map_, *klaar) == 0

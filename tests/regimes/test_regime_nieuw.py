@@ -90,6 +90,13 @@ def nieuw(map_: Path, *meer: str, id_: str = "bw-2027") -> int:
     )
 
 
+@pytest.mark.parametrize("code", ["utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_a_contract_text_may_be_saved_in_another_code(map_: Path, code: str) -> None:
+    (map_ / "bijlage.md").write_bytes(BIJLAGE.encode(code))
+    assert nieuw(map_) == 0
+    assert (map_ / "r/regimes/bw-2027.txt").read_text(encoding="utf-8") == BIJLAGE
+
+
 def test_the_begin_of_a_regime_quotes_every_article_and_keeps_the_text(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,7 +28,10 @@ DADEN = (
     "noteer {waar} zelfde --wijze e-mail --richting uitgaand --met {woord}",
     "lijst risicos {waar} --wat {woord} --kans laag --gevolg hoog --eigenaar bo",
     "lijst wijzigingen {waar} --wat {woord} --gewenst-door gemeente --eigenaar bo",
-    "signaal {waar} {woord} --soort kwaliteit --kant AOC --ernst dreigend --bron soort=gemeente",
+    (
+        "signaal {waar} {woord} --soort kwaliteit --kant AOC --ernst dreigend "
+        "--bron soort=gemeente --datum 2026-05-18"
+    ),
     "gesprek gepland {waar} --datum 2026-07-{dag:02} --soort extra --reden {woord} --naam {woord}",
     "gesprek gepland {waar} --datum 2026-08-{dag:02} --soort extra --reden {woord} --naam een",
     (

@@ -8,15 +8,15 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from clm_cli.acts.feit import Kop, eigen_naam, feit, slug
+from clm_cli.acts.feit import Kop, eigen_naam, feit, gezegde_dag, slug
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, feitbrief, vervolgopdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Brief, Doel, Dossier, Escalatie
-from clm_cli.meldingen import ClmFout, Geweigerd
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.soorten import feitsoort
-from clm_cli.tijd.datum import datum_vol, lees_datum
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 
 
@@ -30,11 +30,11 @@ def hun_brief(
 ) -> Voorstel:
     """The folder of their letter, by no name given `elders`; ClmFout when something lacks."""
     _met_onderwerp(gezegd)
-    soort = slug(str(gezegd["soort"])) or "brief"
+    soort = slug(str(gezegd.get("soort", ""))) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
     escalatie = _escalatie(dossier, doel, soort)
-    dagen = (_dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk"))
-    verzonden, gedateerd, antwoord = dagen
+    velden = ("verzonden", "gedateerd", "antwoord_uiterlijk")
+    verzonden, gedateerd, antwoord = (_dag(gezegd, veld, kop.vandaag) for veld in velden)
     _niet_voor_verzending(verzonden, dag)
     sha256 = hashlib.sha256(inhoud).hexdigest()
     if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
@@ -57,8 +57,13 @@ def hun_brief(
         stukken=(NieuwStuk(f"{map_}/{bestand}", inhoud),),
         nu=_vervolg(dossier, soort, doel, id_, dag, antwoord),
         let_op=tuple(_let_op(soort, escalatie, verzonden)),
-        aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
+        aangenomen=_aangenomen(gezegd, soort, op_brief),
     )
+
+
+def _aangenomen(gezegd: Mapping[str, object], soort: str, op_brief: date) -> tuple[str, ...]:
+    zelf = {"soort": soort, "gedateerd": datum_vol(op_brief)}
+    return tuple(f"{veld} {waarde}" for veld, waarde in zelf.items() if not gezegd.get(veld))
 
 
 def _waarover(
@@ -118,15 +123,8 @@ def _stond_er_al(dossier: Dossier, sha256: str, dag: date, kanaal: str) -> str |
     return None
 
 
-def _dag(gezegd: Mapping[str, object], veld: str) -> date | None:
-    if veld not in gezegd:
-        return None
-    try:
-        return lees_datum(str(gezegd[veld]))
-    except ValueError as fout:
-        raise ClmFout(
-            f"{veld}: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026"
-        ) from None
+def _dag(gezegd: Mapping[str, object], veld: str, vandaag: date) -> date | None:
+    return gezegde_dag(gezegd[veld], vandaag, veld) if veld in gezegd else None
 
 
 def _doel(dossier: Dossier, bij: str | None) -> Doel | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from clm_cli.deur import lees_waar
 from clm_cli.documents.naast import lees_stuk
 from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.woorden import tekst_uit
 
 _VORMEN = {".pdf": "pdf", ".docx": "docx", ".md": "md", ".txt": "md"}
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic")
@@ -28,7 +29,7 @@ def om_te_lezen(wortel: Path, pad: Path) -> str:
     """The text of a document as Markdown, each line of Word or PDF a paragraph of its own."""
     gelezen = lees_brief(wortel, pad)
     if gelezen.vorm == "md":
-        return gelezen.inhoud.decode("utf-8", "replace")
+        return tekst_uit(gelezen.inhoud)
     return "\n\n".join(regel for regel in gelezen.tekst.splitlines() if regel.strip())
 
 

@@ -75,5 +75,4 @@ def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
     elders = werk.elders_in(f"{dossier.id}/brieven")
     blik = werk.kijk.blik(dossier)
     over = [bedoeld(blik, "contract", str(een)) for een in boom.get("contracten") or ()]
-    gezegd = {"soort": "brief", **boom, "contracten": over}
-    return hun_brief(dossier, gezegd, inhoud, werk.kop, dag, elders)
+    return hun_brief(dossier, {**boom, "contracten": over}, inhoud, werk.kop, dag, elders)

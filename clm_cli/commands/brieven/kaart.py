@@ -8,7 +8,7 @@ from datetime import date
 
 from clm_cli.acts.brieven import kaart as act
 from clm_cli.acts.brieven.wachtend import VOORAF
-from clm_cli.acts.feit import eigen_naam
+from clm_cli.acts.feit import eigen_naam, gezegde_dag
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.dingen import bedoeld
@@ -22,7 +22,7 @@ from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.brief import Briefkaart, Verzonden
-from clm_cli.tijd.datum import lees_gesproken
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.woorden import bedoelt
 
 _VAN_CLM = ("genoemd", "ontbreekt", "concept", "document", "markdown_sha256", "versies")
@@ -51,6 +51,8 @@ class Kaart:
     map: str
     boom: dict[str, object]
     is_nieuw: bool
+    aangenomen: tuple[str, ...] = ()
+    """What nobody said, and somebody could have wanted otherwise."""
 
     @property
     def id(self) -> str:
@@ -126,7 +128,10 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
             nu=f"geef --contract: {', '.join(namen)}; mag vaker",
         )
     _geen_tweede(dossier, boom)
-    return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True)
+    zelf = [] if gevraagd.datum else [f"datum {datum_vol(dag)}"]
+    if over is not None and gevraagd.bij is None:
+        zelf.append(f"bij {over.stam}")
+    return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True, aangenomen=tuple(zelf))
 
 
 def _geen_tweede(dossier: Dossier, boom: Mapping[str, object]) -> None:
@@ -179,7 +184,4 @@ def _soort(dossier: Dossier, soort: str) -> Briefsoort:
 
 
 def _dag(tekst: str | None, werk: Werk) -> date:
-    try:
-        return lees_gesproken(tekst, werk.vandaag) if tekst else werk.vandaag
-    except ValueError as fout:
-        raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04") from None
+    return gezegde_dag(tekst, werk.vandaag) if tekst else werk.vandaag

@@ -59,6 +59,7 @@ def alle_brieven(
         ),
         let_op=(*kan_niet, *(regel for v in gemaakt for regel in v.let_op)),
         onderweg=tuple(onderweg),
+        aangenomen=tuple(dict.fromkeys(regel for v in gemaakt for regel in v.aangenomen)),
         vraag=True,
     )
 

@@ -60,6 +60,7 @@ def stel_brief_op(
         nu=_vervolg(inhoud, kaart.id, af=not (mist or concept)),
         let_op=(f"concept: er ontbreekt nog: {titels}",) if mist else (),
         onderweg=opgesteld.onderweg,
+        aangenomen=kaart.aangenomen,
         **_op_de_kaart(dossier, kaart, klaar),
     )
 
