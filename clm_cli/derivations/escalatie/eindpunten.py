@@ -65,7 +65,7 @@ def _einde(genomen: Genomen) -> Werkpunt:
             genomen, "einde", f"Einde van contract {genomen.contract.id} ({genomen.naam})"
         ),
         uiterlijk=dag,
-        gevolg="zonder dit einde plant clm gesprekken en vraagt het cijfers na die dag",
+        gevolg="zonder dit einde blijven gesprekken en cijfers van na die dag op de lijst staan",
         nu=opdracht(
             "contract", "einde", genomen.dossier.id, genomen.contract.id, ingaat=dag.isoformat()
         ),
