@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.regime import Regime, Regimetermijn
 from clm_cli.rules.bedoeld import van_spelling
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
@@ -68,7 +69,7 @@ def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[st
     if termijn.stappen and not leest:
         yield (
             "wat bij 'stappen' staat, wordt niet gelezen",
-            f"noem bij 'daarna' wat er volgt ({' of '.join(_STAPPEN)}), of haal 'stappen' weg",
+            f"noem bij 'daarna' wat er volgt ({opsomming(_STAPPEN, 'of')}), of haal 'stappen' weg",
         )
     for trede in regime.treden:
         for i in trede.instrumenten:
