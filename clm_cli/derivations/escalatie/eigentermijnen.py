@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -203,9 +203,3 @@ def goedgekeurd(genomen: Genomen) -> Reden | None:
             zin = f"{rij.tekst}; het plan is goedgekeurd ({rij.regel.grond.eis})"
             return Reden(zin, genomen.maatregel.plek())
     return None
-
-
-def als_termijn(rij: Verloop) -> Herstelstand:
-    """Its term, with its state as the last reason."""
-    reden = Reden(rij.tekst, rij.termijn.genomen.maatregel.plek())
-    return replace(rij.termijn, omdat=(*rij.termijn.omdat, reden))
