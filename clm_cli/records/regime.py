@@ -689,6 +689,9 @@ class Overslaanregel(Deel):
     """Hoeveel treden één besluit ten hoogste overslaat; leeg is geen grens."""
     hoogstens_samen: Geheel | None = None
     """Hoeveel treden in één escalatie ten hoogste worden overgeslagen; leeg is geen grens."""
+    waarvoor: tuple[Grondslag, ...] = ()
+    """Voor welke soorten tekortkoming treden mogen worden overgeslagen, zoals alleen veiligheid;
+    leeg is elke."""
     direct: Directregel | None = None
     """Welke treden bij acuut gevaar direct kunnen, zonder deze grenzen."""
     ook: tuple[Grond, ...] = ()

@@ -58,6 +58,35 @@ def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -
             "  mag: nee\n",
             "volgorde=nee",
         ),
+        *(  # "Is de veiligheid van bewoners in het geding, dan kan de Regio een trede overslaan"
+            (
+                "04-20",
+                f"{veilig} gsp@03-03 mal/{over}@04-20",
+                "  hoogstens: 1\n",
+                "  waarvoor: [veiligheid]\n",
+                f"volgorde={goed}",
+            )
+            for veilig, over, goed in (
+                ("veilig/ja", "over=2", "ja"),
+                ("veilig/nee", "over=2", "nee"),
+                ("veilig/onbekend", "over=2", "onbekend"),
+                ("", "over=2", "onbekend"),
+            )
+        ),
+        (
+            "04-20",
+            "gsp@03-03 mal/over=2@04-20",
+            "  hoogstens: 1\n",
+            "  waarvoor: [veiligheid, kwaliteit]\n",
+            "volgorde=ja",
+        ),
+        (  # in acute danger the limits do not hold (8.4)
+            "03-05",
+            "gevaar@03-01 stp/over-acuut=1+2+3@03-05",
+            "  hoogstens: 1\n",
+            "  waarvoor: [rechtmatigheid]\n",
+            "volgorde=ja",
+        ),
     ],
 )
 def test_another_contract_says_otherwise(

@@ -64,6 +64,7 @@ class Bouw:
         self.laatste: dict[str, str] = {}
         self.signalen: list[str] = []
         self.aankondiging: dict[str, str] = {}
+        self.veilig = ""
         self.teller = 0
         self._basis()
         for woord in (*cijfers.values(), *rest):
@@ -118,7 +119,7 @@ class Bouw:
         signalen = f"signalen: [{', '.join(self.signalen)}]\n" if self.signalen else ""
         self.bestanden[f"{ZAAK}/2026-03-02-opening.yaml"] = (
             "contracten: [wonen]\ntekortkomingen:\n  - {id: T1, verplichting: VP-1, wat: Iets, "
-            "soort: [kwaliteit], feiten: Zo is het., eis: Alles op orde.}\n"
+            f"soort: [kwaliteit], {self.veilig}feiten: Zo is het., eis: Alles op orde.}}\n"
             f"{signalen}afweging: {{reden: Gewoon sturen hielp niet.}}\ncoordinatie: mia\n"
             "besloten_door: mia\n"
         )
@@ -212,6 +213,9 @@ class Bouw:
             inhoud += f"brief: {self._brief(instrument, dag)}\n"
         self.laatste[naam] = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
         self.laatste["m"] = self.laatste[naam]
+
+    def f_veilig(self, _: str, los: dict[str, str]) -> None:
+        self.veilig = f"raakt_veiligheid: {next(iter(los))}, "
 
     def f_aank(self, dag: str, los: dict[str, str]) -> None:
         naam = next(d for d in los if d in self.instrumenten)

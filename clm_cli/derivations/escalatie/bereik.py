@@ -157,6 +157,16 @@ def _opzegtermijn(p: Plaatsing) -> str | None:
     return "bij het instrument hoort geen termijn die vanaf de ingang wordt teruggeteld"
 
 
+def _termijn(p: Plaatsing) -> str | None:
+    """Whether a term that has to pass first can begin before the step."""
+    for rij in p.regime.termijnen:
+        eerst = rij.daarna == "stap-mogelijk" and p.instrument.instrument in rij.stappen
+        if eerst and rij.instrumenten and not set(rij.instrumenten) & p.kan:
+            namen = " of ".join(f"'{naam}'" for naam in rij.instrumenten)
+            return f"'{rij.titel}' moet eerst verstrijken, en begint pas bij {namen}"
+    return None
+
+
 def _grond(p: Plaatsing) -> str | None:
     return (
         None
@@ -204,6 +214,7 @@ _TOETSEN: dict[str, Callable[[Plaatsing], str | None]] = {
     "preventief": _preventief,
     "volgorde": _volgorde,
     "opzegtermijn": _opzegtermijn,
+    "termijn-laat-toe": _termijn,
 }
 """The conditions that a regime itself can make impossible; all others hang on the facts of a
 case alone."""

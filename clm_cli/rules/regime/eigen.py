@@ -71,6 +71,7 @@ def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[st
             "wat bij 'stappen' staat, wordt niet gelezen",
             f"noem bij 'daarna' wat er volgt ({opsomming(_STAPPEN, 'of')}), of haal 'stappen' weg",
         )
+    yield from _te_laat_begonnen(regime, termijn)
     for trede in regime.treden:
         for i in trede.instrumenten:
             vraagt = "termijn-laat-toe" in i.voorwaarden.alle
@@ -79,6 +80,22 @@ def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[st
                     f"{i.instrument} heeft de voorwaarde termijn-laat-toe niet",
                     "zet haar bij hard",
                 )
+
+
+def _te_laat_begonnen(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[str, str]]:
+    """A right that lapses with a term that begins only at, or after, what it takes the right to."""
+    if termijn.daarna != "vervallen" or not termijn.stappen or not termijn.instrumenten:
+        return
+    treden = {i.instrument: t.trede for t in regime.treden for i in t.instrumenten}
+    begin = min((treden.get(naam, 0) for naam in termijn.instrumenten), default=0)
+    for naam in termijn.stappen:
+        zelf = set(termijn.instrumenten) == {naam}
+        if zelf or 0 < treden.get(naam, 0) < begin:
+            wanneer = "bij die maatregel zelf" if zelf else f"op de hogere trede {begin}"
+            yield (
+                f"het recht op {naam} vervalt met een termijn die pas {wanneer} begint",
+                "noem bij 'instrumenten' de maatregel waarna het recht vervalt",
+            )
 
 
 @regel("REG741", WAARSCHUWING, per_regime)

@@ -81,6 +81,10 @@ def _overslaan(blik: Regimeblik) -> Iterator[Leeg]:
     per_besluit = treden - 1 if regel.hoogstens is None else min(regel.hoogstens, treden - 1)
     # The last trede is taken, and so is one after each row of skipped ones.
     samen = treden - -(-treden // (per_besluit + 1))
+    for veld in ("treden", "waarvoor"):
+        if getattr(regel, veld) and regel.mag == "nee":
+            zin = "dit contract kent geen overslaan"
+            yield Leeg(("overslaan", veld), f"overslaan, {veld}", zin, "haal het weg", eis)
     grenzen = (("hoogstens", regel.hoogstens, treden - 1), ("hoogstens_samen", None, samen))
     for veld, _, kan in grenzen:
         grens = getattr(regel, veld)

@@ -73,6 +73,12 @@ def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> tuple[str
         return None
     if set(termijn.instrumenten) <= dicht:
         return _DICHT
+    if termijn.begin == "ontvangst-stuk" and (van := _van_een_ander(regime, termijn)):
+        return (
+            f"de brief {termijn.stuk} gaat bij {van}, en de termijn hoort bij "
+            f"{', '.join(termijn.instrumenten)}",
+            f"noem bij 'instrumenten' {van}, of bij 'stuk' een brief die bij de maatregel gaat",
+        )
     vraag = vraag_van(regime, termijn.vraag)
     begin = {keuze.keuze for keuze in vraag.keuzes} if vraag else {termijn.begin}
     bezwaar = {
@@ -81,6 +87,12 @@ def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> tuple[str
     if begin == {"ontvangst-bezwaar"} and not bezwaar & set(termijn.instrumenten):
         return _GEEN_BEZWAAR
     return None
+
+
+def _van_een_ander(regime: Regime, termijn: Regimetermijn) -> str:
+    """Of which instruments the letter that starts a term is, where none of them has the term."""
+    van = [i.instrument for t in regime.treden for i in t.instrumenten if i.brief == termijn.stuk]
+    return "" if set(van) & set(termijn.instrumenten) else ", ".join(van)
 
 
 def _gevraagd(regime: Regime, termijn: Regimetermijn) -> bool:

@@ -75,6 +75,8 @@ def _te_veel(stap: Stap, over: tuple[int, ...]) -> Uitspraak | None:
     regel, plek = stap.regime.overslaan, stap.plek("overslaan")
     if regel is None:
         return None
+    if regel.waarvoor and (niet := _niet_waarvoor(stap, regel.waarvoor)):
+        return niet
     if regel.treden and (vast := [nr for nr in over if nr not in regel.treden]):
         mag = treden(regel.treden)
         return nee(f"{treden(tuple(vast))} kan niet worden overgeslagen, alleen {mag}", plek)
@@ -86,6 +88,21 @@ def _te_veel(stap: Stap, over: tuple[int, ...]) -> Uitspraak | None:
         zin = f"{treden(tuple(sorted(samen)))}: in één escalatie ten hoogste"
         return nee(f"{zin} {regel.hoogstens_samen}", plek)
     return None
+
+
+def _niet_waarvoor(stap: Stap, waarvoor: tuple[str, ...]) -> Uitspraak | None:
+    """Why treden cannot be skipped for these shortcomings; None where each is of such a kind."""
+    veilig = "veiligheid" in waarvoor
+    rest = [t for t in stap.tekortkomingen if not set(waarvoor) & set(t.soort)]
+    rest = [t for t in rest if not (veilig and t.raakt_veiligheid == "ja")]
+    if not rest:
+        return None
+    open_ = veilig and all(t.raakt_veiligheid == "onbekend" for t in rest)
+    namen, soorten = ", ".join(t.id for t in rest), " of ".join(waarvoor)
+    zin = f"treden overslaan kan alleen voor {soorten}; van {namen} "
+    if open_:
+        return onbekend(f"{zin}is niet vastgelegd of de veiligheid in het geding is")
+    return nee(f"{zin}blijkt dat niet", stap.plek("overslaan"))
 
 
 def _eerder_overgeslagen(stap: Stap) -> set[int]:
