@@ -18,6 +18,8 @@ from clm_cli.derivations.escalatie.vervolg import vervolg
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.rapport import zorgen
 from clm_cli.derivations.rapport.venster import Venster
+from clm_cli.derivations.regime.contracttekst import artikelen
+from clm_cli.derivations.regime.dekking import dekking
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import Kijk, blik_op
 from clm_cli.records.brief import Briefkaart
@@ -50,6 +52,29 @@ def test_the_regime_is_clean_its_words_are_in_the_text_and_its_coverage_is_told(
     assert "\n3 ter informatie." in uit
     assert " citaten nagekeken in regimes/bijlage-beheer-en-naleving.md" in " ".join(uit.split())
     assert "alleen getoond: 2.3, 22.1, 23.1, 24.1" in " ".join(uit.split())
+
+
+@pytest.mark.parametrize(
+    ("weg", "hoe"),
+    [
+        ("geen", ["uitgevoerd", "uitgevoerd", "uitgevoerd"]),
+        ("7.2 onder b", ["uitgevoerd", "niet", "uitgevoerd"]),
+    ],
+)
+def test_a_part_of_an_article_is_covered_by_what_names_that_part(
+    weg: str, hoe: list[str], tmp_path: Path
+) -> None:
+    """7.2 has a, b and c: what is done with a and c says nothing of b."""
+    bestanden = Bouw("").bestanden
+    regels = bestanden[REGIME].splitlines()
+    bestanden[REGIME] = "\n".join(rij for rij in regels if f'"{weg}"' not in rij) + "\n"
+    regime = register(tmp_path, bestanden).regimes["zaakportaal-2026"]
+    rijen = {
+        rij.eis: rij.uitvoering
+        for rij in dekking(regime, artikelen((HIER / TEKST).read_text(encoding="utf-8")))
+    }
+    assert [rijen[f"7.2 onder {letter}"] for letter in "abc"] == hoe
+    assert "7.2" not in rijen
 
 
 def test_the_page_shows_each_construct(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ _ARTIKEL = re.compile(
     r"|(?P<b>\d+(?:\.\d+)+[a-z]?)\.?\s+(?P<bt>\S.*)",
     re.IGNORECASE,
 )
+_ONDERDEEL = re.compile(r"\s*(?:[-*]\s+)?(?P<letter>[a-z])[.)]\s+(?=\S)")
 _HOOFDSTUK = re.compile(r"(?P<a>\d{1,2})[.)]?\s+(?P<at>[A-Z].*)")
 _LANGSTE_KOP, _EINDE = 80, (".", ";", ",", ":")
 _ZIN = re.compile(r"(?<=[.;:])\s+(?=\S)")
@@ -30,6 +31,8 @@ class Artikel:
     nummer: str
     titel: str
     tekst: str
+    onderdelen: tuple[tuple[str, str], ...] = ()
+    """Its lettered parts from a on, each with its words; none where there are no two."""
 
     @property
     def stukken(self) -> tuple[str, ...]:
@@ -102,12 +105,25 @@ def artikelen(tekst: str) -> tuple[Artikel, ...]:
             rijen[nummer] = (rest if is_titel else "", regels)
         else:
             regels.append(regel)
-    uit = [(n, titel, genormaliseerd("\n".join(rij))) for n, (titel, rij) in rijen.items()]
+    uit = [(n, titel, genormaliseerd("\n".join(rij)), rij) for n, (titel, rij) in rijen.items()]
     return tuple(
-        Artikel(nummer, titel, woorden or titel)
-        for nummer, titel, woorden in uit
+        Artikel(nummer, titel, woorden or titel, _onderdelen(regels_))
+        for nummer, titel, woorden, regels_ in uit
         if woorden or not any(ander.startswith(f"{nummer}.") for ander in rijen)
     )
+
+
+def _onderdelen(regels: list[str]) -> tuple[tuple[str, str], ...]:
+    """The parts of an article by their letters, as far as these follow each other."""
+    uit: list[list[str]] = []
+    for regel in regels:
+        gevonden = _ONDERDEEL.match(regel)
+        if gevonden and gevonden["letter"] == chr(ord("a") + len(uit)):
+            uit.append([regel[gevonden.end() :]])
+        elif uit:
+            uit[-1].append(regel)
+    paren = [(chr(ord("a") + nr), genormaliseerd("\n".join(rij))) for nr, rij in enumerate(uit)]
+    return tuple(paren) if len(paren) > 1 else ()
 
 
 def _kop(regel: str) -> tuple[str, str] | None:

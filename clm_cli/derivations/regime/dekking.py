@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN
-from clm_cli.derivations.regime.contracttekst import Artikel
+from clm_cli.derivations.regime.contracttekst import Artikel, staat_in
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Grond
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import delen
 
+Plaats = tuple[Grond, Sleutel]
+"""A clause that is named, and where in the regime."""
 Uitvoering = Literal["uitgevoerd", "alleen getoond", "niet"]
 _ALLEEN_GETOOND = ("uitgangspunten", "verplichtingen", "niet_ingezien")
 """Lists of a regime from which only elements with a name that clm looks for do something."""
 _BIJ_DE_LADDER = ("bezwaar", "overslaan", "noodzaak", "maatregelen", "bewijsvormen")
 """What a regime without treden says to nobody."""
+_ONDERDEEL = re.compile(
+    r"(?:\bonder|\bsub|\bonderdeel|\baanhef en onder|\blid \d+,?)\s+(?P<letter>[a-z])\b"
+)
+_KORT = 80
 _GEZOCHT = {naam for lijst in GEZOCHTE_NAMEN for naam in lijst.woorden}
 
 
@@ -35,25 +41,44 @@ class Gedekt:
 
 def dekking(regime: Regime, artikelen: tuple[Artikel, ...]) -> tuple[Gedekt, ...]:
     """Each article of the contract text, then what is named that is no article of it."""
-    per: dict[str, list[Sleutel]] = {}
-    for eis, sleutel in _genoemd(regime):
-        per.setdefault(eis, []).append(sleutel)
+    per: dict[str, list[Plaats]] = {}
+    for grond, sleutel in _genoemd(regime):
+        per.setdefault(grond.eis, []).append((grond, sleutel))
     nummers = [artikel.nummer for artikel in artikelen]
     bij = {eis: _artikel(eis, nummers) for eis in per}
-    uit = []
+    uit: list[Gedekt] = []
     for artikel in artikelen if any(bij.values()) else ():  # own ids tell nothing of articles
-        plaatsen = [
-            rij for eis, rijen in per.items() if bij[eis] == artikel.nummer for rij in rijen
-        ]
-        uit.append(_gedekt(regime, artikel.nummer, artikel.titel, plaatsen))
+        eigen = [rij for eis, rijen in per.items() if bij[eis] == artikel.nummer for rij in rijen]
+        uit += _per_onderdeel(regime, artikel, eigen)
     uit += [_gedekt(regime, eis, "", rijen) for eis, rijen in per.items() if bij[eis] is None]
     return tuple(uit)
 
 
-def _genoemd(regime: Regime) -> Iterator[tuple[str, Sleutel]]:
+def _per_onderdeel(regime: Regime, artikel: Artikel, plaatsen: list[Plaats]) -> Iterator[Gedekt]:
+    """An article, or each of its lettered parts: one that is carried out says nothing of another.
+
+    A quotation belongs to the part that its clause names, or in which its words stand.
+    """
+    over, delen_ = list(plaatsen), []
+    for letter, tekst in artikel.onderdelen if plaatsen else ():
+        naam = f"{artikel.nummer} onder {letter}"
+        eigen = [rij for rij in plaatsen if _van_onderdeel(rij[0], letter, tekst)]
+        over = [rij for rij in over if rij not in eigen]
+        delen_.append(_gedekt(regime, naam, tekst if len(tekst) <= _KORT else "", eigen))
+    if over or not delen_:
+        yield _gedekt(regime, artikel.nummer, artikel.titel, over)
+    yield from delen_
+
+
+def _van_onderdeel(grond: Grond, letter: str, tekst: str) -> bool:
+    genoemd = _ONDERDEEL.search(grond.eis)
+    return genoemd["letter"] == letter if genoemd else staat_in(grond.tekst, tekst)
+
+
+def _genoemd(regime: Regime) -> Iterator[Plaats]:
     for sleutel, deel in delen(regime):
         if isinstance(deel, Grond):
-            yield deel.eis, sleutel
+            yield deel, sleutel
 
 
 def _artikel(eis: str, nummers: list[str]) -> str | None:
@@ -65,11 +90,13 @@ def _artikel(eis: str, nummers: list[str]) -> str | None:
     return next((n for n in (f"{kort}.{lid}", kort) if n in nummers), None)
 
 
-def _gedekt(regime: Regime, eis: str, titel: str, plaatsen: list[Sleutel]) -> Gedekt:
-    delen_ = tuple(dict.fromkeys(str(plek[0]) for plek in plaatsen))
+def _gedekt(regime: Regime, eis: str, titel: str, plaatsen: list[Plaats]) -> Gedekt:
+    delen_ = tuple(dict.fromkeys(str(plek[0]) for _, plek in plaatsen))
     stand: Uitvoering = "niet"
     if plaatsen:
-        stand = "uitgevoerd" if any(_doet_iets(regime, p) for p in plaatsen) else "alleen getoond"
+        stand = (
+            "uitgevoerd" if any(_doet_iets(regime, p) for _, p in plaatsen) else "alleen getoond"
+        )
     return Gedekt(eis, titel, stand, delen_)
 
 

@@ -74,9 +74,9 @@ def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> tuple[str
     if set(termijn.instrumenten) <= dicht:
         return _DICHT
     if termijn.begin == "ontvangst-stuk" and (van := _van_een_ander(regime, termijn)):
+        eigen = ", ".join(termijn.instrumenten)
         return (
-            f"de brief {termijn.stuk} gaat bij {van}, en de termijn hoort bij "
-            f"{', '.join(termijn.instrumenten)}",
+            f"de brief {termijn.stuk} gaat bij {van}, en de termijn hoort bij {eigen}",
             f"noem bij 'instrumenten' {van}, of bij 'stuk' een brief die bij de maatregel gaat",
         )
     vraag = vraag_van(regime, termijn.vraag)
