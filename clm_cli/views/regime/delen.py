@@ -189,10 +189,9 @@ def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
     for grens, waar in ((deel.hoogstens, "besluit"), (deel.hoogstens_samen, "escalatie")):
         if grens is not None:
             yield from alinea(f"ten hoogste {grens} per {waar}", breedte, 4)
-    if deel.treden:
-        yield from alinea(f"alleen trede {', '.join(map(str, deel.treden))}", breedte, 4)
-    if deel.waarvoor:
-        yield from alinea(f"alleen voor {' of '.join(deel.waarvoor)}", breedte, 4)
+    for wat, rij in (("trede", deel.treden), ("voor", deel.waarvoor)):
+        if rij:
+            yield from alinea(f"alleen {wat} {', '.join(map(str, rij))}", breedte, 4)
     for grond in (deel.grond, *deel.ook):
         yield from citaat(grond, breedte)
     if deel.direct:
