@@ -180,18 +180,15 @@ def trede(deel: Trede, breedte: int) -> Regels:
 def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
     """What is asked of skipping treden."""
     mag = "kan, met ernst en reden" if deel.mag == "ja" else "kan niet"
-    kpis = (
-        f"; bij lezing {deel.kpis.vraag} = {deel.kpis.keuze} ook met de KPI's die niet zijn gehaald"
-        if deel.kpis
-        else ""
-    )
-    yield from alinea(mag + kpis, breedte, 2)
+    if rij := deel.kpis:
+        mag += f"; bij lezing {rij.vraag} = {rij.keuze} ook met de KPI's die niet zijn gehaald"
+    yield from alinea(mag, breedte, 2)
     for grens, waar in ((deel.hoogstens, "besluit"), (deel.hoogstens_samen, "escalatie")):
         if grens is not None:
             yield from alinea(f"ten hoogste {grens} per {waar}", breedte, 4)
-    for wat, rij in (("trede", deel.treden), ("voor", deel.waarvoor)):
-        if rij:
-            yield from alinea(f"alleen {wat} {', '.join(map(str, rij))}", breedte, 4)
+    for wat, welke in (("trede", deel.treden), ("voor", deel.waarvoor)):
+        if welke:
+            yield from alinea(f"alleen {wat} {', '.join(map(str, welke))}", breedte, 4)
     for grond in (deel.grond, *deel.ook):
         yield from citaat(grond, breedte)
     if deel.direct:
