@@ -10,13 +10,13 @@ import typer
 
 from clm_cli.advies import opdracht
 from clm_cli.cli import nederlands
-from clm_cli.cli.lezen import Alles, Dagen, numering
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opdrachten import GEWOON as IN_GROEP
 from clm_cli.cli.opdrachten import TABEL, Rij
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja
+from clm_cli.cli.werklijst import Alles, Dagen, numering
 from clm_cli.commands import werklijst as use
 from clm_cli.derivations.filter import GEWOON
 from clm_cli.meldingen import ClmFout

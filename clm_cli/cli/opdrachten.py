@@ -31,12 +31,12 @@ class Rij(NamedTuple):
 _KIJKEN = (
     (
         "werklijst",
-        "lezen:werklijst",
+        "werklijst:werklijst",
         "Toont wat er moet gebeuren, voor wie, wanneer, wie aan zet is en waarom.",
     ),
     (
         "waarom",
-        "lezen:waarom",
+        "werklijst:waarom",
         "Legt één regel van de werklijst helemaal uit; van een bundel toont het welke erin zitten.",
     ),
     (

@@ -1,4 +1,4 @@
-"""Floor 4, metingen: which delivered row counts for a period, and where two contradict."""
+"""Floor 4, metingen: which delivered row counts for a period, and the figure in it, rounded."""
 
 from __future__ import annotations
 

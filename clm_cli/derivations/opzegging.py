@@ -1,4 +1,7 @@
-"""Floor 4, opzegging: against which days notice can be given, and when it has to be there."""
+"""Floor 4, opzegging: against which days a contract can be terminated, and by when to give notice.
+
+By when to say that an option is used, or that a contract just ends, is `contracten`.
+"""
 
 from __future__ import annotations
 

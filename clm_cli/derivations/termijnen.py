@@ -1,4 +1,4 @@
-"""Floor 4, termijnen: how a term is worked out, and what a term is once it has been."""
+"""Floor 4, termijnen: from when, how long and on which calendar a term of a contract runs."""
 
 from __future__ import annotations
 

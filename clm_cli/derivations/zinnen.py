@@ -1,4 +1,4 @@
-"""Floor 4, zinnen: words of the record as sentences of a letter."""
+"""Floor 4, zinnen: words, counts and treden as parts of a sentence, in a letter or on a screen."""
 
 from __future__ import annotations
 

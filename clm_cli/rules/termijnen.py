@@ -1,4 +1,4 @@
-"""Floor 5, rules on terms and dates."""
+"""Floor 5, rules on terms and days: in letters, of facts, agreed otherwise; and on the calendar."""
 
 from __future__ import annotations
 

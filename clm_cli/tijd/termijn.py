@@ -1,4 +1,4 @@
-"""Floor 1, termijn: counting working days, calendar terms and rolling, with each day explained."""
+"""Floor 1, termijn: the last day of a term, counted and rolled, with each day explained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, briefpapier vullen: the fields of a letterhead get their values, empty lines go."""
+"""Floor 6, vullen: the fields of a letterhead get their values, empty lines go."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 5, bijlagen: rules on what goes with a letter: its exhibits and its reference."""
+"""Floor 5, rules on what goes with a letter: its exhibits and its reference."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, cijfers: the last periods of every indicator, with norm, course, standing and group."""
+"""Floor 6, hoofdstuk: the last periods of every kpi, with norm, course, standing and group."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, escalatie-uitvoering: plans point by point, money, and who carries a measure out."""
+"""Floor 6, uitvoering: plans point by point, money, and who carries a measure out."""
 
 from __future__ import annotations
 

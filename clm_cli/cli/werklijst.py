@@ -1,4 +1,4 @@
-"""Floor 8, lezen: the commands that show the werklijst and explain a line of it."""
+"""Floor 8, werklijst: the commands that show the werklijst and explain a line of it."""
 
 from __future__ import annotations
 
