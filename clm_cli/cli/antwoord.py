@@ -16,7 +16,7 @@ from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel, uitleg
 from clm_cli.derivations.namen import Namen, Waar, kant, met_ids, namen_van
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import Afgebroken, ClmFout
 from clm_cli.records.basis import GEBEURD
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.vorm import Veld, velden
@@ -59,8 +59,15 @@ class Vraag:
         """The value that was typed; None for who says nothing, for nothing is filled in then.
 
         What cannot be is asked again at once, and not after all other questions. A part is typed
-        in one line, or asked piece by piece.
+        in one line, or asked piece by piece. Raises Afgebroken for who stops here, so that whoever
+        holds the answers before this one can keep them.
         """
+        try:
+            return self._gesteld()
+        except KeyboardInterrupt:
+            raise Afgebroken from None
+
+    def _gesteld(self) -> Any:
         fout = ""
         while antwoord := vraag(f"{fout}{self._kop()}", "> ").strip():
             if self.vermoed and (antwoord == ZO or self._beaamt(antwoord)):

@@ -43,7 +43,7 @@ class Init:
         om: Omgeving = ctx.obj
         map_, ci = gegeven.pop("map_"), gegeven.pop("ci")
         rijen = {veld.naam: veld for veld in velden(Begin)}
-        gezegd = als_getypt(rijen.values(), gegeven, om.vandaag)
+        gezegd = als_getypt(rijen.values(), {n: w for n, w in gegeven.items() if w}, om.vandaag)
         if sys.stdin.isatty() and not (om.ja or om.json or om.proef):
             use.nog_leeg(map_)
             meld("Wat u nog niet weet, slaat u over met Enter; het blijft in te vullen.")

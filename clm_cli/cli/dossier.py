@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -29,7 +29,7 @@ from clm_cli.commands import dossier as use
 from clm_cli.commands import inlezen
 from clm_cli.commands.getypt import als_boom
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder, Naam
 from clm_cli.records.basis import Deel
 from clm_cli.records.organisatie import Adres
@@ -159,12 +159,9 @@ def _vraag_erbij(kaart: Opties) -> None:
         )
         if veld.naam in nodig and not kaart.get(veld.naam)
     ]
-    try:
-        for veld in vragen:
-            hoe = {"naam": "NAAM", "kvk": "--kvk, of --land buiten Nederland"}.get(veld.naam)
-            kaart[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam), _WAT_KAN, hoe)
-    except KeyboardInterrupt:
-        raise Afgebroken from None
+    for veld in vragen:
+        hoe = {"naam": "NAAM", "kvk": "--kvk, of --land buiten Nederland"}.get(veld.naam)
+        kaart[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam), _WAT_KAN, hoe)
 
 
 def _gegeven(kaart: Opties) -> str:
@@ -225,18 +222,11 @@ def _vraag_percelen(werk: Werk, dossier: Dossier, boom: Opties) -> None:
         if rijen and "percelen" not in boom:
             veld = next(rij for rij in velden(Contract) if rij.naam == "percelen")
             vraag = Vraag(replace(veld, keuzes=tuple(rijen)), veld.naam, blik)
-            if gekozen := _gevraagd(vraag):
+            if gekozen := vraag.stel():
                 boom[veld.naam] = gekozen
     if "zorgvormen" not in boom and (vormen := use.zorgvormen(werk, dossier, boom)):
         boom["zorgvormen"] = vormen
         meld(f"aangenomen: zorgvormen {', '.join(vormen)}")
-
-
-def _gevraagd(vraag: Vraag) -> Any:
-    try:
-        return vraag.stel()
-    except KeyboardInterrupt:
-        raise Afgebroken from None
 
 
 def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:

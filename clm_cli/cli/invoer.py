@@ -75,10 +75,7 @@ def vraag_ontbrekend(
         ]
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
-    try:
-        _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
-    except KeyboardInterrupt:
-        raise Afgebroken from None
+    _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
 
 
 def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | None = None) -> None:
@@ -245,6 +242,9 @@ def in_editor(
         except NietAf as fout:
             if fout.feit:
                 haal_weg(werk, pad)
+            raise
+        except Afgebroken as fout:
+            fout.nu = f"uw tekst is bewaard in {pad}; geef die met --bestand"
             raise
         except ClmFout as fout:
             meld_fout(fout)

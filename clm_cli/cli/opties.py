@@ -104,7 +104,7 @@ def als_getypt(
     return {
         naam: als_boom(per[naam], waarde, extra, dag) if naam in per else waarde
         for naam, waarde in gegeven.items()
-        if waarde not in (None, (), [], "")
+        if waarde not in (None, (), [])
     }
 
 

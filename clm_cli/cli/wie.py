@@ -52,7 +52,7 @@ def schrijver(om: Omgeving, register: Register) -> str:
     if gevonden is None:
         namen = ", ".join(p.id for p in register.organisatie.personen)
         raise Geweigerd(
-            ("Bij elk feit staat wie het vastlegt, en dat is nu niet bekend"),
+            "Bij elk feit staat wie het vastlegt, en dat is nu niet bekend",
             nu=f"geef --door met uw naam uit organisatie.yaml: {namen}",
         )
     return gevonden

@@ -80,7 +80,7 @@ def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> Iterator[str]:
                 else f"{gemaskeerd(naam)}: {vondst.zin}"
             )
             raise Geweigerd(
-                f"{zin}",
+                zin,
                 nu="haal het nummer weg, of leg van een stuk alleen de vindplaats vast",
             )
 
@@ -140,7 +140,7 @@ def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
     oud = inhoud_van(wortel, pad)
     if oud is not None and oud != inhoud and not vervang:
         raise Geweigerd(
-            (f"{pad} bestaat al met een andere inhoud, en een feit noemt het"),
+            f"{pad} bestaat al met een andere inhoud, en een feit noemt het",
             nu="geef het stuk een andere naam",
         )
     if not is_te_vervangen(wortel, pad, inhoud):

@@ -300,6 +300,23 @@ def test_a_second_draft_of_one_letter_is_not_made_unseen(
     assert [p.name for p in (map_ / "bloem/brieven").iterdir()] == [opnieuw[3]]
 
 
+def test_what_is_to_be_done_after_the_end_has_its_own_mark_also_in_a_draft_made_once_more(
+    map_: Path,
+) -> None:
+    """By it one is said to be done, and not all that the letter names with it."""
+    maak = ("brief", "maak", "bloem", "verzoek-verklaring", "--concept", "--vorm", "md")
+    assert doe(map_, *maak) == 0
+    taken = ("id=AW-1 soort=afwikkeling termijn='8 werkdagen' wat=Meld.",)
+    taken += ("soort=afwikkeling termijn='20 werkdagen' wat=Draag.",)
+    opnieuw = (*maak[:3], "2026-05-18-verzoek-verklaring", *maak[4:])
+    for _ in range(2):
+        assert (
+            doe(map_, *opnieuw, *(w for taak in reversed(taken) for w in ("--termijn", taak))) == 0
+        )
+        kaart = (map_ / "bloem/brieven/2026-05-18-verzoek-verklaring/brief.yaml").read_text("utf-8")
+        assert [kaart.count(f"AW-{nr}") for nr in (1, 2, 3)] == [1, 1, 0]
+
+
 def test_a_long_title_and_an_amount_are_shown_whole(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

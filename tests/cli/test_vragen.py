@@ -364,6 +364,31 @@ def test_who_stops_halfway_finds_back_what_was_typed(
     }
 
 
+def test_who_stops_halfway_their_letter_finds_back_what_was_typed(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whichever question it is at which somebody stops."""
+    scan = tmp_path / "scan.txt"
+    scan.write_text("Wij zijn het niet eens.", encoding="utf-8")
+    for regels in ((str(scan), "Niet eens"), (str(scan), "Niet eens", "", "2")):
+        assert typ(map_, monkeypatch, "brief binnengekomen bloem", *regels) == 130
+        gezegd = " ".join(capsys.readouterr().err.split())
+        assert "Afgebroken; er is niets geschreven." in gezegd
+        naam = gezegd.rpartition("/.clm/concepten/")[2].partition(" ")[0]
+        assert lees(map_ / ".clm/concepten" / naam)["onderwerp"] == "Niet eens"
+
+
+def test_an_option_that_is_empty_is_refused_and_not_passed_over(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who wants to clear a field would take it for cleared."""
+    risico = "lijst risicos bloem --wat Uitval --kans hoog --gevolg hoog --eigenaar mia"
+    assert typ(map_, monkeypatch, f"{risico} --sinds 2026-03-02 --maatregel Werven") == 0
+    capsys.readouterr()
+    assert typ(map_, monkeypatch, "lijst risicos bloem --wijzig R-01 --kans laag --maatregel=") == 2
+    assert "maatregel: is leeg" in capsys.readouterr().err
+
+
 def test_a_half_part_is_not_left_out_unseen(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -194,7 +194,7 @@ def _contracten(
             else "Over welk contract gaat hun brief?"
         )
         raise Geweigerd(
-            f"{zin}",
+            zin,
             nu=(
                 "geef --contract: "
                 f"{', '.join(c.id for c in dossier.contracten) or 'er is er nog geen'}"

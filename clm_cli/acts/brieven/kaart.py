@@ -169,23 +169,33 @@ def kaart(
         "behandelaar": door,
         "uw_kenmerk": (hun.kenmerk or f"uw brief van {datum_vol(hun.datum)}") if hun else None,
     }
-    gezegd = {**gezegd, **_genummerd(dossier, gezegd)}
+    gezegd = met_kenmerken(dossier, gezegd)
     return {
         naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())
     }
 
 
-def _genummerd(dossier: Dossier, gezegd: Mapping[str, object]) -> dict[str, object]:
-    """The terms with a mark for each thing to do after the end: by it, it is said to be done."""
+def met_kenmerken(
+    dossier: Dossier, gezegd: Mapping[str, object], zelf: str | None = None
+) -> dict[str, object]:
+    """The terms with a mark for each thing to do after the end: by it, it is said to be done.
+
+    `zelf` is the letter that is made once more: the marks that it had are free again.
+    """
     rijen = gezegd.get("termijnen")
     if not isinstance(rijen, list):
-        return {}
-    bekend = {t.id for b in dossier.brieven for t in b.kaart.record.termijnen}
+        return {**gezegd}
+    eerder = (t for b in dossier.brieven if b.id != zelf for t in b.kaart.record.termijnen)
+    bekend = {*(t.id for t in eerder), *(rij.get("id") for rij in rijen)}
     vrij = (id_ for n in count(1) if (id_ := f"AW-{n}") not in bekend)
     return {
+        **gezegd,
         "termijnen": [
-            {"id": next(vrij), **rij} if rij.get("soort") == "afwikkeling" else rij for rij in rijen
-        ]
+            {"id": next(vrij), **rij}
+            if rij.get("soort") == "afwikkeling" and "id" not in rij
+            else rij
+            for rij in rijen
+        ],
     }
 
 

@@ -98,7 +98,8 @@ def kaart_van(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
             f"{bestaand.id} is al verzonden en verandert niet meer.",
             nu=f"maak een nieuwe brief met --vervangt brieven/{bestaand.id}",
         )
-    boom = {**als_boom(bestaand.kaart), **gevraagd.gezegd}
+    gezegd = act.met_kenmerken(dossier, gevraagd.gezegd, bestaand.id)
+    boom = {**als_boom(bestaand.kaart), **gezegd}
     if gevraagd.datum:
         boom["datum"] = _dag(gevraagd.datum, werk).isoformat()
     return Kaart(bestaand.pad, boom, is_nieuw=False)
