@@ -609,7 +609,18 @@ def test_with_more_dispatches_the_one_that_is_meant_has_to_be_named(bureau: Bure
         in gezegd
     )
     assert "is geen verzending van" in bureau.doe(
-        "2026-05-05", "brief", "retour", DOSSIER, NAAM, "--reden", "x", "--bij", "koerier", uit=2
+        "2026-05-05",
+        "brief",
+        "retour",
+        DOSSIER,
+        NAAM,
+        "--reden",
+        "x",
+        "--bij",
+        "koerier",
+        "--datum",
+        "2026-05-05",
+        uit=2,
     )
     bureau.bezorgd("2026-05-05", "e-mail")
     assert bureau.feit("2026-05-05-bezorgd-e-mail").bij == "2026-05-04-verzonden-e-mail"
@@ -752,7 +763,7 @@ HUN_MIS = [
         ["--onderwerp", "x", "--verzonden", "2026-05-20"],
         "verzonden op 20 mei 2026 en al ontvangen op 18 mei 2026: dat kan niet",
     ),
-    (["--onderwerp", "x", "--verzonden", "gisteren"], "verzonden:"),
+    (["--onderwerp", "x", "--verzonden", "ooit"], "verzonden:"),
     (["--onderwerp", "x"], "Over welk contract gaat hun brief?"),
     (["--onderwerp", "x", "--contract", "wonen"], "'wonen' is geen contract van wilgenroos."),
     (["--onderwerp", "x", "--contract", "ambulant", "--kanaal", "duif"], "duif"),

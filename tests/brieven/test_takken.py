@@ -140,6 +140,9 @@ def test_a_letter_that_asks_an_answer_is_refused_without_an_address(
 
 def test_a_measure_before_the_hearing_says_so_and_until_when_we_hear(verhaal_j, tmp_path):
     wijziging = gewijzigd("clientenstop")
+    gevaar = "acuut: ja\n        acuut_feiten: Twee jeugdigen zijn thuis niet veilig.\n"
+    signaal = "wilgenroos/signalen/2026-01-05-wachttijd.yaml"
+    wijziging.vervang(signaal, "ernst: feitelijk\n", f"ernst: feitelijk\n        {gevaar}")
     wijziging.vervang(
         wijziging.maatregel,
         r"^( *)eigen_verplichtingen: ja",

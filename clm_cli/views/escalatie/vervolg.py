@@ -93,7 +93,8 @@ def _zetten(papier: Papier, blad: Escalatieblad, lichtste: Vervolgstap | None) -
         zaak = zaakopdracht(dossier, escalatie, "toon").opdrachten[0][3:]
         instrument = lichtste.stap.instrument
         zet = opdracht("escalatie", "maatregel", dossier.id, instrument.instrument, *zaak)
-        return papier.alinea(f"Deze stap zetten ({instrument.titel.lower()}): {zet}", 1)
+        wat = papier.alinea(f"Deze stap zetten ({instrument.titel.lower()}):", 1)
+        return [*wat, *papier.alinea(str(zet), 3)]
     if not any(stap.mag == "ja" for stap in blad.stappen):
         return []
     kies = zaakopdracht(dossier, escalatie, "maatregel")
