@@ -141,7 +141,10 @@ def niet_hersteld(stap: Stap) -> Uitspraak:  # J42, S14, S16, S19
     """De tekortkoming is niet hersteld, of bleek daarna opnieuw."""
     if (spoed := spoed_gehoord(stap)) and spoed.antwoord == "ja":
         return spoed
-    return alle(_niet_hersteld(stap, id_) for id_ in stap.ids())
+    delen = [_niet_hersteld(stap, id_) for id_ in stap.ids()]
+    if stap.maatregel is None:  # a step that is only looked at can be taken for what is left
+        return een(delen, "er is geen tekortkoming")
+    return alle(delen)
 
 
 def _niet_hersteld(stap: Stap, tekortkoming: str) -> Uitspraak:
