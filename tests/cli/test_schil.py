@@ -674,7 +674,9 @@ def test_a_new_register_says_its_first_three_steps(tmp_path, capsys) -> None:
     assert "1. Vul organisatie.yaml in" in capsys.readouterr().out, (
         "a place and an address are left"
     )
-    tekst = tekst.replace("Plaats van uw organisatie", "Echt")
+    for leeg in ("Straat van uw organisatie", "Plaats van uw organisatie"):
+        tekst = tekst.replace(leeg, "Echt")
+    tekst = tekst.replace("postcode: 1000 SD", "postcode: 8232 SS")
     tekst = tekst.replace("uw.naam@organisatie.example", "mia@echt.example")
     kaart.write_text(tekst, "utf-8")
     assert draai(["--map", str(map_)]) == 0
