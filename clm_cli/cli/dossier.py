@@ -12,7 +12,7 @@ import typer
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.cli.antwoord import Vraag
-from clm_cli.cli.invoer import ingevuld, nodig_antwoord, vraag_ontbrekend, vraag_velden
+from clm_cli.cli.invoer import ingevuld, nodig_antwoord, vraag_ontbrekend
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import (
     Opties,
@@ -232,11 +232,11 @@ def _vraag_percelen(werk: Werk, dossier: Dossier, boom: Opties) -> None:
 def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:
     """Ask from which day a contract runs whose overeenkomst runs already; it is never assumed."""
     if sys.stdin.isatty() and (van := use.loopt_al(werk, dossier, boom)):
-        looptijd = dict(boom.get("looptijd") or {})
         zin = f"{use.BEGIN.format(van=datum_vol(van))}. Vanaf welke dag geldt dit contract?"
         veld = next(rij for rij in velden(Looptijd) if rij.naam == "uitvoering_van")
-        vraag_velden(looptijd, [replace(veld, uitleg=zin)], werk.vandaag, use.begin_zo(van))
-        boom["looptijd"] = looptijd
+        vraag = Vraag(replace(veld, uitleg=zin), veld.naam, vandaag=werk.vandaag)
+        dag = nodig_antwoord(vraag, use.begin_zo(van), f"--looptijd {veld.naam}=DATUM")
+        boom["looptijd"] = {**(boom.get("looptijd") or {}), veld.naam: dag}
 
 
 class Overeenkomstkaart:

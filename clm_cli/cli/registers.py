@@ -23,17 +23,19 @@ def lees(om: Omgeving) -> Gelezen:
     hier, toen = wortel(om), bekend(om)
     gelezen = lees_register(hier, om.peildatum, toen, onthoud=om.onthoud)
     onvolledig(gelezen.register)
-    if toen is not None and toen.moment:
-        meld(_gezien(toen, uit_git=gelezen.wortel != hier))
+    zeg_van_toen(toen, uit_git=gelezen.wortel != hier)
     return gelezen
 
 
-def _gezien(toen: Bekend, *, uit_git: bool) -> str:
+def zeg_van_toen(toen: Bekend | None, *, uit_git: bool) -> None:
     """That a page is not of now: a lawyer who looks back must not take it for what is known."""
+    if toen is None or not toen.moment:
+        return
     if uit_git:
-        return f"Let op: dit is wat op {toen.naam} was vastgelegd."
+        meld(f"Let op: dit is wat op {toen.naam} was vastgelegd.")
+        return
     kaarten = "de kaarten, zoals aanbieder.yaml, zijn van nu: git kent hier geen stand van toen"
-    return f"Let op: dit zijn de feiten die op {toen.naam} waren vastgelegd; {kaarten}."
+    meld(f"Let op: dit zijn de feiten die op {toen.naam} waren vastgelegd; {kaarten}.")
 
 
 def map_(om: Omgeving) -> Map:

@@ -65,6 +65,7 @@ class Werk(werk.Werk):
         )
         self.geschreven = om.geschreven
         onvolledig(self.register)
+        registers.zeg_van_toen(registers.bekend(om), uit_git=toen.uit_git)
 
     def volg(self, wat: str, rijen: Sequence[T]) -> Iterable[T]:
         """The same, counted on the terminal."""

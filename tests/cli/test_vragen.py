@@ -243,6 +243,12 @@ def test_a_contract_is_asked_for_its_lots_and_its_care_forms_follow(
     assert typ(map_, monkeypatch, fout, "") == 2
     assert "'ambulante' is geen zorgvorm van loten" in capsys.readouterr().err
     assert not (map_ / "bloem/contracten/drie").exists()
+    klein_register.schrijf(
+        map_, {"overeenkomsten/loten/overeenkomst.yaml": LOTEN.replace("2027-01-01", "2025-01-01")}
+    )
+    assert typ(map_, monkeypatch, f"{nieuw} vier", "loten", "p1", "N-4", "", "") == 2
+    gezegd = capsys.readouterr().err
+    assert "Dit ontbreekt nog: --looptijd uitvoering_van=DATUM." in gezegd, "as it can be given"
 
 
 def test_who_was_there_is_named_alone_and_on_whose_side_follows(
