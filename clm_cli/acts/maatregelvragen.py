@@ -35,7 +35,9 @@ def maatregelvragen(opgave: Opgave, escalatie: Escalatie, welk: tuple[str, int])
     """
     ids = opgave.boom.get("tekortkomingen") or [t.id for t in tekortkomingen(escalatie)]
     dag = date.fromisoformat(str(opgave.boom["datum"]))
-    stap = wegen(opgave.blik, escalatie, welk, ids, dag, opgave.boom.get("gemeenten") or ())
+    voor = opgave.boom.get("gemeenten")
+    namen = [een for een in voor if isinstance(een, str)] if isinstance(voor, list) else []
+    stap = wegen(opgave.blik, escalatie, welk, ids, dag, namen)
     if stap is None:
         return Maatregelvragen()
     rijen = tuple(_met_vermoed(opgave, vraag) for vraag in te_zeggen(stap))

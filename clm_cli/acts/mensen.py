@@ -29,14 +29,15 @@ def met_kant(blik: Dossierblik, boom: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _met_kant(blik: Dossierblik, een: Any) -> Any:
-    if not isinstance(een, Mapping) or "partij" in een or "persoon" not in een:
+    wie = een.get("persoon") if isinstance(een, Mapping) else None
+    if not isinstance(wie, str) or "partij" in een:  # the record itself is refused, with its place
         return een
-    if een["persoon"] not in namen_van(blik, "deelnemer"):
+    if wie not in namen_van(blik, "deelnemer"):
         raise Geweigerd(
-            f"'{kort(str(een['persoon']))}' is niemand die dit dossier kent",
+            f"'{kort(wie)}' is niemand die dit dossier kent",
             nu="schrijf naam='…' partij=…, of zet wie het is in organisatie.yaml of aanbieder.yaml",
         )
-    return {**een, "partij": kant(blik, str(een["persoon"]))}
+    return {**een, "partij": kant(blik, wie)}
 
 
 def waren_er(blik: Dossierblik, gesprek: Gesprek) -> Mapping[str, Vermoeden]:

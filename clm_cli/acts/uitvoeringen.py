@@ -21,7 +21,7 @@ def te_doen(opgave: Opgave, zaken: Sequence[Genomen]) -> dict[str, Sequence[str]
     eigen = [z for z in zaken if bij in (None, z.maatregel.stam)] or list(zaken)
     klaar = dict.fromkeys(g for z in eigen for g in uitvoerders(z)[0])
     open_ = dict.fromkeys(g for z in eigen for g in uitvoerders(z)[1])
-    if eigen and gezegd and gezegd not in {**klaar, **open_}:
+    if eigen and isinstance(gezegd, str) and gezegd not in {**klaar, **open_}:
         namen = [
             g.naam for g in opgave.register.organisatie.gemeenten if g.id in {**klaar, **open_}
         ]

@@ -78,9 +78,9 @@ def percelen(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> dict[s
 def zorgvormen(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> list[str]:
     """The care forms of the lots that were said; none where they do not tell."""
     rijen = percelen(werk, dossier, boom)
-    gekozen = _kaart(werk, dossier, boom).get("percelen") or ()
-    assert isinstance(gekozen, (list, tuple))
-    vormen = dict.fromkeys(rijen.get(een) for een in gekozen)
+    gekozen = _kaart(werk, dossier, boom).get("percelen")
+    los = gekozen if isinstance(gekozen, (list, tuple)) else ()
+    vormen = dict.fromkeys(rijen.get(str(een)) for een in los)
     return [] if None in vormen else [vorm for vorm in vormen if vorm]
 
 

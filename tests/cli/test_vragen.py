@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -249,6 +250,41 @@ def test_a_contract_is_asked_for_its_lots_and_its_care_forms_follow(
     assert typ(map_, monkeypatch, f"{nieuw} vier", "loten", "p1", "N-4", "", "") == 2
     gezegd = capsys.readouterr().err
     assert "Dit ontbreekt nog: --looptijd uitvoering_van=DATUM." in gezegd, "as it can be given"
+
+
+BRIEF = "document: SCAN\nkanaal: e-mail\ndatum: 2026-05-18\nonderwerp: X\n"
+UITVOERING = "gedaan: x\n"
+NIEUW = "overeenkomst: loten\nnummer: N\n"
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "inhoud", "gezegd"),
+    [
+        ("gesprek gepland bloem", "datum: 2026-09-10\ngenodigden: [{persoon: [a]}]\n", "persoon"),
+        ("contract nieuw bloem een", f"{NIEUW}percelen: [[p1]]\n", "zorgvorm"),
+        ("contract nieuw bloem een", f"{NIEUW}percelen: {{p1: x}}\n", "zorgvorm"),
+        ("escalatie maatregel bloem clientenstop", "gemeenten: [[a]]\n", "--reden"),
+        ("escalatie uitvoering bloem", f"{UITVOERING}gemeente: [a]\n", "gemeente: hier hoort"),
+        ("brief binnengekomen bloem", f"{BRIEF}soort: vraag\nbij: [a]\n", "leidt nergens heen"),
+    ],
+)
+def test_what_a_file_says_may_be_anything_and_is_refused_by_its_name(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    opdracht: str,
+    inhoud: str,
+    gezegd: str,
+) -> None:
+    map_ = tmp_path / "r"
+    loten = {"overeenkomsten/loten/overeenkomst.yaml": LOTEN}
+    klein_register.lees(map_, {**Bouw("$G m5c+@02-17 volmacht-zuid-mist", "J").bestanden, **loten})
+    bestand = tmp_path / "in.yaml"
+    bestand.write_text(inhoud.replace("SCAN", str(bestand)), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia", "--ja"]
+    assert draai([*opdracht.split(), "--bestand", str(bestand), *vast]) == 2
+    assert gezegd in " ".join(capsys.readouterr().err.split())
 
 
 def test_who_was_there_is_named_alone_and_on_whose_side_follows(

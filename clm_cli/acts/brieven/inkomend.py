@@ -127,10 +127,11 @@ def _dag(gezegd: Mapping[str, object], veld: str, vandaag: date) -> date | None:
     return gezegde_dag(gezegd[veld], vandaag, veld) if veld in gezegd else None
 
 
-def _doel(dossier: Dossier, bij: str | None) -> Doel | None:
+def _doel(dossier: Dossier, gezegd: object) -> Doel | None:
     """What they react to: a letter of ours by its folder or a part of its name, or any fact."""
-    if bij is None:
+    if gezegd is None:
         return None
+    bij = str(gezegd)
     doel = dossier.vind(bij) or dossier.vind(f"brieven/{bij}")
     if doel is None:
         namen = [b for b in dossier.brieven if bij in b.id]
