@@ -65,12 +65,23 @@ def tekortkoming(opgave: Opgave) -> Aanvulling:
 def onderzoek(opgave: Opgave) -> Aanvulling:
     """All shortcomings of the case, unless some are named."""
     velden = aangenomen(opgave, tekortkomingen=_alle(opgave))
+    if _niets_gevonden(opgave):
+        return Aanvulling(velden, tuple(velden), eerst(opgave, "sluiting"))
     nu = advies(
         "nodig de aanbieder uit op deze bevindingen: {brief}; en leg het horen vast: {wederhoor}",
         brief=opdracht("brief", "maak", opgave.dossier.id, "bevindingen", *zaakwoord(opgave)),
         wederhoor=eerst(opgave, "wederhoor"),
     )
     return Aanvulling(velden, tuple(velden), nu)
+
+
+def _niets_gevonden(opgave: Opgave) -> bool:
+    """Whether they comply in all that the case is about: then there is nothing to hear them on."""
+    rijen = tekortkomingen(opgave.als(Escalatie))
+    gekozen = set(opgave.boom.get("tekortkomingen") or _alle(opgave))
+    # what only threatens is met as yet, and a step can be taken for it all the same (J34)
+    over = [t for t in rijen if t.id not in gekozen or t.ernst == "dreigend"]
+    return opgave.boom.get("niet_nakoming") == "nee" and not over
 
 
 def maatregel(opgave: Opgave) -> Aanvulling:

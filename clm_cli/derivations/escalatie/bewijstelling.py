@@ -36,8 +36,15 @@ def geteld(stap: Stap, vorm: Bewijsvorm, rijen: Gewogen) -> Uitspraak:
 
 
 def leeftijd(stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Iterator[Uitspraak]:
-    """Whether a piece is no older at the decision than its form allows; nothing without limit."""
+    """Whether a piece is no older at the decision than its form allows, nor than the contract."""
     oud, dag, plek = vorm.hoogstens_oud, feit.record.vastgesteld_op, feit.plek("vastgesteld_op")
+    van = stap.contract.looptijd.uitvoering_van if stap.contract.looptijd else None
+    # Who had not begun, fell short in nothing (6:265 BW); but J48 lets what others saw of him
+    # before ('actief is/was') count.
+    if dag and van and dag < van and vorm.gemeenten_noemen != "ja":
+        zin = f"{vorm.titel}: of het over dit contract gaat, is onbekend; vastgesteld op"
+        toen = f"{datum_vol(dag)}, en het wordt uitgevoerd vanaf {datum_vol(van)}"
+        yield onbekend(f"{zin} {toen}", plek)
     if oud is None:
         return
     if dag is None:
