@@ -38,7 +38,7 @@ def geteld(stap: Stap, vorm: Bewijsvorm, rijen: Gewogen) -> Uitspraak:
 def leeftijd(stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Iterator[Uitspraak]:
     """Whether a piece is no older at the decision than its form allows, nor than the contract."""
     oud, dag, plek = vorm.hoogstens_oud, feit.record.vastgesteld_op, feit.plek("vastgesteld_op")
-    van = stap.contract.looptijd.uitvoering_van if stap.contract.looptijd else None
+    van = stap.uitvoering_van
     # Who had not begun, fell short in nothing (6:265 BW); but J48 lets what others saw of him
     # before ('actief is/was') count.
     if dag and van and dag < van and vorm.gemeenten_noemen != "ja":

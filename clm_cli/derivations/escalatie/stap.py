@@ -9,7 +9,7 @@ from typing import TypeVar
 from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
-from clm_cli.derivations.escalatie.zaken import heropend_op
+from clm_cli.derivations.escalatie.zaken import contracten_van, heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import OpBlik
@@ -111,6 +111,18 @@ class Stap(OpBlik):
             if rij.voorwaarde in soort and self.keuze(rij.vraag) == rij.keuze:
                 soort[rij.voorwaarde] = rij.wordt
         return tuple((naam, wat == "hard") for naam, wat in soort.items() if wat != "vervalt")
+
+    @property
+    def contracten(self) -> tuple[Contract, ...]:
+        """The contracts of the case; the first of them is that of the step."""
+        return contracten_van(self.dossier, self.escalatie)
+
+    @property
+    def uitvoering_van(self) -> date | None:
+        """The first day on which a contract of the case was carried out; None when not known."""
+        dagen = [c.looptijd.uitvoering_van if c.looptijd else None for c in self.contracten]
+        bekend = [dag for dag in dagen if dag]
+        return min(bekend) if bekend and len(bekend) == len(dagen) else None
 
     @property
     def acuut(self) -> bool:

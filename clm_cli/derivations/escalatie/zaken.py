@@ -212,9 +212,19 @@ def tekortkomingen(escalatie: Escalatie) -> tuple[Tekortkoming, ...]:
 
 def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
     """The first contract of a case; all of them have the same regime."""
+    return next(iter(contracten_van(dossier, escalatie)), None)
+
+
+def contracten_van(dossier: Dossier, escalatie: Escalatie) -> tuple[Contract, ...]:
+    """The contracts of a case."""
     opening = escalatie.opening
-    contracten = [dossier.contract(id_) for id_ in opening.record.contracten] if opening else []
-    return next((c for c in contracten if c), None)
+    namen = opening.record.contracten if opening else ()
+    return tuple(c for c in map(dossier.contract, namen) if c)
+
+
+def deelnemers(contracten: tuple[Contract, ...]) -> tuple[str, ...]:
+    """The municipalities of some contracts: each is party to one of them (6:203, 3:60 BW)."""
+    return tuple(dict.fromkeys(g for contract in contracten for g in contract.gemeenten))
 
 
 def alle_genomen(blik: Dossierblik) -> tuple[Genomen, ...]:

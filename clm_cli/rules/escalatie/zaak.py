@@ -8,7 +8,13 @@ from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding, ongenoemd
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
-from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, tekortkomingen
+from clm_cli.derivations.escalatie.zaken import (
+    contract_van,
+    contracten_van,
+    deelnemers,
+    gesloten,
+    tekortkomingen,
+)
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Feit
@@ -239,8 +245,7 @@ def gemeente_hoort_niet_bij_de_overeenkomst(
     Goed: alleen gemeenten van het contract; een die later meedoet, staat eerst in de overeenkomst.
     Wat nu: kies de goede gemeente, of vul de gemeenten van het contract of de overeenkomst aan.
     """
-    contract = contract_van(blik.dossier, escalatie)
-    mee = contract.gemeenten if contract else ()
+    mee = deelnemers(contracten_van(blik.dossier, escalatie))
     for feit in escalatie.feiten if mee else ():
         for sleutel, naar, gemeente in () if is_een(feit, Bewijs) else verwijzingen(feit.record):
             if naar.wat == "gemeente" and gemeente not in mee:

@@ -12,7 +12,9 @@ from clm_cli.derivations.bevoegdheid import (
 )
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
+from clm_cli.derivations.escalatie.zaken import deelnemers
 from clm_cli.derivations.zinnen import bij_trede
+from clm_cli.dossier import Contract
 from clm_cli.records.escalatie import (
     Afstemming,
 )
@@ -42,7 +44,7 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
     organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
     namen = {g.id: g.naam for g in organisatie.gemeenten}
     # 3:60, 6:203 BW: who is no party to the contract has nothing to give power for
-    if vreemd := [g for g in _gemeenten(stap) if g not in stap.contract.gemeenten]:
+    if vreemd := [g for g in _gemeenten(stap) if g not in deelnemers(stap.contracten)]:
         wie = ", ".join(namen.get(g, g) for g in vreemd)
         return nee(f"geen partij bij deze overeenkomst: {wie}", stap.plek("gemeenten"))
     if voor_zichzelf(stap.contract):
@@ -67,12 +69,13 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
 
 def gemachtigd(stap: Stap) -> list[str]:
     """Of the municipalities of a step those that gave a power of attorney for it."""
-    overeenkomst = stap.contract.overeenkomst
-    return [
-        g
-        for g in _gemeenten(stap)
-        if overeenkomst and volmacht_van(stap.register, overeenkomst.id, g, stap.trede, stap.dag)
-    ]
+    return [g for g in _gemeenten(stap) if any(_gaf(stap, c, g) for c in stap.contracten)]
+
+
+def _gaf(stap: Stap, contract: Contract, gemeente: str) -> bool:
+    """Whether a municipality of a contract gave it for the overeenkomst of that contract."""
+    bundel = contract.overeenkomst if gemeente in contract.gemeenten else None
+    return bool(bundel and volmacht_van(stap.register, bundel.id, gemeente, stap.trede, stap.dag))
 
 
 def _gemeenten(stap: Stap) -> tuple[str, ...]:

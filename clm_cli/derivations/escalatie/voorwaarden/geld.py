@@ -87,7 +87,7 @@ def _andere_tijd(
     stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]
 ) -> Uitspraak | None:
     """An invoice of after the decision, or of before this contract was carried out."""
-    van = stap.contract.looptijd.uitvoering_van if stap.contract.looptijd else None
+    van = stap.uitvoering_van
     for regel, feit in rijen:
         dag = regel.factuurdatum
         if dag and dag > stap.dag:
