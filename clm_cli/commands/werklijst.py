@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import get_args
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.commands.register import Gelezen, dossier
+from clm_cli.commands.uitleg import codes
 from clm_cli.derivations.filter import GEWOON, Filter
 from clm_cli.derivations.namen import Gevonden, namen_overal
 from clm_cli.derivations.namen import kies as kies_naam
@@ -112,7 +112,7 @@ def _regels(gelezen: Gelezen, keuze: Filter, nummer: str, opties: str) -> tuple[
     """The lines under a number; raises ClmFout when there are none."""
     lijst = maak_lijst(gelezen.kijk, keuze)
     samen = tuple(rij for rij in lijst.regels if nummer in (rij.nr, str(rij.nummer)))
-    if not samen and re.fullmatch(r"[A-Za-z]{3}[0-9]{3}", nummer):  # the code of a melding
+    if not samen and nummer.upper() in dict(codes()):
         raise ClmFout(
             f"{nummer.upper()} is een melding, geen regel van de werklijst.",
             nu=opdracht("uitleg", nummer.upper()),

@@ -67,6 +67,7 @@ def test_a_number_that_is_not_on_the_list_is_refused_with_the_way_back(clm):
     assert code == GEWEIGERD
     assert "DOS226 is een melding" in fout
     assert "nu: clm uitleg DOS226" in fout
+    assert "De werklijst heeft geen regel dos999" in clm("waarom", "dos999", "--alles")[2]
 
 
 @pytest.mark.parametrize(
