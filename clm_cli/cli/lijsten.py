@@ -156,12 +156,7 @@ class Lijst:
         if vast["klaar"]:
             return self._sluit(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
         if vast["wijzig"]:
-            if not nieuw and isinstance(houder, Dossier):
-                leeg = lijsten.nodig(houder, self.naam, vast["wijzig"], AAN_TE_VULLEN)
-                vraag_velden(nieuw, leeg, werk.vandaag, _ERBIJ)
-            if not nieuw:
-                _mist("wat er anders wordt", "geef de velden als optie")
-            return werk.leg_vast(lijsten.wijzig(werk, houder, self.naam, vast["wijzig"], nieuw))
+            return self._wijzig(werk, houder, vast["wijzig"], nieuw)
         return self._voeg_toe(werk, houder, nieuw)
 
     def _velden(self) -> tuple[str, ...]:
@@ -170,8 +165,23 @@ class Lijst:
     def _sluit(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """A row is done, with what it has to say then: an answer, an outcome."""
         dossier, id_ = werk.dossier(naam), vast["klaar"]
-        vraag_velden(nieuw, lijsten.nodig(dossier, self.naam, id_), werk.vandaag, _ERBIJ)
-        return werk.leg_vast(lijsten.sluit(werk, dossier, self.naam, id_, vast["datum"], nieuw))
+        try:
+            vraag_velden(nieuw, lijsten.nodig(dossier, self.naam, id_), werk.vandaag, _ERBIJ)
+            return werk.leg_vast(lijsten.sluit(werk, dossier, self.naam, id_, vast["datum"], nieuw))
+        except ClmFout as fout:
+            raise werk.bewaard(f"{dossier.id}-{self.naam}", nieuw, fout) from None
+
+    def _wijzig(self, werk: Werk, houder: lijsten.Houder, id_: str, nieuw: Opties) -> int:
+        """A row says something else, or what it lacked where nothing was said of it."""
+        try:
+            if not nieuw and isinstance(houder, Dossier):
+                leeg = lijsten.nodig(houder, self.naam, id_, AAN_TE_VULLEN)
+                vraag_velden(nieuw, leeg, werk.vandaag, _ERBIJ)
+            if not nieuw:
+                _mist("wat er anders wordt", "geef de velden als optie")
+            return werk.leg_vast(lijsten.wijzig(werk, houder, self.naam, id_, nieuw))
+        except ClmFout as fout:
+            raise werk.bewaard(f"{houder.id}-{self.naam}", nieuw, fout) from None
 
     def _nagekomen(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """One time that an obligation was met; the day and the proof are never assumed."""

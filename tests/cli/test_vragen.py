@@ -420,6 +420,26 @@ def test_who_stops_halfway_their_letter_finds_back_what_was_typed(
         assert lees(map_ / ".clm/concepten" / naam)["onderwerp"] == "Niet eens"
 
 
+def test_who_stops_halfway_a_row_finds_back_what_was_typed(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    risico = "lijst risicos bloem --wat Uitval --kans hoog --gevolg hoog --eigenaar mia"
+    assert typ(map_, monkeypatch, f"{risico} --sinds 2026-03-02") == 0
+    assert typ(map_, monkeypatch, "lijst risicos bloem --wijzig R-01", "Werven") == 130
+    concept = map_ / ".clm/concepten/bloem-risicos.yaml"
+    assert f"uw invoer is bewaard in {concept}" in " ".join(capsys.readouterr().err.split())
+    weer = f"lijst risicos bloem --wijzig R-01 --herzien 2026-07-01 --bestand {concept}"
+    assert typ(map_, monkeypatch, weer) == 0
+    assert "Werven" in (map_ / "bloem/lijsten/risicos.yaml").read_text("utf-8")
+    assert not concept.exists()
+    vraag = "lijst onduidelijkheden bloem --vraag Mag? --soort hiaat --gesteld-door aanbieder"
+    assert typ(map_, monkeypatch, f"{vraag} --eigenaar mia --sinds 2026-03-02") == 0
+    capsys.readouterr()
+    assert typ(map_, monkeypatch, "lijst onduidelijkheden bloem --klaar O-01", "Ja, dat mag") == 130
+    concept = map_ / ".clm/concepten/bloem-onduidelijkheden.yaml"
+    assert lees(concept)["antwoord"] == "Ja, dat mag"
+
+
 def test_an_option_that_is_empty_is_refused_and_not_passed_over(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
