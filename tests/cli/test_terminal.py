@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from tests import klein_register
 
 EXAMPLE = Path(__file__).parents[2] / "dossiers"
 ONS = "marieke-hoekstra"
+GEDULD = 120
+"""Seconds of silence after which a command is taken to wait for an answer that nobody gives."""
 GROEN, UIT = "\x1b[32m", "\x1b[0m"
 
 
@@ -49,6 +52,9 @@ def clm(
         os.write(meester, getypt.encode())
         gezien = b""
         while True:
+            if not select.select([meester], [], [], GEDULD)[0]:
+                proces.kill()
+                pytest.fail(f"clm still waits after {gezien.decode()}")
             try:
                 deel = os.read(meester, 65536)
             except OSError:  # the other side is closed
@@ -102,7 +108,7 @@ def test_a_report_is_read_in_the_terminal_as_it_was_shared(map_: Path) -> None:
 def test_a_part_of_a_name_leads_to_the_same_question_as_the_name(map_: Path) -> None:
     """An overeenkomst that runs already: from which day this contract holds is asked."""
     woorden = "contract nieuw waterlelie extra --overeenkomst raam --nummer J-5 --zorgvorm ambulant"
-    gezien = clm(map_, woorden, terminal=True, getypt="1 juni 2026\n")
+    gezien = clm(map_, woorden, terminal=True, getypt="p1\n1 juni 2026\n")
     assert "Vanaf welke dag geldt dit contract?" in " ".join(gezien.split())
     kaart = (map_ / "waterlelie" / "contracten" / "extra" / "contract.yaml").read_text()
     assert "uitvoering_van: 2026-06-01" in kaart
