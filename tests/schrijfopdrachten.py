@@ -99,7 +99,8 @@ class Opdracht:
         (werk / "elders/stuk.pdf").write_bytes(b"%PDF-proef" * 1000)
         map_ = werk / "r"
         if self.soort in ("voorbeeld", "leest"):
-            shutil.copytree(resources.voorbeeld(), map_)
+            blijft = shutil.ignore_patterns("slot", ".gitignore")  # of who used the example before
+            shutil.copytree(resources.voorbeeld(), map_, ignore=blijft)
         elif self.soort == "zaak":
             contract, woorden = self.zaak
             assert klein_register.lees(map_, Bouw(woorden, contract).bestanden).meldingen == ()
