@@ -178,7 +178,7 @@ def test_a_contract_whose_name_is_taken_by_another_number_is_refused(register, c
     [
         (["nieuw"], "Dit ontbreekt nog: NAAM, --straat, --postcode, --plaats."),
         (["nieuw", "X", "--straat", "a 1", "--plaats", "b"], "Dit ontbreekt nog: --postcode."),
-        (["contract", "nieuw", "zorg"], "het dossier en de naam van het contract"),
+        (["contract", "nieuw", "zorg"], "Dit ontbreekt nog: de naam van het contract."),
         (["nieuw", "X", "--uit", "a.xlsx"], "niet allebei"),
         (["contract", "nieuw", "x", "y", "--uit", "a.xlsx"], "niet allebei"),
     ],
