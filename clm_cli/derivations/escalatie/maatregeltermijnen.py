@@ -52,8 +52,8 @@ def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Re
     verteld = zoals_verteld(genomen).antwoordtermijn
     gezegd = langste(genomen, record.antwoordtermijn, verteld, regel.soort)
     eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in record.tekortkomingen]
-    mag = regel.korter is not None and acuut(
-        genomen.dossier, genomen.escalatie, eigen, record.datum
+    mag = regel.korter is not None and bool(
+        acute_signalen(genomen.dossier, genomen.escalatie, eigen, record.datum)
     )
     # J38, S12: what the contract gives is theirs; we shorten it only where it lets us.
     if vast[0] and not mag and _eerder(genomen, gezegd, vast[0], regel.soort):
@@ -79,10 +79,10 @@ def _eerder(genomen: Genomen, een: Duur, ander: Duur, soort: str) -> bool:
     return bereken(dag, een, kalender).uiterlijk < bereken(dag, ander, kalender).uiterlijk
 
 
-def acuut(
+def acute_signalen(
     dossier: Dossier, escalatie: Escalatie, tekortkomingen_: Iterable[Tekortkoming], dag: date
-) -> bool:
-    """A recorded acute risk with its facts: by a signal of the case or on what is not met.
+) -> list[Bestand[Signaal]]:
+    """The acute risks recorded with their facts: by a signal of the case or on what is not met.
 
     J36 and J38 take a right of the other party away for it, so that a mere yes is not enough; and
     what touches safety need not be acute. What came after the decision did not carry it.
@@ -94,13 +94,14 @@ def acuut(
     doelen = [d for f in feiten for v in f.record.signalen if (d := dossier.vind(v, f.pad))]
     van_zaak = {d.bestand.pad for d in doelen}
     over = {t.verplichting for t in tekortkomingen_} - {None}
-    return any(
-        s.record.acuut == "ja"
-        and bool(s.record.acuut_feiten)
+    return [
+        s
+        for s in dossier.van(Signaal)
+        if s.record.acuut == "ja"
+        and s.record.acuut_feiten
         and s.record.datum <= dag
         and (s.pad in van_zaak or s.record.verplichting in over)
-        for s in dossier.van(Signaal)
-    )
+    ]
 
 
 def termijn(

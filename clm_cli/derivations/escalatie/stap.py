@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from clm_cli.bestand import Bestand, naar_dag
-from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
+from clm_cli.derivations.escalatie.maatregeltermijnen import acute_signalen
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.zaken import contracten_van, heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
@@ -15,6 +15,7 @@ from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import OpBlik
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
+from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Trede, Vraagregel
@@ -127,7 +128,11 @@ class Stap(OpBlik):
     @property
     def acuut(self) -> bool:
         """Whether an acute danger is recorded, with its facts, on the day of the step."""
-        return acuut(self.dossier, self.escalatie, self.tekortkomingen, self.dag)
+        return bool(self.acute(self.tekortkomingen))
+
+    def acute(self, tekortkomingen: tuple[Tekortkoming, ...]) -> list[Bestand[Signaal]]:
+        """The signals of acute danger for some shortcomings, on the day of the step."""
+        return acute_signalen(self.dossier, self.escalatie, tekortkomingen, self.dag)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the shortcomings."""

@@ -16,6 +16,7 @@ from clm_cli.records.escalatie import (
     Bewijs,
     Onderzoek,
     Opening,
+    Tekortkoming,
     Tekortkomingfeit,
     Wederhoor,
 )
@@ -139,16 +140,18 @@ def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Besta
 
 def niet_hersteld(stap: Stap) -> Uitspraak:  # J42, S14, S16, S19
     """De tekortkoming is niet hersteld, of bleek daarna opnieuw."""
-    if (spoed := spoed_gehoord(stap)) and spoed.antwoord == "ja":
-        return spoed
-    delen = [_niet_hersteld(stap, id_) for id_ in stap.ids()]
+    delen = [_niet_hersteld(stap, t) for t in stap.tekortkomingen]
     if stap.maatregel is None:  # a step that is only looked at can be taken for what is left
         return een(delen, "er is geen tekortkoming")
     return alle(delen)
 
 
-def _niet_hersteld(stap: Stap, tekortkoming: str) -> Uitspraak:
-    """What was judged cured carries no step that is to cure it, until it is found again."""
+def _niet_hersteld(stap: Stap, rij: Tekortkoming) -> Uitspraak:
+    """What was judged cured carries no step that is to cure it, until it is found again.
+
+    Danger of before the cure went with it; that of the day itself does not wait for a next one.
+    """
+    tekortkoming = rij.id
     oordelen = [
         f
         for f in stap.van(Beoordeling)
@@ -172,5 +175,7 @@ def _niet_hersteld(stap: Stap, tekortkoming: str) -> Uitspraak:
     ]
     if later:
         return ja(f"{tekortkoming} is na het herstel opnieuw bekeken", later[-1].plek())
+    if acuut := [s for s in stap.acute((rij,)) if s.record.datum >= dag]:
+        return ja(f"{tekortkoming}: na het herstel is er acuut gevaar", acuut[-1].plek())
     zin = f"{tekortkoming} is hersteld volgens ons oordeel van {datum_vol(dag)}"
     return nee(f"{zin}; bleek zij daarna opnieuw, onderzoek haar dan eerst", laatst[0].plek())
