@@ -41,6 +41,7 @@ from clm_cli.rules.regime import (
     treden,
     vragen,
     vreemd,
+    waarden,
     werking,
 )
 from clm_cli.rules.regime import termijnen as regimetermijnen
@@ -185,6 +186,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     treden.trede_niet_te_bereiken,
     treden.instrument_nooit_te_nemen,
     treden.formeel_zonder_harde_voorwaarde,
+    treden.treden_spreken_elkaar_tegen,
     namen.voorwaarde_die_clm_niet_kent,
     treden.lezing_van_een_andere_voorwaarde,
     namen.vraag_of_keuze_bestaat_niet,
@@ -200,6 +202,8 @@ REGIMEREGELS: tuple[Regel, ...] = (
     werking.niveau_besluit_dat_niets_bewaakt,
     eigen.verstrijken_zonder_werking,
     eigen.bewaakt_door_niets,
+    eigen.termijn_van_de_verkeerde_partij,
+    eigen.zwijgt_over_wat_het_regelt,
     regels.regel_maakt_nooit_iets_uit,
     soorten.kpi_staat_niet_in_de_catalogus,
     vreemd.woorden_van_een_ander_contract,
@@ -209,6 +213,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     regimetermijnen.bekend_te_maken_zonder_brief,
     treden.maximum_zonder_grondslag,
     treden.gegeven_dat_geen_voorwaarde_leest,
+    waarden.waarde_klopt_niet_met_het_citaat,
     citaten.bepaling_zonder_woorden,
     citaten.twee_citaten_die_verschillen,
     regimetermijnen.soort_brief_die_niemand_beschrijft,

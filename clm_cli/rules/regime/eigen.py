@@ -10,6 +10,13 @@ from clm_cli.rules.bedoeld import van_spelling
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
+_VAN_WIE = {
+    "reactie": "aanbieder",
+    "verbeterplan": "aanbieder",
+    "bezwaar": "aanbieder",
+    "beslissing": "opdrachtgever",
+}
+"""Whose term a kind is, where it can be of one party only."""
 _STAPPEN = ("stap-mogelijk", "stap-wacht", "vervallen")
 
 
@@ -120,3 +127,48 @@ def bewaakt_door_niets(blik: Regimeblik) -> Iterator[Bevond]:
                         ),
                         grond=deel.grond.eis,
                     )
+
+
+@regel("REG750", WAARSCHUWING, per_regime)
+def termijn_van_de_verkeerde_partij(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een termijn staat op naam van de partij die hier niets hoeft te doen.
+
+    Waarom: de werklijst vraagt dan van u wat de ander moet doen, of omgekeerd, en een te late
+    reactie wordt de verkeerde partij aangerekend.
+    Fout: `soort: bezwaar` met `partij: opdrachtgever`.
+    Goed: bezwaar, reactie en verbeterplan van de aanbieder; de beslissing van de opdrachtgever.
+    Wat nu: noem de partij die volgens het contract binnen de termijn handelt.
+    """
+    for nr, termijn in enumerate(blik.regime.termijnen):
+        hoort = _VAN_WIE.get(termijn.soort, termijn.partij)
+        if termijn.partij not in (hoort, "beide"):
+            yield Bevond(
+                blik.plek("termijnen", nr, "partij"),
+                f"{termijn.soort} is iets van de {hoort}, en hier staat {termijn.partij}",
+                f"schrijf 'partij: {hoort}', of maak er een eigen termijn van",
+                grond=termijn.grond.eis,
+            )
+
+
+@regel("REG751", WAARSCHUWING, per_regime)
+def zwijgt_over_wat_het_regelt(blik: Regimeblik) -> Iterator[Bevond]:
+    """Volgens het regime zwijgt het contract over iets dat het ook regelt.
+
+    Waarom: de bladzijde van het regime zegt dan twee dingen, en wat clm bij zwijgen weglaat, wordt
+    ook niet meer gevraagd.
+    Fout: `onderwerp: bezwaar` bij `zwijgt_over`, terwijl er een termijn voor bezwaar is.
+    Goed: bij `zwijgt_over` alleen wat nergens anders in het regime staat.
+    Wat nu: haal het onderwerp weg, of haal weg wat het contract niet zegt.
+    """
+    regime = blik.regime
+    staat = {veld: veld for veld in type(regime).model_fields if getattr(regime, veld)}
+    staat |= {rij.soort: "termijnen" for rij in regime.termijnen if rij.termijn}
+    staat |= {i.instrument: "treden" for _, _, i in blik.instrumenten}
+    for nr, rij in enumerate(regime.zwijgt_over):
+        if rij.onderwerp in staat:
+            yield Bevond(
+                blik.plek("zwijgt_over", nr, "onderwerp"),
+                f"het contract zwijgt niet over {rij.onderwerp}: het staat ook bij "
+                f"'{staat[rij.onderwerp]}'",
+                "haal een van de twee weg",
+            )

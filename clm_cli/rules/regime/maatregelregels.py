@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.meldingen import Sleutel
-from clm_cli.records.regimeregels import Maatstaf
+from clm_cli.records.regimeregels import Duurregel, Maatstaf
 from clm_cli.rules.regime.blik import Regimeblik
 from clm_cli.rules.regime.leeg import Leeg
 
@@ -30,9 +30,23 @@ def duur(blik: Regimeblik) -> Iterator[Leeg]:
             yield Leeg((*plek, "kpis"), wat, zin, "noem na hoeveel perioden", eis)
         if not (regel.hoogstens or regel.eindigt_na or regel.bezien or regel.verlengen):
             yield Leeg(plek, wat, "er staat geen duur, einde of bezien in", "vul aan", eis)
+        if regel.eindigt_na == 0:
+            zin = "na nul perioden eindigt de maatregel niet door cijfers"
+            yield Leeg((*plek, "eindigt_na"), wat, zin, "noem na hoeveel perioden", eis)
+        if _nooit_bezien(regel):
+            zin = f"de maatregel is na {regel.hoogstens} al voorbij"
+            yield Leeg((*plek, "bezien"), wat, zin, "noem een kortere tijd", eis)
         if regel.eindigt_na and not reeks and not blik.regime.cijferregels:
             zin = "het regime zegt niets over cijfers, dus perioden met normen zijn er niet"
             yield Leeg((*plek, "eindigt_na"), wat, zin, "beschrijf de cijfers", eis)
+
+
+def _nooit_bezien(regel: Duurregel) -> bool:
+    """Whether a measure that cannot be extended ends before it is first looked at again."""
+    tot, bezien = regel.hoogstens, regel.bezien
+    if tot is None or bezien is None or regel.verlengen is not None:
+        return False
+    return tot.eenheid == bezien.eenheid and bezien.aantal >= tot.aantal
 
 
 def plan(blik: Regimeblik) -> Iterator[Leeg]:
@@ -50,6 +64,11 @@ def plan(blik: Regimeblik) -> Iterator[Leeg]:
 def klassen(blik: Regimeblik) -> Iterator[Leeg]:
     """A measure that reaches no class, or too many, or reads what is not there."""
     regel = blik.regime.klassen
+    nummers = [rij.categorie for rij in regel.klassen] if regel else []
+    if regel and nummers not in (sorted(nummers), sorted(nummers, reverse=True)):
+        zin = "hun nummers lopen niet op of af, en clm leest ze van licht naar zwaar"
+        nu = "zet de klassen van licht naar zwaar"
+        yield Leeg(("klassen", "klassen"), "de volgorde van de klassen", zin, nu, regel.grond.eis)
     for nr, rij in enumerate(regel.maatstaven if regel else ()):
         plek: Sleutel = ("klassen", "maatstaven", nr)
         eis, wat = rij.grond.eis, f"maatstaf {rij.soort}"

@@ -11,6 +11,8 @@ from clm_cli.derivations.escalatie.bereik import keuze_bestaat
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import (
+    Briefeis,
+    Contractpartij,
     Keuze,
     Regime,
     Regimebrief,
@@ -18,6 +20,7 @@ from clm_cli.records.regime import (
     Trede,
     Vraagregel,
 )
+from clm_cli.records.regimeregels import Klasse
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
 from clm_cli.rules.bedoeld import van_betekenis, van_spelling
@@ -169,7 +172,7 @@ def kenmerk_twee_keer_in_een_lijst(blik: Regimeblik) -> Iterator[Bevond]:
                 yield Bevond(
                     blik.plek(*tweede),
                     f"'{_woord(kenmerk)}' staat hier al",
-                    "geef de tweede een eigen kenmerk",
+                    "geef de tweede een eigen kenmerk, of haal haar weg",
                     (Reden("de eerste keer", blik.plek(*eerste)),),
                 )
 
@@ -198,6 +201,20 @@ def _kenmerken(blik: Regimeblik) -> Iterator[list[tuple[Sleutel, Hashable]]]:
             for veld in ("hard", "gemotiveerd")
             for nr, naam in enumerate(getattr(i.voorwaarden, veld))
         ]
+        yield [
+            ((*sleutel, "voorwaarden", "lezingen", nr), (rij.voorwaarde, rij.vraag, rij.keuze))
+            for nr, rij in enumerate(i.voorwaarden.lezingen)
+        ]
+        yield [
+            ((*sleutel, "bedrag", "posten", nr, "kpis", p), (f"een bedrag per {post.per}", kpi))
+            for nr, post in enumerate(i.bedrag.posten if i.bedrag else ())
+            for p, kpi in enumerate(post.kpis)
+        ]
+    yield [
+        (("ontvangst", nr, "kanalen", p), kanaal)
+        for nr, rij in enumerate(blik.regime.ontvangst)
+        for p, kanaal in enumerate(rij.kanalen)
+    ]
 
 
 def _kenmerk(deel: Any) -> Hashable:
@@ -207,6 +224,9 @@ def _kenmerk(deel: Any) -> Hashable:
         (Stilte, "onderwerp"),
         (Keuze, "keuze"),
         (Regimebrief, "brief"),
+        (Briefeis, "element"),
+        (Contractpartij, "benaming"),
+        (Klasse, "categorie"),
     ):
         if isinstance(deel, model):
             return str(getattr(deel, veld))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.meldingen import Reden, Sleutel
+from clm_cli.records.regime import Aanleiding
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime import maatregelregels
-from clm_cli.rules.regime.blik import Regimeblik, per_regime
+from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 from clm_cli.rules.regime.leeg import Leeg
 
 
@@ -24,6 +25,7 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
     for rij in (
         *_cijferregels(blik),
         *_aanleidingen(blik),
+        *_instrumenten(blik),
         *_overslaan(blik),
         *_direct(blik),
         *_per_trede(blik),
@@ -60,6 +62,8 @@ def _aanleidingen(blik: Regimeblik) -> Iterator[Leeg]:
     for nr, rij in enumerate(blik.regime.aanleidingen):
         plek: Sleutel = ("aanleidingen", nr)
         telt = rij.soort == "gebeurtenissen"
+        if zin := _komt_nooit(rij):
+            yield Leeg(plek, rij.id, zin, "vul het aan naar het contract", rij.grond.eis)
         if telt and rij.binnen is None:
             zin = "zonder 'binnen' telt elke gebeurtenis van het contract voor altijd mee"
             yield Leeg(plek, rij.id, zin, "noem binnen welke tijd", rij.grond.eis)
@@ -69,6 +73,37 @@ def _aanleidingen(blik: Regimeblik) -> Iterator[Leeg]:
         if rij.binnen is not None and not telt:
             zin = "'binnen' wordt alleen bij gebeurtenissen gelezen"
             yield Leeg((*plek, "binnen"), rij.id, zin, "haal het weg", rij.grond.eis)
+
+
+def _komt_nooit(rij: Aanleiding) -> str:
+    """Why a trigger never comes up, or is none; nothing when it can."""
+    if rij.soort in ("signaal", "gebeurtenissen") and not rij.soorten and rij.andere == "nee":
+        return "er staat niet om welke soorten signaal het gaat"
+    if rij.soort == "reeks" and rij.periode is None:
+        return "er staat niet hoe lang een periode is"
+    if rij.soort == "reeks" and (rij.aantal or 1) > (rij.venster or rij.aantal or 1):
+        return f"in {rij.venster} perioden kunnen er geen {rij.aantal} zijn gemist"
+    if rij.soort in ("reeks", "gebeurtenissen") and not rij.aantal:
+        return "er staat niet hoeveel er nodig zijn, dus één is al genoeg"
+    return ""
+
+
+def _instrumenten(blik: Regimeblik) -> Iterator[Leeg]:
+    """What stands at an instrument for an objection, or a reading, that it does not know."""
+    bezwaar = {
+        naam for rij in blik.regime.termijnen if rij.soort == "bezwaar" for naam in rij.instrumenten
+    }
+    for sleutel, trede, i in blik.instrumenten:
+        eis, wat = eis_van(i, trede), i.instrument
+        if i.schorsing and i.schorsing.regel == "schorst" and i.instrument not in bezwaar:
+            zin = "bij dit instrument hoort geen termijn voor bezwaar"
+            nu = "noem het bij de termijn van de soort bezwaar, of haal 'schorsing' weg"
+            yield Leeg((*sleutel, "schorsing"), f"{wat}, schorsing", zin, nu, eis)
+        for nr, rij in enumerate(i.voorwaarden.lezingen):
+            if rij.voorwaarde in getattr(i.voorwaarden, rij.wordt, ()):
+                zin = f"{rij.voorwaarde} is hier zonder die lezing ook {rij.wordt}"
+                plek = (*sleutel, "voorwaarden", "lezingen", nr)
+                yield Leeg(plek, f"{wat}, lezing", zin, "noem wat de lezing verandert", eis)
 
 
 def _overslaan(blik: Regimeblik) -> Iterator[Leeg]:
@@ -85,6 +120,11 @@ def _overslaan(blik: Regimeblik) -> Iterator[Leeg]:
         if getattr(regel, veld) and regel.mag == "nee":
             zin = "dit contract kent geen overslaan"
             yield Leeg(("overslaan", veld), f"overslaan, {veld}", zin, "haal het weg", eis)
+    bekend = {rij.trede for rij in blik.regime.treden if rij.trede > 0}
+    for nr, trede in enumerate(regel.treden):
+        if trede not in bekend:
+            zin, nummers = f"er is geen trede {trede}", ", ".join(map(str, sorted(bekend)))
+            yield Leeg(("overslaan", "treden", nr), "overslaan", zin, f"kies uit {nummers}", eis)
     grenzen = (("hoogstens", regel.hoogstens, treden - 1), ("hoogstens_samen", None, samen))
     for veld, _, kan in grenzen:
         grens = getattr(regel, veld)
@@ -145,6 +185,14 @@ def _per_trede(blik: Regimeblik) -> Iterator[Leeg]:
 
 def _bewijsvormen(blik: Regimeblik) -> Iterator[Leeg]:
     for nr, rij in enumerate(blik.regime.bewijsvormen):
+        if not rij.elementen:
+            zin = "er staat niet wat moet worden aangetoond, dus elk stuk is genoeg"
+            nu = "noem de elementen uit het contract"
+            yield Leeg(("bewijsvormen", nr, "elementen"), rij.id, zin, nu, rij.grond.eis)
+        if not any(rij.hoort_bij in i.bewijs for _, _, i in blik.instrumenten):
+            zin = f"geen instrument heeft '{rij.hoort_bij}' bij 'bewijs'"
+            nu = "noem het bij het instrument dat dit bewijs vraagt"
+            yield Leeg(("bewijsvormen", nr, "hoort_bij"), rij.id, zin, nu, rij.grond.eis)
         for veld, staat in (("verschillend", rij.verschillend == "ja"), ("binnen", rij.binnen)):
             if staat and rij.aantal <= 1:
                 zin = "één stuk is genoeg, dus wie en wanneer maken geen verschil"

@@ -161,3 +161,64 @@ def gegeven_dat_geen_voorwaarde_leest(blik: Regimeblik) -> Iterator[Bevond]:
                     "het",
                     f"zet er een voorwaarde bij: {' of '.join(lezers)}",
                 )
+
+
+@regel("REG749", WAARSCHUWING, per_regime)
+def treden_spreken_elkaar_tegen(blik: Regimeblik) -> Iterator[Bevond]:
+    """De volgorde van de treden klopt niet met zichzelf.
+
+    Waarom: clm telt overgeslagen treden en zoekt lagere maatregelen naar hun nummer; klopt dat
+    niet, dan mag een stap te vroeg, of nooit.
+    Fout: na trede 2 volgt trede 9, trede 4 staat boven trede 3, een maatregel moet komen na een
+    die hoger staat, of er is een grens aan overslaan die een hoge maatregel niet vraagt.
+    Goed: treden die oplopen zoals in het contract, elk `na` op een lagere trede, en `volgorde` bij
+    elke maatregel waarvoor overslaan begrensd is.
+    Wat nu: doe wat er bij de melding staat.
+    """
+    vorige = 0
+    for nr, trede in enumerate(blik.regime.treden):
+        nummer = trede.trede
+        plek, eis = blik.plek("treden", nr, "trede"), trede.grond.eis
+        if 0 < nummer < vorige:
+            tekst = f"trede {nummer} staat na trede {vorige}"
+            yield Bevond(plek, tekst, "zet de treden van laag naar hoog", grond=eis)
+        elif nummer > vorige + 1:
+            begin = f"tussen trede {vorige} en trede {nummer} ontbreekt er een"
+            tekst = begin if vorige else f"de eerste trede is {nummer}, en niet 1"
+            nu = "geef de trede haar nummer uit het contract, of zet erbij wat ontbreekt"
+            yield Bevond(plek, tekst, nu, grond=eis)
+        vorige = max(nummer, vorige)
+    yield from _na_wat_hoger_staat(blik)
+    yield from _zonder_volgorde(blik)
+
+
+def _na_wat_hoger_staat(blik: Regimeblik) -> Iterator[Bevond]:
+    staat = {i.instrument: trede.trede for _, trede, i in blik.instrumenten}
+    for sleutel, trede, instrument in blik.instrumenten:
+        eerst = instrument.na.instrument if instrument.na else ""
+        zelf = eerst == instrument.instrument
+        if zelf or staat.get(eerst, 0) > trede.trede > 0:
+            waar = "zichzelf" if zelf else f"{eerst}, en dat staat hoger: op trede {staat[eerst]}"
+            yield Bevond(
+                blik.plek(*sleutel, "na", "instrument"),
+                f"{instrument.instrument} kan pas na {waar}",
+                "noem een instrument van dezelfde of een lagere trede",
+                grond=eis_van(instrument, trede),
+            )
+
+
+def _zonder_volgorde(blik: Regimeblik) -> Iterator[Bevond]:
+    regel = blik.regime.overslaan
+    velden = ("treden", "waarvoor", "hoogstens", "hoogstens_samen")
+    grens = regel and (regel.mag == "nee" or any(getattr(regel, v) for v in velden))
+    laagste = min((t.trede for t in blik.regime.treden if t.trede > 0), default=0)
+    for nr, trede in enumerate(blik.regime.treden if grens else ()):
+        # where one measure of a trede asks it, the other does not because the contract says so
+        bewaakt = any("volgorde" in i.voorwaarden.alle for i in trede.instrumenten)
+        if trede.trede > laagste and trede.instrumenten and not bewaakt:
+            yield Bevond(
+                blik.plek("treden", nr),
+                f"trede {trede.trede}: overslaan is begrensd, en niets bewaakt dat hier",
+                "zet bij haar instrumenten de voorwaarde volgorde bij hard",
+                grond=trede.grond.eis,
+            )
