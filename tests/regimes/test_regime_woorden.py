@@ -203,6 +203,22 @@ def test_the_places_of_a_regime_are_found_by_what_stands_there(
     assert plaats in " ".join("".join(capsys.readouterr()).split())
 
 
+def test_a_place_says_what_can_stand_there_and_whether_it_has_to(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    draai(["regime", "woorden", "veld"])
+    gezegd = " ".join(capsys.readouterr().out.split())
+    for vorm in (
+        "De titel van het contractmodel. (verplicht, tekst van één regel)",
+        "(verplicht, een termijn zoals 10 werkdagen)",
+        "De instrumenten van deze trede. (verplicht, blokken)",
+        "De contracttekst. (verplicht, een blok)",
+        "(een lijst, elk een naam uit de lijst voorwaarde)",
+        "moet, kan of streven)",
+    ):
+        assert vorm in gezegd, vorm
+
+
 def test_a_contract_without_treden_is_found_where_somebody_looks_for_them(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

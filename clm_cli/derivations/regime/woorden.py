@@ -11,10 +11,12 @@ from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN, KEUZELIJSTEN
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.basis import Deel, Grond
 from clm_cli.records.regime import Regime
 from clm_cli.records.schema import beschrijvingen
 from clm_cli.records.verwijzingen import verwijsvelden
+from clm_cli.records.vorm import velden as invulvelden
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Woord:
     woord: str
     betekenis: str
     leest: tuple[str, ...] = ()
+    vorm: str = ""
+    """Of a place: whether something has to stand there, and what can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,13 @@ _EENHEDEN = {
 }
 
 
+_MET_VOORBEELD = (
+    *("een termijn", "een vindplaats", "een bedrag boven nul", "een datum"),
+    "een maand en dag zoals 07-01",
+)
+"""What is better shown than named."""
+
+
 def verwant(woord: str) -> tuple[str, ...]:
     """The words of clm that mean what somebody looks for by another."""
     return tuple(eigen for eigen, rij in VERWANT.items() if woord in rij)
@@ -124,7 +135,8 @@ def _eenheden() -> Woordenlijst:
     return Woordenlijst(
         "eenheid",
         "De eenheid van een termijn, achter een heel getal. Uren kan niet: van een feit ligt "
-        "de dag vast en niet het uur; noem het stuk waar zij in staan bij niet_ingezien.",
+        "de dag vast en niet het uur; noem het stuk waar zij in staan bij niet_ingezien. Zo: "
+        "10 werkdagen. Waar zij verplicht is, zegt de lijst 'veld'.",
         tuple(plaats for plaats, model, naam in velden() if _is_duur(model, naam)),
         _woorden(_EENHEDEN),
     )
@@ -137,9 +149,30 @@ def veldenlijst() -> Woordenlijst:
     for plaats, model, naam in velden():
         tekst = beschrijvingen(model).get(naam)
         if tekst and model is not Grond:
-            rijen.setdefault((model, naam), Woord(plaats, " ".join(tekst.split())))
-    over = "De plaatsen in een regime, met wat er staat; achter een punt een niveau dieper."
+            woord = Woord(plaats, " ".join(tekst.split()), vorm=_vorm(model, naam))
+            rijen.setdefault((model, naam), woord)
+    over = (
+        "De plaatsen in een regime, met wat er staat en tussen haakjes hoe; achter een punt een "
+        "niveau dieper. Wat daar verplicht is, hoort bij het blok waar het in staat."
+    )
     return Woordenlijst("veld", over, ("regimes/ID.yaml",), tuple(rijen.values()))
+
+
+def _vorm(model: type[Deel], naam: str) -> str:
+    """How a place is filled in: 'verplicht, een termijn zoals 10 werkdagen'."""
+    veld = next(rij for rij in invulvelden(model) if rij.naam == naam)
+    if veld.deel:
+        wat = "blokken" if veld.veel else "een blok"
+    elif veld.keuzes:
+        wat = opsomming(veld.keuzes, "of")
+    else:
+        wat = veld.lezer.wat if veld.lezer else "tekst"
+        if wat in _MET_VOORBEELD:
+            wat = f"{wat.partition(' zoals ')[0]} zoals {veld.voorbeeld}"
+        elif veld.naar:
+            wat = f"{wat} uit de lijst {veld.naar}"
+    lijst = "een lijst, elk " if veld.veel and not veld.deel else ""
+    return f"{'verplicht, ' if veld.verplicht else ''}{lijst}{wat}"
 
 
 def namen() -> dict[str, tuple[tuple[str, ...], bool]]:

@@ -33,7 +33,8 @@ def toon(blad: Woordenblad, papier: Papier) -> str:
         uit += papier.alinea(f"{lijst.over} Staat bij: {_plaats(lijst.velden)}.", 2)
         for rij in lijst.woorden:
             leest = f" · leest {', '.join(rij.leest)}" if rij.leest else ""
-            uit += papier.alinea(f"{rij.betekenis}{leest}", 4, f"{rij.woord}  ", _KOLOM)
+            vorm = f" ({rij.vorm})" if rij.vorm else ""
+            uit += papier.alinea(f"{rij.betekenis}{vorm}{leest}", 4, f"{rij.woord}  ", _KOLOM)
     ook = f"Zoek ook op {' en '.join(blad.ook)}. " if blad.ook else ""
     slot = "clm regime woorden LIJST toont er een; in de lijst 'veld' staat elke plaats."
     return "\n".join([*uit, "", *papier.alinea(f"{ook}{slot}")])
@@ -54,6 +55,7 @@ def als_json(blad: Woordenblad) -> list[Gegevens]:
             "gesloten": lijst.gesloten,
             "woorden": [
                 {"woord": rij.woord, "betekenis": rij.betekenis, "leest": list(rij.leest)}
+                | ({"vorm": rij.vorm} if rij.vorm else {})
                 for rij in lijst.woorden
             ],
         }
