@@ -37,9 +37,9 @@ def verwijzing_komt_nergens_uit(blik: Dossierblik) -> Iterator[Bevond]:
                 continue
             zoek = advies("{toon} toont wat er is", toon=opdracht("toon", blik.dossier.id))
             voorstel = van_spelling(tekst, blik.dossier.doelen, zoek)
-            yield Bevond(
-                bestand.plek(*sleutel), f"'{tekst}' komt in dit dossier niet voor", voorstel
-            )
+            veld = next(deel for deel in reversed(sleutel) if isinstance(deel, str))
+            zin = f"{veld}: '{tekst}' komt in dit dossier niet voor"
+            yield Bevond(bestand.plek(*sleutel), zin, voorstel)
 
 
 def _gevonden(blik: Dossierblik, bestand: Bestand[Deel], tekst: str) -> bool:
