@@ -301,7 +301,17 @@ def test_a_request_runs_until_the_answer_and_the_answer_until_the_judgement(tmp_
     opening = f"{E}/2026-02-10-opening.yaml"
     acuut = {opening: ZAAK[opening].replace("feiten:", "raakt_veiligheid: ja, feiten:")}
     alles = {**basis, **korter, **acuut}
-    assert dag(soort(punten(tmp_path / "d", alles), "reactie")) == ["2026-05-12"]
+    assert dag(soort(punten(tmp_path / "d", alles), "reactie")) == ["2026-05-29"], "no facts of it"
+    gevaar = {
+        "bloem/signalen/2026-05-04-gevaar.yaml": (
+            "wat: Onveilig\nsoort: [veiligheid]\nkant: AOC\nernst: feitelijk\nacuut: ja\n"
+            "acuut_feiten: Twee jeugdigen waren zonder toezicht\n"
+            "verplichting: lijsten/verplichtingen#V-1\n"
+            "bron: {soort: toegang}\n"
+        )
+    }
+    alles |= gevaar
+    assert dag(soort(punten(tmp_path / "e", alles), "reactie")) == ["2026-05-12"]
     reactie = {
         f"{E}/2026-05-12-reactie.yaml": (
             "bij: 2026-05-04-maatregel-intensivering\nontvangen: 2026-05-12\nverklaring: "
