@@ -203,7 +203,9 @@ def verstuurd(dossier: Dossier, gesprek: Gesprek, gezegd: str | None, kop: Kop) 
     anders = f"De stukken voor {wanneer} zijn al verstuurd"
     if gehouden := kaart.record.gehouden:
         raise Geweigerd(f"Dit gesprek is gehouden op {datum_vol(gehouden.datum)}")
-    _mag_nog(dossier, gesprek)
+    for feit in gesprek.van(GesprekVervallen):
+        if feit.record.datum <= kop.vandaag:  # on an earlier day it was still to come
+            raise Geweigerd(f"Dit gesprek is vervallen op {datum_vol(feit.record.datum)}")
     return Voorstel(
         f"{dossier.roepnaam(kop.vandaag)}: agenda en stukken voor {wanneer} verstuurd.",
         wijzigingen=(Wijziging(kaart.pad, ("stukken_verstuurd",), dag.isoformat()),),

@@ -266,7 +266,8 @@ def test_nothing_goes_out_for_a_talk_that_will_not_be(
 ) -> None:
     assert doe(map_, "gesprek", "vervallen", "bloem", "2026-07-09-c", "--reden", "Ziek") == 0
     assert doe(map_, "gesprek", "verstuurd", "bloem", "2026-07-09-c") == 2
-    assert "Dit gesprek is vervallen." in capsys.readouterr().err
+    fout = capsys.readouterr().err
+    assert "Dit gesprek is vervallen op 18 mei 2026; er is niets geschreven" in fout
 
 
 def test_a_talk_to_come_advises_nothing_that_cannot_be_done_before_its_day(
