@@ -573,6 +573,27 @@ def test_the_texts_of_the_example_give_no_alarm() -> None:
                 assert clientwoord(pad.read_text(encoding="utf-8")) is None, pad
 
 
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "gezien"),
+    [
+        ("wijze: telefoon", "# over 123456782\nwijze: telefoon", True),
+        ("met: [Jan]", "met: [Jan] # bsn 123.456.782", True),
+        ("met: [Jan]", "met: [Jan] # uit 2026, zaak 12", False),
+    ],
+)
+def test_a_bsn_in_a_comment_is_reported_and_the_record_is_still_read(
+    tmp_path: Path, oud: str, nieuw: str, *, gezien: bool
+) -> None:
+    feit = "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\nkern: gebeld"
+    pad = "bloem/contacten/2026-05-04-gebeld.yaml"
+    geladen = klein_register.lees(tmp_path, {pad: feit.replace(oud, nieuw)})
+    gevonden = [m for m in geladen.meldingen if m.code == "AVG601"]
+    voor, _, _ = (tmp_path / pad).read_text(encoding="utf-8").partition(nieuw)
+    assert [m.plek.regel for m in gevonden if m.plek] == [voor.count("\n") + 1] * gezien
+    assert not any("123" in m.tekst for m in gevonden)
+    assert [b.pad for b in geladen.register.dossiers["bloem"].bestanden if b.pad == pad] == [pad]
+
+
 def test_a_document_that_stands_in_a_register_already_is_reported(tmp_path: Path) -> None:
     scan = tmp_path / "bloem/contacten/bron.csv"
     scan.parent.mkdir(parents=True)

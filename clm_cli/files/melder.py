@@ -7,8 +7,8 @@ from typing import NoReturn
 
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 
-_WAARSCHUWT = frozenset({"YML025"})
-"""What may be meant so, and is read on."""
+_WAARSCHUWT = frozenset({"YML025", "AVG601"})
+"""What may be meant so, or stands in a comment: the record is none the worse, and is read on."""
 
 
 MEESTE_MELDINGEN = 200

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.files.melder import Melder
+from clm_cli.persoonsgegevens import gevonden_bsn
 from clm_cli.woorden import STUREND
 
 DIEPST, MEESTE, REGELS = 32, 50_000, 60_000
@@ -21,6 +22,7 @@ _KIES = advies(
 _HEKJE = re.compile(
     r"^[ \t]*(?:- )?(?:\{ *)?[a-z_]+: +[^'\"|>\[{#\s][^'\"\n]* (#[^ \n#][^\n]*)$", re.MULTILINE
 )
+_OPMERKING = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 _NAAMLOOS = re.compile(r"^:(?: |$)", re.MULTILINE)
 _DIEP = re.compile(rf"^(?: {{{40 * DIEPST},}}| *(?:- ){{{DIEPST + 1},}})", re.MULTILINE)
 _CONFLICTTEKENS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -67,6 +69,19 @@ def bekijk(tekst: str, melder: Melder) -> None:
             f"alles vanaf '{hekje[1][:20]}' telt als opmerking",
             "hoort het bij de waarde, zet die dan tussen dubbele aanhalingstekens",
         )
+    _opmerkingen(tekst, melder)
+
+
+def _opmerkingen(tekst: str, melder: Melder) -> None:
+    """No rule sees a comment: it is no part of any record, and is shared with it all the same."""
+    for opmerking in _OPMERKING.finditer(tekst) if "#" in tekst else ():
+        if gevonden_bsn(opmerking[0]):
+            melder.meld(
+                "AVG601",
+                _op(tekst, opmerking.start()),
+                "achter dit '#' lijkt een burgerservicenummer te staan",
+                "haal het weg",
+            )
 
 
 def _heeft(tekst: str, delen: tuple[str, ...]) -> bool:
