@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clm_cli.acts import correctie as act
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_feit
 from clm_cli.commands.getypt import Daglezer, als_boom
@@ -43,6 +44,10 @@ def correctie(
         wordt = _anders(werk, doel, gezegd, dag) if inhoud is None else _heel(doel, inhoud)
     verbetering = act.Verbetering(reden, wordt, bouwt_voort=bool(gezegd) and inhoud is None)
     eerder = _eerder(werk, doel)
+    if gezegd and wordt == _zoals_het_telt(werk, doel):
+        staat = (eerder.pad if eerder else doel.pad,)
+        nu = opdracht("tijdlijn", eigen.id)
+        return Voorstel(f"{eigen.id}: {doel.id} zegt dit al.", nu=nu, stond_er_al=staat)
     return act.correctie(eigen.id, doel, verbetering, werk.kop, eerder, nogmaals=nogmaals)
 
 
@@ -78,6 +83,14 @@ def _heel(feit: Bestand[Deel], inhoud: Mapping[str, object]) -> dict[str, object
     return canoniek(type(feit.record), inhoud)
 
 
+def _zoals_het_telt(werk: Werk, feit: Bestand[Deel]) -> Any:
+    """The content that counts now: of the fact itself, or of what mended it last."""
+    boom: Any = boom_van(werk.wortel, feit.bron.pad)
+    for stap in feit.bron.sleutel:
+        boom = boom[stap]
+    return boom
+
+
 def _anders(
     werk: Werk, feit: Bestand[Deel], wordt: Sequence[str], dag: Daglezer | None
 ) -> dict[str, object]:
@@ -86,9 +99,7 @@ def _anders(
     A field that holds a list of parts is given once for every part; what is given replaces the
     whole list, and a part that is named by its number keeps what was not named of it.
     """
-    boom: Any = boom_van(werk.wortel, feit.bron.pad)
-    for stap in feit.bron.sleutel:
-        boom = boom[stap]
+    boom = _zoals_het_telt(werk, feit)
     model: type[Deel] = type(feit.record)
     eigen = (datumveld("datum", "de dag van het feit"), *velden(model))
     soorten, gezegd = {veld.naam: veld for veld in eigen}, dict[str, list[str]]()

@@ -529,6 +529,21 @@ def test_a_second_correction_builds_on_the_first(map_: Path) -> None:
     assert (nu.met, nu.kern) == (("Piet",), "over cijfers")
 
 
+def test_a_correction_that_changes_nothing_is_no_second_fact(map_: Path, capsys) -> None:
+    noteer = ["noteer", "bloem", "gebeld", "--wijze", "telefoon", "--richting", "uitgaand"]
+    assert doe(map_, *noteer, "--met", "Jan") == 0
+    (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
+    woorden = ["correctie", "bloem", feit.stem, "--reden", "fout", "--wordt"]
+    assert doe(map_, *woorden, "met=Jan") == 0
+    assert f"stond er al: bloem/contacten/{feit.name}" in capsys.readouterr().out
+    assert doe(map_, *woorden, "met=Piet") == 0
+    morgen = ["--map", str(map_), "--vandaag", "2026-06-02", "--door", "mia"]
+    assert draai([*woorden, "met=Piet", *morgen]) == 0
+    gezegd = capsys.readouterr().out
+    (beter,) = (map_ / "bloem/contacten").glob("*-correctie-*.yaml")
+    assert f"stond er al: bloem/contacten/{beter.name}" in gezegd
+
+
 def test_a_list_of_parts_is_corrected_one_option_a_part(map_: Path) -> None:
     assert (
         doe(
