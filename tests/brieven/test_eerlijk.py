@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from clm_cli.commands.begin import init
 from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN
 from clm_cli.documents.brieven.gegevens import leiding
@@ -239,3 +240,17 @@ def test_the_evidence_is_enclosed_under_the_number_that_the_text_names():
     brief = (MAP / "J-clientenstop.md").read_text(encoding="utf-8")
     assert "(Rapport van de IGJ, bijlage 1)" in brief
     assert "1. Rapport van de IGJ (bij het bewijs)\n2. Berekening van de termijnen" in brief
+
+
+def test_a_letter_that_made_a_step_known_is_told_once_whichever_names_the_other(tmp_path):
+    map_ = tmp_path / "x"
+    assert draai(["voorbeeld", str(map_)]) == 0
+    eerder = (map_ / "de-klaproos/brieven/2026-05-04-ingebrekestelling/brief.yaml").read_text()
+    assert "\nbij:" not in eerder
+    woorden = ["brief", "maak", "de-klaproos", "verzoek-verklaring", "--vorm", "md"]
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "marieke-hoekstra"]
+    assert draai([*woorden, *vast]) == 0
+    (brief,) = map_.glob("de-klaproos/brieven/2026-05-18-*/brief.md")
+    tekst = brief.read_text(encoding="utf-8")
+    assert tekst.count("Met onze brief (JZW/2026/0412)") == 1
+    assert "(JZW/2026/0412) stelden wij u in gebreke (trede 3)." in tekst

@@ -118,12 +118,13 @@ def _bij_verplichting(i: Inhoud, naam: str | None, feit: Bestand[Deel]) -> tuple
 def _brieven(i: Inhoud) -> Iterator[Voorval]:
     """Letters from and to the provider.
 
-    A letter that made a decision known is told with that decision.
+    A letter that made a decision known is told with that decision, whichever names the other.
     """
     naam = i.escalatie.id if i.escalatie else ""
+    verteld = {brief.kaart.pad for _, brief in _eerdere(i) if brief}
     for brief in i.dossier.brieven:
         kaart = brief.kaart.record
-        if not (kaart.escalatie or "").endswith(naam):
+        if not (kaart.escalatie or "").endswith(naam) or brief.kaart.pad in verteld:
             continue
         if kaart.richting == "inkomend":
             for feit in brief.van(Binnengekomen):
@@ -159,12 +160,16 @@ def _van(eigen: date, dag: date) -> str:
     return f" van {datum_vol(eigen)}" if eigen != dag else ""
 
 
-def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
+def _eerdere(i: Inhoud) -> Iterator[tuple[Bestand[Maatregel], Brief | None]]:
+    """The measures that came before this letter, each with the letter that made it known."""
     for feit in i.escalatie.van(Maatregel) if i.escalatie else ():
-        if is_eigen(i, feit) or feit.record.datum >= i.dag:
-            continue
-        assert i.escalatie
-        brief = Genomen(i.blik, i.escalatie, i.contract, feit).brief
+        if not is_eigen(i, feit) and feit.record.datum < i.dag:
+            assert i.escalatie
+            yield feit, Genomen(i.blik, i.escalatie, i.contract, feit).brief
+
+
+def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
+    for feit, brief in _eerdere(i):
         dag = gestuurd(i, brief) if brief else None
         if brief and dag:
             zin_ = _met_brief(i, brief, dag, feit.record.trede)
