@@ -197,6 +197,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     citaten.partij_ontbreekt,
     werking.termijn_begint_nooit,
     werking.brief_die_bij_niets_hoort,
+    werking.brief_van_een_andere_maatregel,
     werking.voorwaarde_zegt_nooit_nee,
     werking.onderdeel_van_brief_zonder_titel,
     werking.niveau_besluit_dat_niets_bewaakt,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.regimeregels import Duurregel, Maatstaf
 from clm_cli.rules.regime.blik import Regimeblik
@@ -113,6 +114,7 @@ def termijnen(blik: Regimeblik) -> Iterator[Leeg]:
         for veld, leest, wie in (
             ("tegen", opzegt, "een aanzegging die bij de ingang begint"),
             ("tegen_dagen", opzegt, "een aanzegging die bij de ingang begint"),
+            ("korter", rij.soort in ANTWOORDEN, "een reactie of verbeterplan"),
             ("minstens", rij.soort == "herstel" and not rij.termijn, "een herstel zonder termijn"),
         ):
             if getattr(rij, veld) and not leest:

@@ -99,6 +99,13 @@ def _instrumenten(blik: Regimeblik) -> Iterator[Leeg]:
             zin = "bij dit instrument hoort geen termijn voor bezwaar"
             nu = "noem het bij de termijn van de soort bezwaar, of haal 'schorsing' weg"
             yield Leeg((*sleutel, "schorsing"), f"{wat}, schorsing", zin, nu, eis)
+        if i.spoed and i.spoed.noodzaak == "ja" and blik.regime.noodzaak is None:
+            zin = "het regime noemt niet waarvoor een maatregel nodig kan zijn"
+            nu = "vul bovenaan 'noodzaak' in"
+            yield Leeg((*sleutel, "spoed", "noodzaak"), f"{wat}, noodzaak", zin, nu, eis)
+        if i.maximum and i.maximum.apart and i.maximum.per != "jaar":
+            zin = f"bij een maximum per {i.maximum.per} tellen eerdere bedragen toch niet mee"
+            yield Leeg((*sleutel, "maximum", "apart"), f"{wat}, apart", zin, "haal het weg", eis)
         for nr, rij in enumerate(i.voorwaarden.lezingen):
             if rij.voorwaarde in getattr(i.voorwaarden, rij.wordt, ()):
                 zin = f"{rij.voorwaarde} is hier zonder die lezing ook {rij.wordt}"

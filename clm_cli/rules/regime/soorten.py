@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from clm_cli.meldingen import Sleutel
+from clm_cli.records.contact import Signaalbron
 from clm_cli.records.regimeregels import Maatstaf
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
@@ -44,6 +45,7 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
                     f"{instrument.instrument}: er is geen aanleiding '{naam}'",
                     van_spelling(naam, aanleidingen, "zet haar bij aanleidingen"),
                 )
+    yield from _gevolgd(blik)
     for sleutel, wat, naam in _genoemde_signaalsoorten(blik):
         if naam not in soorten:
             yield Bevond(
@@ -51,6 +53,22 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
                 f"{wat}: er is geen signaalsoort '{naam}'",
                 van_spelling(naam, sorted(soorten), "zet haar bij signaalsoorten"),
             )
+
+
+def _gevolgd(blik: Regimeblik) -> Iterator[Bevond]:
+    """The signals that a theme follows: by where they come from, or what they are about."""
+    bronnen = get_args(Signaalbron.model_fields["soort"].annotation)
+    kan = sorted({*bronnen, *get_args(Grondslag)})
+    for nr, thema in enumerate(blik.regime.themas):
+        for rij, volgt in enumerate(thema.volgt):
+            for plaats, naam in enumerate(volgt.soorten):
+                if naam not in kan:
+                    yield Bevond(
+                        blik.plek("themas", nr, "volgt", rij, "soorten", plaats),
+                        f"thema {thema.id}: geen signaal heeft de bron of soort '{naam}'",
+                        van_spelling(naam, kan, f"kies uit {', '.join(kan)}"),
+                        grond=thema.grond.eis,
+                    )
 
 
 def _genoemde_signaalsoorten(blik: Regimeblik) -> Iterator[tuple[Sleutel, str, str]]:

@@ -124,6 +124,29 @@ def brief_die_bij_niets_hoort(blik: Regimeblik) -> Iterator[Bevond]:
             )
 
 
+@regel("REG752", WAARSCHUWING, per_regime)
+def brief_van_een_andere_maatregel(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een instrument heeft de brief van een andere maatregel.
+
+    Waarom: de aanbieder leest dan een andere maatregel dan er is genomen.
+    Fout: een opdrachtenstop met `brief: ontbinding`, terwijl ook ontbinding een instrument is met
+    die brief.
+    Goed: de brief die bij de maatregel hoort, of een eigen soort brief.
+    Wat nu: noem de brief van deze maatregel; `clm regime woorden brief` toont wat clm kent.
+    """
+    eigen = {i.instrument for _, _, i in blik.instrumenten if i.brief == i.instrument}
+    soorten = [rij.soort for rij in BRIEFSOORTEN]
+    for sleutel, trede, instrument in blik.instrumenten:
+        naam, brief = instrument.instrument, instrument.brief
+        if brief in eigen - {naam}:
+            yield Bevond(
+                blik.plek(*sleutel, "brief"),
+                f"{naam} heeft de brief van {brief}",
+                van_spelling(naam, soorten, "noem de brief van deze maatregel"),
+                grond=eis_van(instrument, trede),
+            )
+
+
 @regel("REG734", WAARSCHUWING, per_regime)
 def voorwaarde_zegt_nooit_nee(blik: Regimeblik) -> Iterator[Bevond]:
     """Een voorwaarde kan bij dit instrument nooit nee zeggen.
