@@ -29,6 +29,8 @@ IN_BRIEVEN: dict[str, str] = {
         "maatregel is."
     ),
     "verzuim": "Verzuim is voor deze maatregel niet nodig.",
+    "gebleken": "Ons onderzoek stelde geen niet-nakoming vast. Wij nemen deze stap toch.",
+    "niet-hersteld": "Dat u de tekortkoming heeft hersteld, neemt de grond hiervan niet weg.",
 }
 """What a letter says of a condition that was set aside, before the reason. What is not here stays
 out of letters: how we perform ourselves and who had a mandate are no grounds for a measure, and
