@@ -131,18 +131,20 @@ def brief_van_een_andere_maatregel(blik: Regimeblik) -> Iterator[Bevond]:
     Waarom: de aanbieder leest dan een andere maatregel dan er is genomen.
     Fout: een opdrachtenstop met `brief: ontbinding`, terwijl ook ontbinding een instrument is met
     die brief.
-    Goed: de brief die bij de maatregel hoort, of een eigen soort brief.
+    Goed: de brief die bij de maatregel hoort, of een eigen soort brief; een maatregel waarvoor clm
+    geen brief kent, mag die van een andere delen.
     Wat nu: noem de brief van deze maatregel; `clm regime woorden brief` toont wat clm kent.
     """
     eigen = {i.instrument for _, _, i in blik.instrumenten if i.brief == i.instrument}
-    soorten = [rij.soort for rij in BRIEFSOORTEN]
+    soorten = {rij.soort for rij in BRIEFSOORTEN}
     for sleutel, trede, instrument in blik.instrumenten:
         naam, brief = instrument.instrument, instrument.brief
-        if brief in eigen - {naam}:
+        # an instrument for which clm has no letter may share one: a malus that of a boete
+        if brief in eigen - {naam} and naam in soorten:
             yield Bevond(
                 blik.plek(*sleutel, "brief"),
                 f"{naam} heeft de brief van {brief}",
-                van_spelling(naam, soorten, "noem de brief van deze maatregel"),
+                f"bedoelt u '{naam}'?",
                 grond=eis_van(instrument, trede),
             )
 
