@@ -70,6 +70,8 @@ LOS = (
     "vergelijk HEAD~1..HEAD",
     "vergelijk",
 )
+SPOREN = shutil.ignore_patterns("slot", ".gitignore")
+"""What who used the example before left beside it."""
 GEZIEN = ("2026-05-18", "2025-06-20")
 ANDERS = ("2025-11-10",)
 """Days from which the schemas were made, and days to try them on."""
@@ -119,7 +121,7 @@ def clm_als(map_: Path, daad: str, wie: str, capsys: pytest.CaptureFixture[str])
 def map_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The example in a repository of its own, with something to compare and an unwatched clause."""
     twee.omgeving(monkeypatch, tmp_path)
-    eigen = Path(shutil.copytree(resources.voorbeeld(), tmp_path / "r"))
+    eigen = Path(shutil.copytree(resources.voorbeeld(), tmp_path / "r", ignore=SPOREN))
     with (eigen / "overeenkomsten/sma-2025/artikelen.yaml").open("a", encoding="utf-8") as lijst:
         lijst.write("  - {id: los, document: pve-advies, versie: x, nummer: '9', tekst: Los.}\n")
     eigen_git = "[user]\n\tname = x\n\temail = x@voorbeeld.example\n"
