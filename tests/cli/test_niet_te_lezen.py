@@ -92,7 +92,7 @@ def test_the_folder_of_the_register_itself_is_named(map_: Path, capsys, monkeypa
     echt = os.scandir
 
     def kapot(map_hier: object) -> object:
-        if os.path.samefile(map_hier, map_):  # type: ignore[arg-type]  # noqa: PTH121 - a number
+        if os.path.samefile(map_hier, map_):  # noqa: PTH121 - a number
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(map_hier))
         return echt(map_hier)  # type: ignore[call-overload]
 

@@ -202,7 +202,7 @@ def test_what_is_not_filled_in_has_one_place(
     """Each parser has its own: on one machine a card would be changed, on another refused."""
     regel, kolom, begin = plaats
     for gelezen in beide(tekst.encode()):
-        assert gelezen.posities.waarden[sleutel] == (regel, kolom, begin, begin)  # type: ignore[attr-defined]
+        assert gelezen.posities.waarden[sleutel] == (regel, kolom, begin, begin)
 
 
 def test_a_place_is_looked_for_when_somebody_asks_and_then_once() -> None:
