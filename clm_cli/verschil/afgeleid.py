@@ -90,9 +90,10 @@ def _herstel(waar: tuple[str, str], voor: Stand, na: Stand) -> Iterator[Verschil
 
 def _werk(oud: Dossierblik | None, nieuw: Dossierblik | None) -> Iterator[Verschil]:
     """Terms and other work that appears, moves or lapses; by other words alone it is the same."""
-    eerst, straks = (list(alle_werkpunten(blik)) if blik else [] for blik in (oud, nieuw))
+    links, rechts = (list(alle_werkpunten(blik)) if blik else [] for blik in (oud, nieuw))
+    eerst, straks = _zonder(links, rechts), _zonder(rechts, links)
     paren: list[tuple[Werkpunt, Werkpunt]] = []
-    for herken in (_heel, _zonder_dag, _ding):
+    for herken in (_zonder_dag, _ding):
         paren += _paren(eerst, straks, herken)
     for was, wordt in paren:
         if was.uiterlijk != wordt.uiterlijk:
@@ -104,6 +105,17 @@ def _werk(oud: Dossierblik | None, nieuw: Dossierblik | None) -> Iterator[Versch
         yield _punt("termijn-nieuw" if punt.uiterlijk else "taak-nieuw", punt)
     for punt in eerst:
         yield _punt("termijn-weg" if punt.uiterlijk else "taak-weg", punt, weg=True)
+
+
+def _zonder(punten: list[Werkpunt], andere: list[Werkpunt]) -> list[Werkpunt]:
+    """The points that do not stand as often on the other side: the rest is no news."""
+    daar, uit = Counter(map(_heel, andere)), []
+    for punt in punten:
+        if daar[_heel(punt)]:
+            daar[_heel(punt)] -= 1
+        else:
+            uit.append(punt)
+    return uit
 
 
 def _paren(

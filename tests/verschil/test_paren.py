@@ -114,3 +114,13 @@ def test_a_register_beside_itself_differs_in_nothing(tmp_path: Path) -> None:
     paar = PAREN[0]._replace(straks=PAREN[0].eerst)
     zelfde = kant(bewerkt(paar.eerst), paar)
     assert vergelijk(zelfde, zelfde, Anders()) == ()
+
+
+def test_work_that_stands_there_twice_is_no_news_when_it_still_does() -> None:
+    """A number that two people chose makes two points alike: neither came, neither went."""
+    risico = "  - {id: R-01, wat: %s, kans: laag, gevolg: hoog, eigenaar: bo, sinds: 2026-04-16}"
+    twee = "\n".join(["risicos:", risico % "Een", risico % "Twee", ""])
+    eerst = {"de-klaproos/lijsten/risicos.yaml": twee}
+    straks = {"de-klaproos/lijsten/risicos.yaml": twee.replace("Twee", "Drie")}
+    paar = PAREN[0]._replace(eerst=eerst, straks=straks)
+    assert not {rij.soort.id for rij in verschillen(paar)} & {"taak-nieuw", "taak-weg"}
