@@ -62,12 +62,16 @@ def controleer(
     dossier: Annotated[
         str | None,
         typer.Argument(
-            help="het dossier; zonder dossier zoekt clm de brief met het kenmerk in de tekst"
+            help="het dossier; zonder dossier zoekt clm de brief in alle dossiers"
         ),
     ] = None,
     brief: Annotated[
         str | None,
-        typer.Argument(metavar="BRIEF", help="welke brief: de map, of een deel van de naam"),
+        typer.Argument(
+            metavar="BRIEF",
+            help="welke brief: de map, of een deel van de naam; anders die met het kenmerk in de "
+            "tekst",
+        ),
     ] = None,
 ) -> int:
     """An edited letter beside the letter as clm makes it."""

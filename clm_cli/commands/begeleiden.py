@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from clm_cli.advies import opdracht
-from clm_cli.commands.dingen import gesprek_van, kies_een
+from clm_cli.commands.dingen import beurt_van, gesprek_van, kies_een
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.adressen import (
@@ -57,7 +57,7 @@ def verslag(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
 def brief(werk: Werk, dossier: str, naam: str | None) -> Voorstel:
     """The mail that a letter of ours goes with, with the letter itself."""
     blik = werk.kijk.blik(werk.dossier(dossier))
-    gekozen = kies_een(blik.dossier, Brief, naam)
+    gekozen = kies_een(blik.dossier, Brief, naam, beurt_van("mail", werk.vandaag))
     kaart = gekozen.kaart.record
     bestand = kaart.document.bestand if kaart.document else None
     inhoud = inhoud_van(werk.wortel, f"{gekozen.pad}/{bestand}") if bestand else None

@@ -12,10 +12,11 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.escalatie.zaken import gesloten, instrumenten
 from clm_cli.derivations.gesprekken import aan_de_beurt
 from clm_cli.derivations.namen import Gevonden, Meerdere, zoek
-from clm_cli.dossier import Contract, Dossier, Escalatie, Gesprek
+from clm_cli.dossier import Brief, Contract, Dossier, Escalatie, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
+from clm_cli.records.brief import Akkoord, Bezorgd, Retour, Verzonden
 from clm_cli.woorden import bedoelt
 
 DingT = TypeVar("DingT", bound=Map)
@@ -42,16 +43,17 @@ def welk(soort: str) -> str:
 
 
 def kies_ding(
-    dossier: Dossier, soort: str, naam: str | None, beurt: Callable[[Gesprek], bool] | None = None
+    dossier: Dossier, soort: str, naam: str | None, beurt: Callable[[Map], int] | None = None
 ) -> Map:
     """The thing that is meant: by its folder or a part of the name; without a name the only one.
 
-    `beurt` says of which talk this is still to be done: without a name the only one of those.
+    `beurt` says how well this can be done to each: of more, only the best are meant.
     """
     dingen: tuple[Map, ...] = getattr(dossier, _MEERVOUD[soort])
     passend = _passend(dingen, naam)
-    if naam is None and beurt is not None:
-        passend = [d for d in dingen if isinstance(d, Gesprek) and beurt(d)] or passend
+    if beurt is not None and len(passend) > 1:
+        hoogst = max(map(beurt, passend))
+        passend = [ding for ding in passend if beurt(ding) == hoogst]
     if len(passend) == 1:
         return passend[0]
     if not dingen and dossier.kapot:
@@ -76,7 +78,7 @@ def kies_een(
     dossier: Dossier,
     model: type[DingT],
     naam: str | None,
-    beurt: Callable[[Gesprek], bool] | None = None,
+    beurt: Callable[[Map], int] | None = None,
 ) -> DingT:
     """The talk, letter or case that is meant, by its class."""
     ding = kies_ding(dossier, model.__name__.lower(), naam, beurt)
@@ -143,9 +145,30 @@ def kies_gesprek(dossier: Dossier, naam: str | None, wat: str, vandaag: date) ->
     return kies_een(dossier, Gesprek, naam, beurt_van(wat, vandaag))
 
 
-def beurt_van(wat: str, vandaag: date) -> Callable[[Gesprek], bool]:
-    """Of which talk this is still to be done."""
-    return lambda gesprek: aan_de_beurt(gesprek, wat, vandaag)
+def beurt_van(wat: str, vandaag: date) -> Callable[[Map], int]:
+    """How well this can be done to a thing: of which talk or letter it is still to be done."""
+
+    def beurt(ding: Map) -> int:
+        if isinstance(ding, Gesprek):
+            return aan_de_beurt(ding, wat, vandaag)
+        return _briefbeurt(ding, wat) if isinstance(ding, Brief) else 0
+
+    return beurt
+
+
+def _briefbeurt(brief: Brief, wat: str) -> int:
+    """0 of a letter of theirs, 1 of ours, and 2 of one of which this is still to be done."""
+    if brief.kaart.record.richting == "inkomend":
+        return 0
+    verzonden, terug = len(brief.van(Verzonden)), len(brief.van(Retour))
+    onderweg = verzonden > terug + len(brief.van(Bezorgd))
+    open_ = {
+        "akkoord": not verzonden and not brief.van(Akkoord),
+        "verzonden": not verzonden or verzonden == terug,
+        "bezorgd": onderweg,
+        "retour": onderweg,
+    }
+    return 1 + open_.get(wat, True)
 
 
 def kies_feit(dossier: Dossier, naam: str) -> Bestand[Deel]:

@@ -63,3 +63,9 @@ class Document:
     concept: bool = False
     aanbieder: str = ""
     """The statutory name of the provider that it is about, for a letterhead that wants it."""
+
+    @property
+    def kader(self) -> tuple[str, ...]:
+        """The lines in the window of the envelope: the sender, how it is sent, and to whom."""
+        hoofd = self.briefhoofd
+        return tuple(filter(None, (self.stijl.afzenderregel, *hoofd.adres))) if hoofd else ()

@@ -13,6 +13,7 @@ from clm_cli.documents.teruglezen import (
     aantekeningen,
     bladen,
     brieftekst,
+    kader_voorop,
     markdowntekst,
     zonder_randen,
 )
@@ -79,8 +80,8 @@ def _kwijt_kader(inhoud: bytes, vorm: str, document: Document) -> tuple[str, ...
 
     A word processor that saves a letter as plain text leaves out what stands in a frame.
     """
-    adres = document.briefhoofd.adres if document.briefhoofd and vorm not in ("pdf", "docx") else ()
-    rijen = tuple(regel for regel in adres if _plat(regel))
+    kader = document.kader if vorm not in ("pdf", "docx") else ()
+    rijen = tuple(regel for regel in kader if _plat(regel))
     # its name may stand in a sentence too; street and town stand nowhere but there
     tekst = _plat(tekst_uit(inhoud)) if rijen else ""
     return () if any(_plat(regel) in tekst for regel in rijen[-2:]) else rijen
@@ -119,7 +120,8 @@ def _mogelijk(
             zonder_randen(hunne, (document.afzender, document.stijl.voettekst)),
         )
     word = lees_word(maak(document, "docx"))
-    yield lambda: word.gedrukt, zonder_randen(hunne, "\n".join(word.randen).splitlines())
+    los = zonder_randen(hunne, "\n".join(word.randen).splitlines())
+    yield lambda: kader_voorop(word.gedrukt, document), kader_voorop(los, document)
 
 
 def _afstand(naast: Naast) -> tuple[int, int]:

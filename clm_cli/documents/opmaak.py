@@ -41,7 +41,7 @@ def _markdown(document: Document) -> str:
     if hoofd:
         delen += [
             f"**{veil(document.afzender)}**",
-            "\\\n".join(map(veil, filter(None, (document.stijl.afzenderregel, *hoofd.adres)))),
+            "\\\n".join(map(veil, document.kader)),
         ]
         delen.append(
             "\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden)

@@ -208,6 +208,16 @@ def brieftekst(inhoud: bytes, document: Document, *, zelf_gezet: bool = False) -
     return "\n".join(uit)
 
 
+def kader_voorop(tekst: str, document: Document) -> str:
+    """A text with the address before all else, wherever a program wrote its frame on the page."""
+    kader, regels = "".join(document.kader), tekst.splitlines()
+    for begin in range(len(regels) if kader else 0):
+        if aantal := _beslaat(regels[begin:], kader):
+            eind = begin + aantal
+            return "\n".join((*regels[begin:eind], *regels[:begin], *regels[eind:]))
+    return tekst
+
+
 def _los(document: Document, nummer: int) -> str:
     """What stands above the later pages of a letter."""
     return document.briefhoofd.bladregel if document.briefhoofd and nummer > 1 else ""

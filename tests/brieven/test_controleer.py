@@ -26,6 +26,8 @@ ADRES = [
     "9999 ZX OEVERDAM",
 ]
 
+AFZENDER = "Regio Lindestroom, Postbus 9999, 9999 ZZ LINDESTAD"
+
 
 def in_word(bureau: Bureau, doel: Path, bewerk: Callable[[str], str]) -> Path:
     """The Word file of the letter with its XML edited, as Word would leave it."""
@@ -203,18 +205,26 @@ def test_a_letter_saved_as_plain_text_without_its_address_box_is_no_letter_witho
     bureau: Bureau, tmp_path: Path
 ) -> None:
     """LibreOffice leaves out what stands in a frame when it saves a letter as text."""
+    stijl = bureau.map / "huisstijl" / "huisstijl.yaml"
+    stijl.parent.mkdir()
+    stijl.write_text(f"afzenderregel: {AFZENDER}\n", encoding="utf-8")
+    bureau.doe(DAG, "brief", "maak", DOSSIER, NAAM)
     regels = lees_word((bureau.map / BRIEF / "brief.docx").read_bytes(), "brief.docx")
     adres = ["AANGETEKEND", *ADRES]
-    tekst = [r for r in regels.gedrukt.splitlines() if " ".join(r.split()) not in adres]
-    assert len(tekst) < len(regels.gedrukt.splitlines())
+    afzender, *verder = regels.gedrukt.splitlines()
+    assert afzender == AFZENDER
+    tekst = [r for r in verder if " ".join(r.split()) not in adres]
+    assert len(tekst) < len(verder)
     los = tmp_path / "brief.txt"
     los.write_text("\n".join(tekst), encoding="utf-8")
     uit = bureau.json(DAG, "brief", "controleer", str(los))
     assert (uit["weg"], uit["verschillen"]) == ([], [])
     zin = "het adres boven de brief, dat in deze platte tekst niet staat"
     assert uit["let_op"] == [f"kijk zelf na, want clm leest het niet: {zin}"]
-    los.write_text(regels.gedrukt, encoding="utf-8")
-    assert bureau.json(DAG, "brief", "controleer", str(los))["let_op"] == []
+    for heel in (regels.gedrukt, "\n".join((*tekst, afzender, *adres))):  # first, or after all else
+        los.write_text(heel, encoding="utf-8")
+        uit = bureau.json(DAG, "brief", "controleer", str(los))
+        assert (uit["weg"], uit["verschillen"], uit["let_op"]) == ([], [], [])
     half = [r for r in regels.gedrukt.splitlines() if " ".join(r.split()) != adres[-1]]
     los.write_text("\n".join(half), encoding="utf-8")
     uit = bureau.json(DAG, "brief", "controleer", str(los), uit=1)
@@ -258,7 +268,7 @@ def test_a_file_that_says_nothing_is_answered(bureau: Bureau, tmp_path: Path) ->
         "foto.jpg": "staat geen tekst",
         "leeg.txt": "staat geen tekst",
         "blad.xlsx": "clm leest brieven in Word",
-        "ander.md": "staat geen kenmerk van een van onze brieven",
+        "ander.md": "staat geen kenmerk van onze brieven",
         "weg.docx": "is niet te lezen",
     }
     for naam, zin in verwacht.items():
@@ -287,6 +297,44 @@ def test_the_reference_of_the_letter_itself_is_found_also_when_it_names_another(
         bureau.json(DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.pdf"))["brief"]
         == f"{DOSSIER}/{NAAM}"
     )
+
+
+def test_the_file_itself_tells_which_letter_of_the_dossier_it_is(
+    bureau: Bureau, tmp_path: Path
+) -> None:
+    """By its reference, or by its bytes where that was changed; theirs is never a choice."""
+    hun = tmp_path / "hun.txt"
+    hun.write_text("Wij vragen uitstel.", encoding="utf-8")
+    wat = ("--soort", "vraag", "--onderwerp", "uitstel", "--kanaal", "post")
+    wanneer = ("--datum", "2026-04-30", "--ontvangen", "2026-05-04")
+    brengt = ("brief", "binnengekomen", DOSSIER, *wat, *wanneer, "--document", str(hun))
+    bureau.doe(DAG, *brengt)
+    map_ = bureau.map / DOSSIER / "brieven" / f"{NAAM}-2"
+    shutil.copytree(bureau.map / BRIEF, map_)
+    kaart = map_ / "brief.yaml"
+    oud = kaart.read_text(encoding="utf-8")
+    kaart.write_text(oud.replace(f"kenmerk: {DOSSIER}/{NAAM}", "kenmerk: X-7"), encoding="utf-8")
+    bureau.doe(DAG, "brief", "maak", DOSSIER, f"{NAAM}-2")
+    for naam in (NAAM, f"{NAAM}-2"):
+        los = tmp_path / f"{naam}.pdf"
+        shutil.copy(bureau.map / DOSSIER / "brieven" / naam / "brief.pdf", los)
+        gevonden = bureau.json(DAG, "brief", "controleer", str(los), DOSSIER)
+        assert gevonden["brief"] == f"{DOSSIER}/{naam}"
+    kaart = bureau.map / BRIEF / "brief.yaml"
+    oud = kaart.read_text(encoding="utf-8")
+    kaart.write_text(oud.replace(f"kenmerk: {DOSSIER}/{NAAM}", "kenmerk: Y-8"), encoding="utf-8")
+    gevonden = bureau.json(DAG, "brief", "controleer", str(tmp_path / f"{NAAM}.pdf"), uit=1)
+    assert gevonden["brief"] == f"{DOSSIER}/{NAAM}"
+    gezegd = bureau.doe(DAG, "brief", "controleer", str(hun), DOSSIER, uit=2)
+    assert f"kies uit {DOSSIER} {NAAM}, {DOSSIER} {NAAM}-2" in " ".join(gezegd.split())
+
+
+def test_of_one_letter_of_ours_it_is_no_other(bureau: Bureau, tmp_path: Path) -> None:
+    """Without any reference it is compared with the only one."""
+    leeg = tmp_path / "los.txt"
+    leeg.write_text("Geacht bestuur,", encoding="utf-8")
+    gevonden = bureau.json(DAG, "brief", "controleer", str(leeg), DOSSIER, uit=1)
+    assert gevonden["brief"] == f"{DOSSIER}/{NAAM}"
 
 
 # -- two texts

@@ -37,7 +37,7 @@ def hun_brief(
     verzonden, gedateerd, antwoord = (_dag(gezegd, veld, kop.vandaag) for veld in velden)
     _niet_voor_verzending(verzonden, dag)
     sha256 = hashlib.sha256(inhoud).hexdigest()
-    if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
+    if al := _stond_er_al(dossier, sha256, dag, gezegd):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
     id_ = _naam(dossier, gezegd, soort, dag, elders)
     map_, bestand = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
@@ -114,12 +114,23 @@ def _ontvangst(
     return {naam: waarde for naam, waarde in boom.items() if waarde}
 
 
-def _stond_er_al(dossier: Dossier, sha256: str, dag: date, kanaal: str) -> str | None:
-    """Where the same document was recorded before, as come in on the same day and way."""
-    for feit_ in dossier.van(Binnengekomen):
-        record = feit_.record
-        if (record.document.sha256, record.datum, record.kanaal) == (sha256, dag, kanaal):
-            return feit_.pad
+def _stond_er_al(
+    dossier: Dossier, sha256: str, dag: date, gezegd: Mapping[str, Any]
+) -> str | None:
+    """Where the same document was recorded before: come in the same day and way, about the same.
+
+    A kind that is not given is the one that was.
+    """
+    for brief in dossier.brieven:
+        kaart = brief.kaart.record
+        soort = slug(str(gezegd.get("soort") or kaart.soort))
+        if (kaart.onderwerp, kaart.soort) != (gezegd["onderwerp"], soort):
+            continue
+        for feit_ in brief.van(Binnengekomen):
+            record = feit_.record
+            wat = record.document.sha256, record.datum, record.kanaal
+            if wat == (sha256, dag, gezegd["kanaal"]):
+                return feit_.pad
     return None
 
 

@@ -6,9 +6,10 @@ import hashlib
 import re
 from pathlib import Path
 
-from clm_cli.commands.brieven.bestand import lees_brief
+from clm_cli.advies import opdracht
+from clm_cli.commands.brieven.bestand import Briefbestand, lees_brief
 from clm_cli.commands.brieven.nagemaakt import Opnieuw, maak_opnieuw, maak_zoals_bekend
-from clm_cli.commands.dingen import kies_een
+from clm_cli.commands.dingen import beurt_van, kies_een
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.getallen import gelijk, verkeerde_dagen
 from clm_cli.derivations.brieven.onderdelen import onderdelen_weg
@@ -16,23 +17,20 @@ from clm_cli.documents.naast import Naast, leg_naast
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Verzonden
-from clm_cli.register import Register
 from clm_cli.views.brieven.vergelijking import Vergelijking
+
+_Onze = tuple[Dossier, Brief]
 
 
 def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) -> Vergelijking:
-    """The letter that is named, or the one whose reference stands in the text."""
+    """The letter that is named or that the file tells, beside the letter as clm makes it."""
     gelezen = lees_brief(werk.wortel, pad)
     if not gelezen.tekst.strip():
         raise ClmFout(
             f"In {pad.name} staat geen tekst; het is waarschijnlijk een foto of scan.",
             nu="haal de scan door tekstherkenning (OCR), en geef de tekst of de PDF met tekst",
         )
-    if dossier is None:
-        eigen, gevonden = _met_kenmerk(werk.register, gelezen.tekst, pad.name)
-    else:
-        eigen = werk.dossier(dossier)
-        gevonden = kies_een(eigen, Brief, brief)
+    eigen, gevonden = _welke(werk, gelezen, pad.name, dossier, brief)
     opnieuw = _zoals_gemaakt(werk, eigen, gevonden)
     naast = leg_naast(gelezen.inhoud, gelezen.vorm, pad.name, opnieuw.document)
     weg, anders = _weg(opnieuw, naast)
@@ -63,32 +61,61 @@ def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
     )
 
 
-def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Brief]:
-    """The letter whose reference stands in the text; a line may break inside it."""
-    plat_ = gelijk(tekst)
-    rijen = [
-        (kaart.kenmerk, d, b)
-        for d in register.dossiers.values()
-        for b in d.brieven
-        if (kaart := b.kaart.record).richting == "uitgaand" and kaart.kenmerk
-    ]
-    gevonden = [
-        (kenmerk, d, b)
-        for kenmerk, d, b in rijen
-        if re.search(r"(?<![\w/-])" + r"\s*".join(map(re.escape, kenmerk)) + r"(?![\w/-])", plat_)
-    ]
-    eigen = [rij for rij in gevonden if "Ons kenmerk" in plat_.split(rij[0])[0][-40:]] or gevonden
-    if len(eigen) == 1:
-        return eigen[0][1], eigen[0][2]
-    if not eigen:
-        raise ClmFout(
-            f"In {naam} staat geen kenmerk van een van onze brieven.",
-            nu=f"noem de brief: clm brief controleer {naam} DOSSIER BRIEF",
-        )
+def _welke(
+    werk: Werk, gelezen: Briefbestand, naam: str, dossier: str | None, brief: str | None
+) -> _Onze:
+    """The letter that is named, else the one that the file itself tells.
+
+    Of a dossier that has one letter of ours it can be no other.
+    """
+    dossiers = [werk.dossier(dossier)] if dossier else list(werk.register.dossiers.values())
+    if dossier and brief:
+        return dossiers[0], kies_een(dossiers[0], Brief, brief, beurt_van("", werk.vandaag))
+    onze = [(d, b) for d in dossiers for b in d.brieven if b.kaart.record.richting == "uitgaand"]
+    zelf = _met_zegel(onze, gelezen.inhoud) or _met_kenmerk(onze, gelezen.tekst)
+    keus = zelf or (onze if dossier else [])
+    if len(keus) == 1:
+        return keus[0]
+    if dossier and not keus:
+        zin, nu = f"In {dossier} staat geen brief van ons.", opdracht("brief", "lijst", dossier)
+        raise ClmFout(zin, nu=nu)
+    waar = f" in {dossier}" if dossier else ""
+    zin = f"staan {len(zelf)} kenmerken" if zelf else f"staat geen kenmerk van onze brieven{waar}"
+    namen = ", ".join(f"{d.id} {b.id}" for d, b in keus)
     raise ClmFout(
-        f"In {naam} staan {len(eigen)} kenmerken.",
-        nu=f"noem de brief; kies uit {', '.join(f'{d.id} {b.id}' for _, d, b in eigen)}",
+        f"In {naam} {zin}.",
+        nu=f"noem de brief; kies uit {namen}"
+        if namen
+        else f"noem de brief: clm brief controleer {naam} DOSSIER BRIEF",
     )
+
+
+def _met_zegel(onze: list[_Onze], inhoud: bytes) -> list[_Onze]:
+    """The letter of which this is the document as clm made it."""
+    zegel = hashlib.sha256(inhoud).hexdigest()
+    return [
+        (d, b)
+        for d, b in onze
+        if (stuk := b.kaart.record.document) is not None and stuk.sha256 == zegel
+    ]
+
+
+def _met_kenmerk(onze: list[_Onze], tekst: str) -> list[_Onze]:
+    """The letter whose reference stands in the text, in its head when it names others.
+
+    A line may break inside it.
+    """
+    plat_ = gelijk(tekst)
+    gevonden = [
+        (kenmerk, (d, b))
+        for d, b in onze
+        if (kenmerk := b.kaart.record.kenmerk)
+        and re.search(
+            r"(?<![\w/-])" + r"\s*".join(map(re.escape, kenmerk)) + r"(?![\w/-])", plat_
+        )
+    ]
+    kop = [rij for rij in gevonden if "Ons kenmerk" in plat_.split(rij[0])[0][-40:]]
+    return [rij for _, rij in kop or gevonden]
 
 
 def _weg(opnieuw: Opnieuw, naast: Naast) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
@@ -79,17 +79,20 @@ def hun_brief_na_de_ontvangst(blik: Dossierblik) -> Iterator[Bevond]:
                     )
 
 
-_Scan = tuple[date, str, str, str, str, Plek]
+_Scan = tuple[date, datetime, str, str, str, str, str, Plek]
 
 
 def _scans(blik: Dossierblik) -> Iterator[_Scan]:
-    """What came in as a scan: its day and path, what it is, of which dossier, and the fact."""
+    """What came in as a scan: its day, since when and where that is recorded, what it is, of
+    which dossier, the fact, and what the letter is about.
+    """
     for brief in blik.dossier.brieven:
         for feit in brief.van(Binnengekomen):
-            sha256 = feit.record.document.sha256
+            sha256, record = feit.record.document.sha256, feit.record
             if sha256 and sha256 != NIETS:
-                plek = feit.plek("document")
-                yield feit.record.datum, feit.pad, sha256, blik.dossier.id, feit.id, plek
+                wanneer = record.datum, record.vastgelegd
+                over, plek = brief.kaart.record.onderwerp, feit.plek("document")
+                yield *wanneer, feit.pad, sha256, blik.dossier.id, feit.id, over, plek
 
 
 @regel("BRF521", WAARSCHUWING, van_alle(_scans))
@@ -101,15 +104,20 @@ def zelfde_scan_twee_keer(_: Kijk, rijen: Sequence[_Scan]) -> Iterator[Bevond]:
     Goed: elk binnengekomen stuk één keer, of twee scans als de brief echt twee keer kwam.
     Wat nu: laat het tweede feit vervallen met clm correctie, of zet de melding opzij met de reden.
     """
-    eerder: dict[str, tuple[str, Plek]] = {}
-    for _dag, pad, sha256, dossier, feit, plek in sorted(rijen, key=lambda rij: rij[:2]):
-        eerst, daar = eerder.setdefault(sha256, (pad, plek))
+    eerder: dict[str, tuple[str, str, Plek]] = {}
+    for _dag, _sinds, pad, sha256, dossier, feit, over, plek in sorted(rijen, key=lambda r: r[:3]):
+        eerst, wat, daar = eerder.setdefault(sha256, (pad, over, plek))
         if eerst != pad:
             vervalt = opdracht("correctie", dossier, feit, vervalt=True, reden="…")
+            opzij = opdracht("overgeslagen", dossier, feit, code="BRF521", reden="…")
             yield Bevond(
                 plek,
-                f"dit stuk is al vastgelegd: {eerst}",
-                advies("is het dezelfde brief: {vervalt}", vervalt=vervalt),
+                f"deze scan is al vastgelegd bij de brief '{wat}': {eerst}",
+                advies(
+                    "is het dezelfde brief: {vervalt}; staat er meer in één stuk: {opzij}",
+                    vervalt=vervalt,
+                    opzij=opzij,
+                ),
                 (Reden("dezelfde sha256", daar),),
             )
 
