@@ -29,6 +29,14 @@ ADRES = [
 AFZENDER = "Regio Lindestroom, Postbus 9999, 9999 ZZ LINDESTAD"
 
 
+def met_afzender(bureau: Bureau) -> None:
+    """The same letter with the line of the sender above the address."""
+    stijl = bureau.map / "huisstijl" / "huisstijl.yaml"
+    stijl.parent.mkdir()
+    stijl.write_text(f"afzenderregel: {AFZENDER}\n", encoding="utf-8")
+    bureau.doe(DAG, "brief", "maak", DOSSIER, NAAM)
+
+
 def in_word(bureau: Bureau, doel: Path, bewerk: Callable[[str], str]) -> Path:
     """The Word file of the letter with its XML edited, as Word would leave it."""
     uit = io.BytesIO()
@@ -205,10 +213,7 @@ def test_a_letter_saved_as_plain_text_without_its_address_box_is_no_letter_witho
     bureau: Bureau, tmp_path: Path
 ) -> None:
     """LibreOffice leaves out what stands in a frame when it saves a letter as text."""
-    stijl = bureau.map / "huisstijl" / "huisstijl.yaml"
-    stijl.parent.mkdir()
-    stijl.write_text(f"afzenderregel: {AFZENDER}\n", encoding="utf-8")
-    bureau.doe(DAG, "brief", "maak", DOSSIER, NAAM)
+    met_afzender(bureau)
     regels = lees_word((bureau.map / BRIEF / "brief.docx").read_bytes(), "brief.docx")
     adres = ["AANGETEKEND", *ADRES]
     afzender, *verder = regels.gedrukt.splitlines()
@@ -305,8 +310,8 @@ def test_the_file_itself_tells_which_letter_of_the_dossier_it_is(
     """By its reference, or by its bytes where that was changed; theirs is never a choice."""
     hun = tmp_path / "hun.txt"
     hun.write_text("Wij vragen uitstel.", encoding="utf-8")
-    wat = ("--soort", "vraag", "--onderwerp", "uitstel", "--kanaal", "post")
-    wanneer = ("--datum", "2026-04-30", "--ontvangen", "2026-05-04")
+    wat = ("--soort", "vraag", "--onderwerp", "uitstel", "--kanaal", "e-mail")
+    wanneer = ("--datum", "2026-04-30", "--contract", "dag")
     brengt = ("brief", "binnengekomen", DOSSIER, *wat, *wanneer, "--document", str(hun))
     bureau.doe(DAG, *brengt)
     map_ = bureau.map / DOSSIER / "brieven" / f"{NAAM}-2"
