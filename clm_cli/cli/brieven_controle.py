@@ -61,9 +61,7 @@ def controleer(
     ],
     dossier: Annotated[
         str | None,
-        typer.Argument(
-            help="het dossier; zonder dossier zoekt clm de brief in alle dossiers"
-        ),
+        typer.Argument(help="het dossier; zonder dossier zoekt clm de brief in alle dossiers"),
     ] = None,
     brief: Annotated[
         str | None,

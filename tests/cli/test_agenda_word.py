@@ -114,6 +114,7 @@ def test_a_sheet_in_which_nothing_was_filled_in_is_refused(blad: Path, capsys) -
 
 
 JA = ["ja", "Ja.", "aanwezig", "x", "X", "✓", "ja (online)", "online", "ja, via Teams", "☒"]
+JA += ["aanw.", "via Teams", "per telefoon", "✅", "☒ ja ☐ nee"]
 NEE = [
     "nee",
     "Nee.",
@@ -125,6 +126,12 @@ NEE = [
     "ziek",
     "afgemeld wegens vakantie",
     "niet aanwezig",
+    "afw. m.k.",
+    "met bericht",
+    "afgezegd",
+    "verlof",
+    "✗",
+    "☐ ja / ☒ nee",
 ]
 
 
@@ -147,7 +154,9 @@ def test_the_usual_words_for_absent(blad: Path, woord: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "woord", ["-", "?", "misschien", "niet", "ja maar nee", "nee, aanwezig", "zie lijst", "3"]
+    "woord",
+    ["-", "?", "misschien", "niet", "ja maar nee", "nee, aanwezig", "zie lijst", "3", "niet ziek"]
+    + ["deels", "ja/nee", "☐ ja ☐ nee", "☒ ja ☒ nee", "n.v.t."],
 )
 def test_another_word_is_refused_with_its_place(blad: Path, capsys, woord: str) -> None:
     assert vul_in(blad, er("ja", woord), uit=2) is None
@@ -170,7 +179,9 @@ def test_a_box_that_was_not_ticked_says_nothing(blad: Path, capsys) -> None:
 
 
 @pytest.mark.parametrize(
-    "dag", ["di. 9 juni", "dinsdag, 9 jun.", "uiterlijk 9 juni", "9.6", "09-06"]
+    "dag",
+    ["di. 9 juni", "dinsdag, 9 jun.", "uiterlijk 9 juni", "9.6", "09-06"]
+    + ["Uiterlijk op 9 juni", "9 juni a.s."],
 )
 def test_a_day_without_a_year_is_one_of_the_year_of_the_talk(blad: Path, dag: str) -> None:
     gehouden = vul_in(blad, er("ja"), zet("wie", 1, *ACTIE[:4], dag))
@@ -197,6 +208,12 @@ def test_an_action_in_the_usual_words(blad: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("naam", ["mw. Beheer", "B. Beheer", "Beheer, Bo", "Bo (toegang)"])
+def test_somebody_who_is_known_is_known_by_a_usual_name(blad: Path, naam: str) -> None:
+    gehouden = vul_in(blad, er("ja"), zet("wie", 1, naam, "", "Belt", "", "9 juni"))
+    assert [(a.wie, a.partij) for a in gehouden.acties] == [("Bo Beheer", "opdrachtgever")]
+
+
 def test_the_other_party_may_be_written_as_people_say_it(blad: Path) -> None:
     gehouden = vul_in(blad, er("ja"), zet("wie", 1, ACTIE[0], "De aanbieder", *ACTIE[2:]))
     assert gehouden is not None
@@ -211,6 +228,7 @@ def test_the_other_party_may_be_written_as_people_say_it(blad: Path) -> None:
         ((*ACTIE[:4], "maandag 2 juni 2026"), "klopt niet: 2 juni 2026 is een dinsdag"),
         ((*ACTIE[:4], "vrijdag"), "rij 2, uiterlijk: 'vrijdag' is geen datum"),
         ((*ACTIE[:4], "2 weken"), "uiterlijk: '2 weken' is geen datum; schrijf 2026-12-13"),
+        ((*ACTIE[:4], "vóór 9 juni"), "uiterlijk: 'vóór 9 juni' is geen datum; schrijf 2026-12-13"),
         ((*ACTIE[:4], "9/6"), "uiterlijk: '9/6/2026' is op twee manieren te lezen"),
         (("Sam", "de buren", "Belt", "", "9 juni"), "rij 2, namens: 'de buren' is niet bekend"),
         (("Sam", "", "Belt", "", "9 juni"), "Acties, rij 2, namens: is leeg"),
@@ -236,6 +254,9 @@ def test_what_cannot_be_read_is_named_by_table_row_and_column(
         ("-", None),
         ("volgende keer", "volgende keer"),
         ("niet besproken: geen tijd", "geen tijd"),
+        ("Niet aan de orde gekomen", "Niet aan de orde gekomen"),
+        ("doorgeschoven naar 2 juni", "doorgeschoven naar 2 juni"),
+        ("volgende keer verder", "volgende keer verder"),
     ],
 )
 def test_a_theme_that_was_not_dealt_with(blad: Path, tekst: str, reden: str | None) -> None:

@@ -114,9 +114,7 @@ def _ontvangst(
     return {naam: waarde for naam, waarde in boom.items() if waarde}
 
 
-def _stond_er_al(
-    dossier: Dossier, sha256: str, dag: date, gezegd: Mapping[str, Any]
-) -> str | None:
+def _stond_er_al(dossier: Dossier, sha256: str, dag: date, gezegd: Mapping[str, Any]) -> str | None:
     """Where the same document was recorded before: come in the same day and way, about the same.
 
     A kind that is not given is the one that was.

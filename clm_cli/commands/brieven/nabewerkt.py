@@ -110,9 +110,7 @@ def _met_kenmerk(onze: list[_Onze], tekst: str) -> list[_Onze]:
         (kenmerk, (d, b))
         for d, b in onze
         if (kenmerk := b.kaart.record.kenmerk)
-        and re.search(
-            r"(?<![\w/-])" + r"\s*".join(map(re.escape, kenmerk)) + r"(?![\w/-])", plat_
-        )
+        and re.search(r"(?<![\w/-])" + r"\s*".join(map(re.escape, kenmerk)) + r"(?![\w/-])", plat_)
     ]
     kop = [rij for rij in gevonden if "Ons kenmerk" in plat_.split(rij[0])[0][-40:]]
     return [rij for _, rij in kop or gevonden]

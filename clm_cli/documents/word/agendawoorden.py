@@ -9,40 +9,39 @@ from datetime import date
 from typing import TypeVar
 
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.namen import Geen, Gevonden, Meerdere, kies
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.velden import Partij
 from clm_cli.tijd.datum import is_maand, lees_datum
 
 _ER = frozenset(
-    ["ja", "j", "x", "v", "✓", "✔", "☒", "☑", "aanwezig", "online", "digitaal", "teams"]
+    ["ja", "j", "x", "v", "✓", "✔", "☒", "☑", "✅", "aanwezig", "aanw", "online", "digitaal"]
 )
-_ER |= {"fysiek", "telefonisch", "yes"}
-_HOE = _ER | {
-    "via",
-    "per",
-    "op",
-    "locatie",
-    "telefoon",
-    "videobellen",
-    "deels",
-    "gedeeltelijk",
-    "en",
-}
-_NIET = frozenset(["nee", "n", "afwezig", "verhinderd", "afgemeld", "ziek", "absent", "niet"])
-_WAAROM = _NIET | {"met", "mk", "mb", "kennisgeving", "bericht", "wegens", "door", "ziekte"}
-_WAAROM |= {"vakantie", "verlof", "afmelding", "afzegging"}
+_ER |= {"teams", "fysiek", "telefonisch", "telefoon", "videobellen", "locatie", "yes"}
+_HOE = _ER | {"via", "per", "op", "deels", "gedeeltelijk", "en"}
+_NIET = frozenset(
+    ["nee", "n", "✗", "✘", "❌", "afwezig", "afw", "verhinderd", "afgemeld", "afgezegd", "ziek"]
+)
+_NIET |= {"absent", "mk", "mb", "kennisgeving", "bericht", "ziekte", "vakantie", "verlof"}
+_NIET |= {"afmelding", "afzegging"}
+_WAAROM = _NIET | {"met", "wegens", "door"}
+_VAKJE = re.compile(r"([☐☒☑✓✔✅])\s*(ja|nee)\b", re.IGNORECASE)
+_ANDERE_KEER = r"(?:een |het |de )?(?:volgend|ander)e? (?:keer|maal|gesprek|overleg)"
 _NIET_BESPROKEN = re.compile(
-    r"niet (?:besproken|behandeld|aan de orde|aan bod(?: gekomen)?|van toepassing)|n\.?v\.?t\.?"
-    r"|(?:naar |tot |in )?(?:het |de )?volgend(?:e keer|e gesprek|e overleg| gesprek| overleg)"
-    r"|doorgeschoven|aangehouden|overgeslagen|vervallen|[-–—/]+",
+    r"niet (?:besproken|behandeld|van toepassing|relevant|(?:aan )?toegekomen"
+    r"|(?:aan de orde|aan bod|ter sprake)(?: gekomen| geweest)?)|n\.?v\.?t\.?"
+    rf"|(?:komt )?(?:naar |tot |in )?{_ANDERE_KEER}(?: verder| terug| bespreken)?"
+    r"|(?:(?:is |wordt )?(?:doorgeschoven|verplaatst|uitgesteld)|schuift door)(?: (?:naar|tot) .+)?"
+    r"|aangehouden|overgeslagen|vervallen|(?:er was )?geen tijd(?: meer)?|(?:de )?tijd was op"
+    r"|[-–—/]+",
     re.IGNORECASE,
 )
 LEEG = frozenset(["", "☐", "…", "..."])
 GEEN = re.compile(r"n\.?v\.?t\.?|[-–—/]+", re.IGNORECASE)
 """Not applicable: for a value that may be left out."""
 _ZONDER_JAAR = re.compile(r"(?:.* )?\d{1,2}(?:(?:e|de|ste)? ([A-Za-z]{3,9})\.?|([-/.])\d{1,2})")
-
+_OM_DE_DAG = re.compile(r"^uiterlijk(?: op)? | (?:as|a\.s\.)$", re.IGNORECASE)
 
 W = TypeVar("W")
 
@@ -118,17 +117,20 @@ def kern(tekst: str) -> str:
 
 
 def _woorden(tekst: str) -> list[str]:
-    return re.findall(r"[^\W_]+|[✓✔☒☑]", tekst.casefold().replace(".", ""))
+    return re.findall(r"[^\W_]+|[✓✔☒☑✅✗✘❌]", tekst.casefold().replace(".", ""))
 
 
 def aanwezig(tekst: str) -> bool:
     """Whether somebody was there. Raises OnduidelijkError for all but the usual words."""
     woorden = _woorden(tekst)
-    if woorden and woorden[0] in _ER and _HOE.issuperset(woorden):
+    vakjes = _VAKJE.findall(tekst)
+    if vakjes and not _VAKJE.sub("", tekst).strip(" /|"):
+        woorden = [woord.casefold() for vakje, woord in vakjes if vakje != "☐"]
+    if not _ER.isdisjoint(woorden) and _HOE.issuperset(woorden):
         return True
     if woorden[:2] == ["niet", "aanwezig"]:
         woorden = ["afwezig", *woorden[2:]]
-    if woorden and woorden[0] in _NIET and _WAAROM.issuperset(woorden) and woorden != ["niet"]:
+    if not _NIET.isdisjoint(woorden) and _WAAROM.issuperset(woorden):
         return False
     if "zonder" in woorden:
         raise OnduidelijkError(
@@ -154,13 +156,25 @@ def passend(tekst: str, namen: Mapping[str, W]) -> W | None:
 
     Raises OnduidelijkError when a part fits more.
     """
-    gezocht = _woorden(tekst)
-    heel = {naam: w for naam, w in namen.items() if _woorden(naam) == gezocht}
-    deels = heel or {n: w for n, w in namen.items() if gezocht and set(gezocht) <= set(_woorden(n))}
-    waarden = list(dict.fromkeys(deels.values()))
-    if len(waarden) > 1:
-        raise OnduidelijkError(f"'{tekst}' past bij {' en bij '.join(deels)}; schrijf de hele naam")
-    return waarden[0] if waarden else None
+    kaal = re.sub(r"\s*\([^()]*\)$", "", tekst)  # behind a name often stands who it is
+    achter, _, voor = kaal.partition(",")
+    for vorm in dict.fromkeys((tekst, kaal, f"{voor} {achter}".strip())):
+        kort = tuple(naam for naam in namen if _woorden(naam)[:1] == _woorden(vorm))
+        namen_ = _namen(kies(dict.fromkeys(namen, ()), vorm)) or kort  # 'Bo' is a whole first name
+        waarden = list(dict.fromkeys(namen[naam] for naam in namen_))
+        if len(waarden) > 1:
+            raise OnduidelijkError(
+                f"'{tekst}' past bij {' en bij '.join(namen_)}; schrijf de hele naam"
+            )
+        if waarden:
+            return waarden[0]
+    return None
+
+
+def _namen(gevonden: Gevonden | Meerdere | Geen) -> tuple[str, ...]:
+    if isinstance(gevonden, Meerdere):
+        return gevonden.ids
+    return (gevonden.id,) if isinstance(gevonden, Gevonden) else ()
 
 
 def partij(tekst: str, firmas: Mapping[str, Partij]) -> Partij:
@@ -183,7 +197,7 @@ def dag(tekst: str, gesprek: date) -> date:
 
     Raises OnduidelijkError for what is no day, or a day with another day of the week.
     """
-    kaal = " ".join(tekst.split()).removeprefix("uiterlijk ")
+    kaal = _OM_DE_DAG.sub("", " ".join(tekst.split()))
     zonder_jaar = _ZONDER_JAAR.fullmatch(kaal)
     if zonder_jaar and (zonder_jaar[2] or is_maand(zonder_jaar[1])):
         kaal = f"{kaal}{zonder_jaar[2] or ' '}{gesprek.year}"
@@ -192,7 +206,8 @@ def dag(tekst: str, gesprek: date) -> date:
     try:
         gevonden = lees_datum(kaal)
     except ValueError as fout:
-        raise OnduidelijkError(str(fout)) from None
+        anders = f"'{kaal}' is geen datum"
+        raise OnduidelijkError(str(fout).replace(anders, f"'{tekst}' is geen datum")) from None
     if zonder_jaar and gevonden < gesprek:
         raise OnduidelijkError(
             f"'{tekst}' ligt in {gesprek.year} voor het gesprek; schrijf het jaar erbij"
