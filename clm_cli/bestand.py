@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeGuard, TypeVar, cast
@@ -12,13 +12,14 @@ from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_van
 from clm_cli.records.verwijzingen import onderdelen
+from clm_cli.value import value
 
 R = TypeVar("R", bound=Deel)
 R_co = TypeVar("R_co", bound=Deel, covariant=True)
 F = TypeVar("F", bound=Feit)
 
 
-@dataclass(frozen=True)
+@value
 class Bestand(Generic[R_co]):
     """One record with the file it stands in; after a correction its new content and that place."""
 
@@ -96,7 +97,7 @@ class Bestanden:
         return cast("tuple[Bestand[R], ...]", self._per_model.get(model, ()))
 
 
-@dataclass(frozen=True)
+@value
 class Map(Bestanden):
     """A thing with a life: a folder with its card, where it has one, and its facts."""
 
@@ -140,7 +141,7 @@ def gecorrigeerd_pad(correctie: Bestand[Correctie[Feit]]) -> str:
     return f"{correctie.pad.partition('/')[0]}/{bij}.yaml"
 
 
-@dataclass(frozen=True)
+@value
 class Verbeterd:
     """A fact as it was recorded, with the corrections on it; the last one decides."""
 

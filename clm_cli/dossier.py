@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -18,23 +18,24 @@ from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Looptijd, Optie, Overeenkomst, Termijnafwijking
 from clm_cli.records.regime import Regime
+from clm_cli.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Gesprek(Map):
     """A talk with the facts after it."""
 
     kaart: Bestand[Gesprekskaart]
 
 
-@dataclass(frozen=True)
+@value
 class Brief(Map):
     """A letter with the facts of its way."""
 
     kaart: Bestand[Briefkaart]
 
 
-@dataclass(frozen=True)
+@value
 class Escalatie(Map):
     """A case; it has no card, only facts."""
 
@@ -44,7 +45,7 @@ class Escalatie(Map):
         return next(iter(self.van(Opening)), None)
 
 
-@dataclass(frozen=True)
+@value
 class Overeenkomstbundel(Bestanden):
     """An overeenkomst with its lists."""
 
@@ -53,7 +54,7 @@ class Overeenkomstbundel(Bestanden):
     bestanden: tuple[Bestand[Deel], ...]
 
 
-@dataclass(frozen=True)
+@value
 class Contract(Map):
     """One provider's contract, joined with its overeenkomst (None where unknown) and regime."""
 
@@ -121,7 +122,7 @@ class Contract(Map):
         return None
 
 
-@dataclass(frozen=True)
+@value
 class Doel:
     """What a reference points at: a file, or one part in it."""
 
@@ -141,7 +142,7 @@ class Doel:
         return self.bestand.plek(*self.sleutel)
 
 
-@dataclass(frozen=True)
+@value
 class Dossier(Bestanden):
     """Everything known of one provider."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -14,6 +14,7 @@ from clm_cli.dossier import Dossier
 from clm_cli.lui import Elders, Enkel, Spoor
 from clm_cli.register import Register
 from clm_cli.samenstel import Inhoud
+from clm_cli.value import value
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,7 +25,7 @@ _VEEL = 500
 """So many dossiers are held at once, where what is worked out of them is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bewaard:
     """What can be kept of a dossier: under which name, and of which kinds its parts are."""
 
@@ -53,7 +54,7 @@ class Geheugen(Protocol):
         """No other process has to go on."""
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False)
 class Kijk:
     """The register as somebody looks at it: on which day, with what was known then."""
 
@@ -126,7 +127,7 @@ class Kijk:
         return self._per_id.setdefault(eigen.id, Dossierblik(self, eigen))
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False)
 class Dossierblik:
     """One dossier in a register on a day: what nearly every derivation starts from."""
 
@@ -159,7 +160,7 @@ class Dossierblik:
         return blik
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpBlik:
     """What is looked at in one dossier on one day; a measure, a step and a letter are of it."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from clm_cli.value import value
 
 Sleutel = tuple[str | int, ...]
 """The path of keys and list positions to a value inside one file, from its root."""
@@ -19,7 +21,7 @@ class Ernst(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plek:
     """A place in the record.
 
@@ -44,7 +46,7 @@ class Plek:
         return ", ".join(filter(None, (self.pad.partition("/")[0], " ".join(delen))))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reden:
     """One fact that a conclusion rests on (*omdat*), with its place when it stands in a file."""
 
@@ -52,7 +54,7 @@ class Reden:
     plek: Plek | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Melding:
     """What a check found, and where.
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from clm_cli.value import value
+
 _BSN_WOORD = r"(?<![a-z])(?:bsn|burgerservice-?nummer|burger service nummer|sofi-?nummer)(?![a-z])"
 GENOEMD = re.compile(_BSN_WOORD, re.IGNORECASE)
 _NA_WOORD = re.compile(
@@ -67,7 +69,7 @@ def in_gewone_tekens(tekst: str) -> str:
     return tekst if tekst.isascii() else tekst.translate(_GEWONE_TEKENS)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vondst:
     """Something that reads as a bsn: where it stands, and the number as it may be shown."""
 

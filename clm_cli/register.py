@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -18,9 +18,10 @@ from clm_cli.records.organisatie import Gemeente, Organisatie, Persoon
 from clm_cli.records.regime import Lezing, Regime, Vraag
 from clm_cli.records.soorten import GEDEELD, REGISTERMAPPEN
 from clm_cli.samenstel import NIETS, Inhoud, bundels, samen
+from clm_cli.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Register(Bestanden):
     """The whole: what the organisation shares, and its dossiers, each joined when asked for."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.bestand import Bestand, R, Verbeterd, van
@@ -14,9 +13,10 @@ from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Overeenkomst
 from clm_cli.records.regime import Regime
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inhoud:
     """The files of one folder of the register, or of several: read, or not to be read."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from clm_cli.meldingen import ClmFout, Sleutel
+from clm_cli.value import value
 
 Boom = Any
 """A mapping, a list, or a text, as it stands in a file."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NieuwBestand:
     """A new YAML file: a fact or a card. A fact's name gets a number behind it when it is taken."""
 
@@ -27,7 +28,7 @@ class NieuwBestand:
         return self.pad.rpartition("/")[2][:1].isdigit()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wijziging:
     """One value of a card: set, or added to a list."""
 
@@ -68,7 +69,7 @@ def _een_vorm(oud: Boom, nieuw: Boom) -> bool:
     return isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() <= nieuw.keys()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NieuwStuk:
     """A document; one that no fact names yet may be made again, unless somebody edited it."""
 
@@ -79,7 +80,7 @@ class NieuwStuk:
     """The files that stay as they are, because somebody edited them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Voorstel:
     """All that one command wants to write, and what to say afterwards."""
 
@@ -126,7 +127,7 @@ class Voorstel:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vermoeden:
     """What may well be so, by the record: it is shown, and only counts when somebody says so."""
 
@@ -134,7 +135,7 @@ class Vermoeden:
     zin: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Navraag:
     """A field that a file may lack, but that a gate reads: who is at a terminal is asked for it."""
 

@@ -16,6 +16,7 @@ MODULES = sorted(PAKKET.rglob("*.py"))
 VERDIEPING = {
     "meldingen": 0,
     "deur": 0,
+    "value": 0,
     "resources": 0,
     "tabellen": 0,
     "advies": 0,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,10 +12,11 @@ from clm_cli.bestand import Bestand
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Correctie, Deel
 from clm_cli.records.soorten import feitnaam
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verbetering:
     """What is wrong with a fact, and what it becomes."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -15,13 +14,14 @@ from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van, soorten_in
 from clm_cli.tijd.datum import datum_vol, lees_gesproken
 from clm_cli.tijd.periode import lees_periode
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwBestand
 from clm_cli.woorden import met_punt
 
 _LANGST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kop:
     """What clm itself puts at the head of a fact."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from clm_cli.acts.opgave import Opgave
@@ -11,10 +11,11 @@ from clm_cli.derivations.escalatie.navraag import bevoegden, in_de_weg, te_zegge
 from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.voorstel import Navraag, Vermoeden
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Maatregelvragen:
     """The questions of one measure, with the choices that the record leaves."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol, TypeVar
 
 from clm_cli.acts.feit import Kop
@@ -15,6 +15,7 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import velden
 from clm_cli.register import Register
+from clm_cli.value import value
 from clm_cli.voorstel import Navraag, Vermoeden
 
 D = TypeVar("D", bound=Map)
@@ -33,7 +34,7 @@ class Stukken(Protocol):
         """The text of such a letter, empty when it is a picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opgave:
     """One fact that somebody wants to record: which kind, where, and what was said."""
 
@@ -62,7 +63,7 @@ class Opgave:
         return self.ding
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Aanvulling:
     """What follows from the record for one fact."""
 

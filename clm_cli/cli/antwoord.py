@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from shlex import quote
 from typing import Any
@@ -21,6 +21,7 @@ from clm_cli.records.basis import GEBEURD
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.tijd.datum import datum_lang
+from clm_cli.value import value
 from clm_cli.voorstel import Navraag, Vermoeden
 from clm_cli.woorden import kort
 
@@ -36,7 +37,7 @@ _WAT = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vraag:
     """One field that somebody is asked for, by the name that is shown."""
 

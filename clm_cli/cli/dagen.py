@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.cli.uitvoer import meld
 from clm_cli.tijd.datum import datum_lang, lees_gesproken
+from clm_cli.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Daglezer:
     """Reads 'gisteren' and '11 mei' on a day; what is no day stays as it is, to be refused."""
 

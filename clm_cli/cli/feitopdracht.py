@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -41,13 +41,14 @@ from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import Veld, datumveld, velden
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwStuk
 
 _ZELF = frozenset({"kaart_sha256"})
 """Fields that clm works out from the files themselves."""
 
 
-@dataclass(frozen=True)
+@value
 class Gegeven:
     """What was typed beside the fields of the fact."""
 
@@ -58,7 +59,7 @@ class Gegeven:
     """The mail itself, when the fact was made from one."""
 
 
-@dataclass(frozen=True)
+@value
 class Feitopdracht:
     """The command that writes one kind of fact, by the row of that kind."""
 

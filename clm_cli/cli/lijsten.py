@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -23,6 +22,7 @@ from clm_cli.derivations.lijstrijen import AAN_TE_VULLEN, KLAAR
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.vorm import Veld, datumveld, velden
+from clm_cli.value import value
 from clm_cli.views import dekking as dekkingblad
 from clm_cli.views import lijsten as view
 
@@ -84,7 +84,7 @@ def _mist(wat: str, uitleg: str) -> NoReturn:
     raise Geweigerd(f"Dit ontbreekt nog: {wat} ({uitleg}).")
 
 
-@dataclass(frozen=True)
+@value
 class Lijst:
     """`clm lijst NAAM`: one list."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import datum_vol, is_dagwoord, lees_datum, lees_gesproken
+from clm_cli.value import value
 from clm_cli.woorden import met_punt
 
 ALGEMEEN: tuple[tuple[str, str, str], ...] = (
@@ -40,7 +41,7 @@ _ZONDER_WAARDE = frozenset({*_VLAGGEN, HULP, "--hulp", "-h"})
 _NU = "clm --help toont de opties"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Omgeving:
     """What the shared options and the surroundings say."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,13 +16,14 @@ from clm_cli.files.begin import kopieer_voorbeeld, schrijf_schemas, weiger_vol
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.organisatie import Begin
 from clm_cli.records.vorm import velden
+from clm_cli.value import value
 from clm_cli.woorden import naaste
 
 _STANDAARD = ("functie", "sinds")
 """What of a new register needs no answer: it is filled in with what most will say, and told."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Neergezet:
     """Files that were written in a folder, or would be, and the next step."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from clm_cli.derivations.zinnen import aantal
 from clm_cli.files.blad import Rij, lees_blad
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.views.classificatie.rangorde import Rangorde, rangorde
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
@@ -26,7 +26,7 @@ _VRIJ = ("contract", "categorie", "reden", "geldig vanaf", "datum")
 """The columns of a sheet besides the dossier and the criteria; from the second on a decision."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Besluit:
     """What was decided besides the weighing, as typed."""
 

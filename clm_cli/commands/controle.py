@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from clm_cli.commands.register import Gelezen, bron, dossier
@@ -19,12 +19,13 @@ from clm_cli.files.stukken import controleer_stukken, stukken_van
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.rules.toets import getoetst, getoetst_van, van_een
 from clm_cli.rules.toets import meldingen as toets
+from clm_cli.value import value
 from clm_cli.views.controle import Controle
 from clm_cli.views.overzicht import VOLGORDEN, Overzicht, gesorteerd
 from clm_cli.views.overzicht import overzicht as maak_overzicht
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gevraagd:
     """What of a check is asked for."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from clm_cli.meldingen import ClmFout, NietAf
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.toets import in_dossier
+from clm_cli.value import value
 from clm_cli.verschil.soorten import SOORTEN, Verschil
 from clm_cli.views.delen import Gedeeld
 from clm_cli.views.vergelijk import Vergelijking
@@ -33,7 +34,7 @@ _KEREN = 5
 """So often others may come first before it is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Keus:
     """What who brings in chose: whose value stays where both wrote one, and which branch."""
 
@@ -48,7 +49,7 @@ class Keus:
         return opdracht("ophalen", houd=houd)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deler:
     """Who shares which register, on which day; `zeg` takes what is noticed on the way."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli import __version__
@@ -25,6 +24,7 @@ from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Feit, Stuk
 from clm_cli.records.organisatie import Huisstijl
 from clm_cli.records.verwijzingen import delen
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwStuk, Voorstel
 
 _GROOTSTE_STIJL = 20 << 20
@@ -33,7 +33,7 @@ VORMEN = ("md", "pdf", "docx")
 """The formats in which a document is made unless others are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opgesteld:
     """A document, how its template was filled in, and what was noticed on the way."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
@@ -13,6 +12,7 @@ from clm_cli.deur import GROOTSTE_STUK, lees_in
 from clm_cli.documents.naast import lees_stuk
 from clm_cli.documents.teruglezen import bladen, om_de_bladen
 from clm_cli.meldingen import SCHIJF, ClmFout
+from clm_cli.value import value
 from clm_cli.woorden import tekst_uit
 from clm_cli.xmldeel import GeenXmlError, lijkt_xml, merken
 
@@ -23,7 +23,7 @@ _MEESTE = 60 << 20
 """The bytes that are unpacked, or of which the pages are read."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gelezen:
     """What a file says, also where no reader looks: its properties, remarks and names."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.acts.feit import map_van
@@ -16,6 +15,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.persoonsgegevens import bsn_in, clientwoord
 from clm_cli.records.soort import Feitsoort
 from clm_cli.register import Register
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwStuk
 from clm_cli.woorden import tekst_uit
 
@@ -23,7 +23,7 @@ _BEKEKEN = 1 << 18
 """The bytes of a part of a mail that are searched for what is about a client."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mail:
     """What a mail says as the fields of a note, itself for the archive, and what to look at."""
 

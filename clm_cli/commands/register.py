@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
+from clm_cli.value import value
 from clm_cli.woorden import naaste
 
 AANBIEDER = "aanbieder"
@@ -30,7 +31,7 @@ _WOORD, _LIJKT = 5, 0.7
 """A part of a name of so many letters can be meant, where what was typed looks so much like it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gelezen:
     """What a reading command looks at: the files as recorded, and the register as it is seen."""
 

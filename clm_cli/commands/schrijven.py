@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, is_een
@@ -19,13 +19,14 @@ from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.toets import meldingen
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
 _BUNDEL = 3
 """So many warnings of one code are told as one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Klaar:
     """A proposal that may be written: which files, and what the user should know before it is."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
@@ -11,10 +10,11 @@ from clm_cli.deur import lees_waar, map_in
 from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import velden
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwStuk
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Registerstukken:
     """The documents in the folders of a register, and those at a path that was typed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +10,12 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import is_dagwoord, lees_datum, lees_gesproken
 from clm_cli.tijd.kalender import KALENDERS, Kalender
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken, lees_duur
+from clm_cli.value import value
 
 _VOORBEELD = "clm termijn 4 mei 2026 10 werkdagen"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Termijn:
     """A term that was worked out, and what to know about its calendar."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from clm_cli.kijk import Kijk
 from clm_cli.meldingen import SCHIJF, ClmFout, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.register import Register, bouw
+from clm_cli.value import value
 from clm_cli.verschil.vergelijking import Anders, Kant, vergelijk
 from clm_cli.views.vergelijk import Vergelijking, als_markdown
 
@@ -34,7 +34,7 @@ _HIER = ""
 """The side that is the work tree itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Zijde:
     """One side: what it is called, its commit (none: the work tree), and its files by path."""
 
@@ -44,7 +44,7 @@ class _Zijde:
     """The hash of each file, as git counts it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tussen:
     """The two moments that are asked for; without a last one it is what stands here now."""
 

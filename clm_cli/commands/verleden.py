@@ -6,7 +6,6 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +14,13 @@ from clm_cli.files import git
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soorten import feitnaam
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.woorden import bedoelt
 
 _OP_EEN_REGEL = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bekend:
     """What is to count as known: all that was recorded by a moment, or what a revision holds."""
 
@@ -35,7 +35,7 @@ class Bekend:
         return datum_vol(self.moment.date()) if self.moment else self.revisie or "HEAD"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Map:
     """Where the files stand that are looked at."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.lijsten import Nakomingfeit
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.voorstel import Voorstel
 
 _SOORT = next(soort for soort in FEITEN if soort.model is Nakomingfeit)
@@ -33,7 +34,7 @@ KOLOMMEN = ("dossier", "verplichting", "uiterlijk", "gedaan", "bewijs")
 _KEREN = ("nakomingen", "nakoming")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gedaan:
     """What was said of one time that an obligation was met, as typed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.advies import opdracht
@@ -22,9 +21,10 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gevraagd:
     """One figure that a provider owes: of which contract and period, by when, why there is none."""
 

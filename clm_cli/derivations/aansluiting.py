@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clm_cli.derivations.classificatie import categorie, huidige
 from clm_cli.derivations.gesprekken import dag_van
@@ -12,9 +11,10 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Categorie, Plan
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.regime import Gespreksrol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Aansluiting:
     """A role at a talk, and whether somebody with that role has to be there."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import Genodigde
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Adres:
     """An e-mail address, with whose it is."""
 
@@ -18,7 +19,7 @@ class Adres:
     email: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ontvangers:
     """Who a mail can go to."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
@@ -18,6 +17,7 @@ from clm_cli.records.escalatie import Sluiting
 from clm_cli.records.organisatie import Bewaartermijn
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import bereken
+from clm_cli.value import value
 
 _MAPPEN = {
     "signalen": "signaal",
@@ -41,7 +41,7 @@ SOORTEN: tuple[str, ...] = get_args(Bewaartermijn.model_fields["soort"].annotati
 """What has a term of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bewaard:
     """One thing that is kept: a fact, a talk, a letter or a case, with all that belongs to it."""
 
@@ -112,7 +112,7 @@ def _dingen(blik: Dossierblik) -> Iterator[tuple[str, Bestand[Deel], date | None
         yield "escalatie", zaak.bestanden[0], einde if gesloten(zaak) else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Slot:
     """Until when a dossier goes on; it can be kept from one run to another."""
 

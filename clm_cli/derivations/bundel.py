@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, naar_dag
@@ -18,9 +17,10 @@ from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_bij
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import Register
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bundelstuk:
     """One document with its number, what it is, and how it is known to have arrived."""
 

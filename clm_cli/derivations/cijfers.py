@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -21,6 +21,7 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.cijfers import Kpi, Meting
 from clm_cli.tijd.datum import getal
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 ONBEKEND, VOLDOET, ONDER, BOVEN, DUIDEN = "onbekend", "voldoet", "onder", "boven", "duiden"
 TELT_NIET = "telt niet mee"
@@ -30,7 +31,7 @@ _TREND = 3
 """So many figures in a row have to go one way before that is called a trend."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cijfer:
     """One figure of a series; None when it did not come in or is said to be missing."""
 
@@ -257,7 +258,7 @@ def gaat_beter(kpi: Kpi, richting: str) -> bool | None:
     return (richting == "stijgend") == (kpi.richting == "hoger is beter")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Beeld:
     """All there is to say on one indicator under one contract."""
 

@@ -6,7 +6,6 @@ A letter beside itself is in `brieven/vergelijking`, a register beside itself in
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
@@ -21,6 +20,7 @@ from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk, eens, per_dossier
 from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 KLEINSTE_GROEP = 5
 """So many others there have to be, where the organisation has not said so itself: no provider may
@@ -29,7 +29,7 @@ AANTAL = "aantal"
 """The unit of what is counted: of the figures kept as one number only these can be added up."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Groep:
     """The other providers with the same care form in a period."""
 
@@ -38,7 +38,7 @@ class Groep:
     aanbieders: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Aangeleverd:
     """What one provider delivered for one contract, or did not."""
 
@@ -50,7 +50,7 @@ class Aangeleverd:
     rij: Gemeten | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Regiocijfer:
     """A figure of all providers together: the numerators over the denominators."""
 
@@ -77,7 +77,7 @@ def vergelijking(
     return Groep(rang.midden_zonder(blik.dossier.id) if genoeg else None, anderen)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Rang:
     """What is known of a kpi for some care forms in a period, from low to high."""
 
@@ -112,7 +112,7 @@ def _rang(kijk: Kijk, kpi_id: str, periode: Periode, vormen: frozenset[str]) -> 
     return _Rang(tuple(waarde for waarde, _ in rijen), plekken)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Geleverd:
     """A figure that counts, with the care forms of its contract; it can be kept."""
 

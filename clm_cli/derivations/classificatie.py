@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -26,6 +25,7 @@ from clm_cli.records.aanbieder import (
 from clm_cli.records.basis import Grond
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import Rol, bereken
+from clm_cli.value import value
 
 Welke = Callable[[Dossier, str, date], Bestand[Classificatie] | None]
 """Which classification of a contract is asked for on a day: the current, the last or the coming."""
@@ -75,7 +75,7 @@ def per_contract(blik: Dossierblik, welke: Welke) -> list[Bestand[Classificatie]
     return list({feit.pad: feit for feit in gevonden if feit}.values())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Puntenrij:
     """One criterion with its value, its points and its source.
 
@@ -87,7 +87,7 @@ class Puntenrij:
     punten: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Uitkomst:
     """What values lead to, beside what holds now."""
 
@@ -169,7 +169,7 @@ def eerste_classificatiedag(blik: Dossierblik, contract: Contract) -> date | Non
     return bereken(start, marge, kalender_op(blik.register, start)).uiterlijk
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TeLaat:
     """A contract that got its first class after the day on which that had to be (J13)."""
 

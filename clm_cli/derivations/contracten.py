@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.advies import Advies, advies, opdracht
@@ -26,11 +26,12 @@ from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.termijn import Duur, Rol, bereken
+from clm_cli.value import value
 
 _VOORBIJ = "die dag is voorbij: of verlengen nog kan, staat niet vast"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Duurstand:
     """Until when a contract runs, with what that rests on."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -26,6 +25,7 @@ from clm_cli.records.gesprek import Gedeeld, GesprekVervallen, Themabespreking
 from clm_cli.records.overeenkomst import Norm
 from clm_cli.records.regime import Thema
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 DICHTBIJ = 14
 """Separate talks with one provider within so many days could have been one (policy)."""
@@ -37,7 +37,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         yield from bron(blik)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paar:
     """Two talks that could be one."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.advies import Advies, opdracht
@@ -19,9 +18,10 @@ from clm_cli.records.basis import Grond
 from clm_cli.records.cijfers import Kpi
 from clm_cli.records.lijsten import Verplichtingen
 from clm_cli.records.overeenkomst import Artikel, Artikelen
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bewaking:
     """One clause with everything that watches it."""
 
@@ -61,7 +61,7 @@ def dekking(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Bewaking, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Onbewaakt:
     """The clauses of an overeenkomst that nobody watches: work that belongs to no dossier (J02)."""
 
@@ -97,7 +97,7 @@ def onbewaakt(kijk: Kijk) -> Iterator[Onbewaakt]:
             yield Onbewaakt(bundel.id, rijen, grond)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gevolgd:
     """One subject of the talks with what follows it."""
 
@@ -127,7 +127,7 @@ def onderwerpen(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Gevolgd, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plicht:
     """An obligation that did not end, with the clause that it rests on."""
 
@@ -136,7 +136,7 @@ class Plicht:
     plek: Plek
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bijdrage:
     """What one dossier adds to the watching of clauses; it can be kept from one run to another."""
 
@@ -166,7 +166,7 @@ def _bijdragen(kijk: Kijk, bundel: Overeenkomstbundel) -> Iterator[Bijdrage]:
     return (deel for deel in alle if deel and bundel.id in deel.overeenkomsten)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ongevolgd:
     """The subjects of the talks that nothing follows, of an overeenkomst (J24)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
@@ -12,12 +12,13 @@ from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Deel
 from clm_cli.register import Register
+from clm_cli.value import value
 
 GEWOON = 28
 """Days ahead that the werklijst shows unless asked otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filter:
     """What to show; empty shows all."""
 

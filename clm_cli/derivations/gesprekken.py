@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -27,9 +27,10 @@ from clm_cli.records.gesprek import (
 )
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dagvan:
     """The day of a talk, with the fact that sets it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.advies import Advies, advies, opdracht
@@ -20,6 +20,7 @@ from clm_cli.records.lijsten import Leerpunten, Risico, Risicos
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken
+from clm_cli.value import value
 from clm_cli.woorden import elke
 
 LEERPUNT = Duur(6, Eenheid.MAANDEN)
@@ -83,7 +84,7 @@ def herziendag(blik: Dossierblik, rij: Risico, vanaf: date) -> tuple[date | None
     return dag, Reden(f"bij deze categorie worden risico's {elke(duur)} herzien", plek)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LaatHerzien:
     """A risk that is looked at later than the class wants: when, and by when it has to be."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -26,11 +25,12 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
+from clm_cli.value import value
 
 Aantal = int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Klasseuitkomst:
     """The class on a day; None while what is unknown could make it another."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,7 @@ from clm_cli.records.lijsten import (
     Voorbereiding,
     Wijzigingen,
 )
+from clm_cli.value import value
 
 LIJSTEN: dict[str, type[Kaart]] = {
     "verplichtingen": Verplichtingen,
@@ -57,7 +58,7 @@ WAT = {"onduidelijkheden": "vraag"}
 """The field that says what a row is about, where that is not `wat`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lijstrij:
     """One row: whose it is, in which file, and when it is due or was done."""
 
@@ -87,7 +88,7 @@ class Lijstrij:
         return self.klaar is None and not self.anders
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Keuze:
     """Which rows to show; empty shows all."""
 

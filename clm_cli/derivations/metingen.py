@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -15,6 +15,7 @@ from clm_cli.meldingen import Plek
 from clm_cli.records.cijfers import Kpi, Meting, Omzet, Oordeel, Waarde
 from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 PROCENT = "%"
 """The unit of a share: only of such a figure clm knows that it lies between 0 and 100."""
@@ -25,7 +26,7 @@ Waarover = tuple[Periode, Hashable]
 """What a row says something of: the period, and the kpi, agreement or turnover of a contract."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deel:
     """One care form, lot or municipality of a contract; nothing is the whole."""
 
@@ -37,7 +38,7 @@ class Deel:
 GEHEEL = Deel()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gemeten:
     """One row of a delivery, with the delivery it stands in."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -21,6 +20,7 @@ from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.records.vorm import kaal, velden
 from clm_cli.register import Register
+from clm_cli.value import value
 
 Namen = Mapping[str, tuple[str, ...]]
 """By id the names that people use for it."""
@@ -30,21 +30,21 @@ _EIGENNAMEN = {"persoon", "deelnemer", "gemeente", "dossier", "overeenkomst"}
 _TITELS = {"dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mevr", "mw", "heer", "mevrouw"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gevonden:
     """Exactly one fits."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meerdere:
     """More than one fits equally well."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Geen:
     """Nothing fits."""
 

@@ -7,7 +7,6 @@ closer to the contract goes first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,11 +17,12 @@ from clm_cli.records.basis import geldend
 from clm_cli.records.cijfers import Kpi
 from clm_cli.records.overeenkomst import Norm, Normpad
 from clm_cli.tijd.datum import getal
+from clm_cli.value import value
 
 Rijen = Sequence[tuple[Norm, Plek]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Afspraak:
     """The norm of one kpi in force on a day, with the agreed step on the way to it."""
 
@@ -63,7 +63,7 @@ def _rijen(normen: Sequence[Norm], plek: Plek) -> Rijen:
     return [(norm, Plek(plek.pad, (*plek.sleutel, nummer))) for nummer, norm in enumerate(normen)]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ontoetsbaar:
     """Why a norm cannot be tested, and what helps."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from clm_cli.derivations.aanlevering import open_cijfers
 from clm_cli.derivations.acties import werkpunten as open_acties
@@ -19,9 +18,10 @@ from clm_cli.meldingen import Plek
 from clm_cli.records.overeenkomst import Onderwerp
 from clm_cli.records.regime import Onderwerpbron, Regime, Thema
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plaats:
     """One subject of the talks under an overeenkomst, with all that follows it."""
 
@@ -72,7 +72,7 @@ def gegevens(blik: Dossierblik, plaats: Plaats, contracten: tuple[str, ...]) -> 
     return list(dict.fromkeys(regels))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Vraag:
     blik: Dossierblik
     plaats: Plaats

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.advies import Advies, opdracht
@@ -24,12 +23,13 @@ from clm_cli.records.opvolging import (
     Wacht,
 )
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 _SLUITEND = (Afgerond, Vervallen, Herroepen)
 SOORTEN = (Afgerond, Verzet, Overgedragen, Vervallen, Herroepen, Geparkeerd, Wacht)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stand:
     """Where a thing stands after its follow-up facts."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import loopt
@@ -14,9 +13,10 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk, per_dossier
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Portret:
     """One dossier in a few words; it can be kept from one run to another."""
 

@@ -22,12 +22,13 @@ from clm_cli.derivations.zinnen import telwoord
 from clm_cli.dossier import Contract, Gesprek
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.gesprek import GesprekVervallen
+from clm_cli.value import value
 
 _AFSTAND = 28
 """So many days lie between two talks with one provider, where the rhythm leaves room for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gepland:
     """A talk in the year: one that stands there already, or one that is proposed."""
 
@@ -38,7 +39,7 @@ class Gepland:
     nieuw: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conflict:
     """What does not fit, and why."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -11,9 +10,10 @@ from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbe
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.kalender import Kalender
 from clm_cli.tijd.termijn import Rol, bereken
+from clm_cli.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Jaar:
     """What holds for every provider: the days on which a talk can be, and who is away."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.records.gesprek import Actie
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 _VAAG = {
     r"z\.?\s?s\.?\s?m\.?(?![a-z])|zo snel mogelijk|zo spoedig mogelijk|asap": "noem een dag",
@@ -66,7 +66,7 @@ LANG = 60
 """So many words is long for one finding, decision or action: ours, the contract has no number."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gebrek:
     """What one action lacks: in which field, in words, and what to do about it."""
 

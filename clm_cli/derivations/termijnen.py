@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Self
 
@@ -18,9 +18,10 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken
 from clm_cli.tijd.termijn import geldend as geldende_dag
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anker:
     """The event a term starts from; provisional when the day was assumed and not recorded."""
 
@@ -30,7 +31,7 @@ class Anker:
     voorlopig: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lezing:
     """How an open question of a regime is answered here."""
 
@@ -42,7 +43,7 @@ class Lezing:
     reden: Reden | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Genoemdedag:
     """A date that was printed in a letter or agreed in a talk, with its place."""
 
@@ -50,7 +51,7 @@ class Genoemdedag:
     plek: Plek
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Termijn:
     """A term: the day that counts, how it was counted, and what it rests on.
 

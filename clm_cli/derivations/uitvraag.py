@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -16,9 +15,10 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.cijfers import Kpi
 from clm_cli.records.vorm import kaal
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dubbel:
     """Something that is asked twice: what, where the second time stands, and what helps."""
 

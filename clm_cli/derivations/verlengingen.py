@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
@@ -14,9 +13,10 @@ from clm_cli.records.overeenkomst import Optie, Verlenging
 from clm_cli.tijd.duur import Duur
 from clm_cli.tijd.kalender import Kalender
 from clm_cli.tijd.termijn import Rol, bereken
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verlengd:
     """One extension with the last day before it, and its option; None where that is unknown."""
 

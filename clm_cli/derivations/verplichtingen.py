@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -18,11 +17,12 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.lijsten import Herhaling, Nakomingfeit, Verplichting, Verplichtingen
 from clm_cli.records.opvolging import Afgerond
 from clm_cli.tijd.datum import dagen_in, datum_vol
+from clm_cli.value import value
 
 _MAANDEN = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plicht:
     """One obligation as it holds for one provider."""
 

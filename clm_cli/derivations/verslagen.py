@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.advies import advies, opdracht
@@ -34,9 +34,10 @@ from clm_cli.records.gesprek import (
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Termijn:
     contract: Contract
     regel: Regimetermijn

@@ -6,7 +6,6 @@ Nothing is chosen here: where the contract does not say which turnover it means,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.derivations.contracten import duurstand
@@ -21,11 +20,12 @@ from clm_cli.meldingen import Plek
 from clm_cli.records.cijfers import Omzet
 from clm_cli.records.regime import Maximum, Vraag
 from clm_cli.tijd.periode import Periode, lees_periode
+from clm_cli.value import value
 
 _CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Omzetdeel:
     """The turnover of one contract, as it was delivered."""
 
@@ -37,7 +37,7 @@ class Omzetdeel:
     """Why it cannot be as it stands; nothing is measured against it then."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Grondslag:
     """One base: of a provider and year, of all its contracts or of one."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from clm_cli.bestand import Bestand
@@ -39,6 +39,7 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Rol, Sluitingsdag
 from clm_cli.tijd.klok import HIER
 from clm_cli.tijd.termijn import Berekening, Duur, Eenheid, bereken
+from clm_cli.value import value
 from clm_cli.woorden import zijn
 
 BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
@@ -81,7 +82,7 @@ RECHT_VOORUIT = Duur(120, Eenheid.DAGEN)
 """How far ahead a lapsing right shows, where the organisation has not said so itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Werklijst:
     """The whole list, with what it does not show."""
 
@@ -116,7 +117,7 @@ class Werklijst:
         return tuple(regel for regel in self.regels if regel.groep == naam)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dossierwerk:
     """What the list needs of one dossier; it can be kept from one run to another."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -15,12 +15,13 @@ from clm_cli.derivations.termijnen import (
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import Duur, bereken
+from clm_cli.value import value
 
 Aanzet = Literal["wij", "aanbieder", "beide", "collega"]
 """Who has the ball; `collega` is somebody on our side whom we wait for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Werkpunt(Termijn):
     """Something that is due: what, by when, who has the ball, what follows and what helps."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
+from clm_cli.value import value
 
 TE_LAAT, MISSCHIEN, VANDAAG = "te laat", "misschien te laat", "vandaag"
 WEEK, WEKEN, LATER = "deze week", "komende vier weken", "later"
@@ -39,7 +39,7 @@ Nummer = tuple[int, int | None]
 """The number of a line, and the place in its bundle."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Regel:
     """One numbered point: its group, and the working days left (negative: late)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.bestand import Bestand
@@ -11,12 +10,13 @@ from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import kaal
+from clm_cli.value import value
 
 _WIE = frozenset({"statutair", "roepnaam", "kvk", "agb", "nummer", "zaaknummer", "registratie"})
 """The fields by which a provider or a contract is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vondst:
     """One text that holds what was looked for."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from clm_cli.documents.blokken import Blok
+from clm_cli.value import value
 
 KLEUR = "#1f3d5c"
 Gegevens = dict[str, object]
 """What a template is filled with, by the names it uses."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stijl:
     """How documents of the organisation look."""
 
@@ -28,7 +29,7 @@ class Stijl:
     briefpapier: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Briefhoofd:
     """What stands above a letter: how it is sent, to whom, and the reference lines."""
 
@@ -48,7 +49,7 @@ class Briefhoofd:
         return (*filter(None, (self.verzendwijze.upper(),)), *self.aan)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """A document, ready to be made in any format."""
 

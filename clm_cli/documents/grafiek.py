@@ -7,13 +7,13 @@ address, and have no norm and no description. What a report needs is this one fo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from xml.sax.saxutils import escape
 
 from clm_cli.documents.blokken import FIGUUR, Blok
 from clm_cli.documents.veilig import Ruw
 from clm_cli.tijd.datum import getal
+from clm_cli.value import value
 
 _BREED, _HOOG = 640, 230
 _LINKS, _RECHTS, _BOVEN, _ONDER = 48, 92, 16, 34
@@ -21,7 +21,7 @@ _DONKER, _GRIJS, _LICHT = "#1f3d5c", "#555555", "#dddddd"
 _STAPPEN = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lijn:
     """What a graph shows: a figure and its norm for each period; None is what did not come in."""
 
@@ -46,7 +46,7 @@ class Lijn:
         return f"{self.titel}: {', '.join(delen)}{slot}."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figuur:
     """A picture in a document, with what it shows in words."""
 

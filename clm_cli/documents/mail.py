@@ -7,7 +7,6 @@ adds what belongs to the sending. Nothing here sends anything.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -19,6 +18,7 @@ from clm_cli.derivations.zinnen import opsomming
 from clm_cli.documents.blokken import Blok, als_tekst, platte
 from clm_cli.documents.document import Gegevens
 from clm_cli.kijk import Dossierblik
+from clm_cli.value import value
 
 _SOORTEN = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -28,7 +28,7 @@ _SOORTEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bijlage:
     """A file that goes along."""
 
@@ -36,7 +36,7 @@ class Bijlage:
     inhoud: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mail:
     """A message before it is sent."""
 

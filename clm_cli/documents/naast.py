@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.vergelijking import Verschil, vergelijk
 from clm_cli.documents.document import Document
@@ -20,6 +19,7 @@ from clm_cli.documents.teruglezen import (
 from clm_cli.documents.word.gelezen import Wordbestand
 from clm_cli.documents.word.lezer import INGEVOEGD, lees_word
 from clm_cli.meldingen import ClmFout
+from clm_cli.value import value
 from clm_cli.woorden import tekst_uit
 
 _MEESTE_TEKENS = 400_000
@@ -28,7 +28,7 @@ _MEESTE_HERHALING, _LANGSTE_WOORD = 4_000, 2_000
 """So often no word stands in a hundred pages, and no word is so long; comparing would not end."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Naast:
     """Two texts of one letter, what differs, and what in the file is not finished or not read."""
 

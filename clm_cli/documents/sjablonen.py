@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from clm_cli.documents.veilig import Ruw, als_tekst, cel, keuze, veil
 from clm_cli.documents.zandbak import GROOTST, NU_SJABLOON, begrensd, omgeving
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol
+from clm_cli.value import value
 
 _FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_vol,
@@ -30,7 +31,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
 """What a template may do with a value; `zin` makes a sentence of it, `citaat` quotes a contract."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gevuld:
     """The text of a document, the sha256 of its template, and what was missing in a concept."""
 
@@ -39,7 +40,7 @@ class Gevuld:
     ontbreekt: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Gaten:
     """What to do where a value is missing: a concept shows the gap, a document is refused."""
 
@@ -176,7 +177,7 @@ def _render(
         ) from None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sjabloonfout:
     """What is wrong in a template, and on which line."""
 

@@ -11,20 +11,20 @@ import csv
 import errno
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.deur import lees_genoemd
 from clm_cli.files.rekenblad import Vel, vellen_van
 from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.vorm import kaal
+from clm_cli.value import value
 from clm_cli.woorden import naaste, tekst_uit
 
 GROOTST, MEESTE_RIJEN, MEESTE_KOLOMMEN, DIEPSTE_KOP = 5 << 20, 10_000, 200, 30
 """Hard limits: bytes in a file, rows, columns, and rows above the one with the names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rij:
     """One row: its number as the person sees it, and the text of each named column."""
 
@@ -36,7 +36,7 @@ class Rij:
         return self.cellen.get(kolom)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Blad:
     """A sheet with named columns."""
 

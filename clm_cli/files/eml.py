@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from email import policy
 from email.message import EmailMessage, Message
@@ -12,6 +11,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.tijd.klok import HIER
+from clm_cli.value import value
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file begins that Outlook keeps in a form of its own (.msg)."""
@@ -40,7 +40,7 @@ class _TeLangError(ValueError):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Eml:
     """A mail: who, when, and what is in it."""
 

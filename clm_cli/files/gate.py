@@ -6,7 +6,6 @@ import contextlib
 import errno
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from clm_cli.files.melder import Melder, Stop
 from clm_cli.files.posities import Plaatsen, Posities
 from clm_cli.files.vooraf import bekijk
 from clm_cli.meldingen import Melding, oorzaak
+from clm_cli.value import value
 
 try:
     from ruamel.yaml.cyaml import CParser
@@ -30,7 +30,7 @@ GROOTST = 1 << 20
 """The bytes that one file may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gelezen:
     """What reading gave: tree, positions and meldingen.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
 from clm_cli.records.basis import Feit
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 _WAT = {"M": "GIT601", "T": "GIT601", "D": "GIT602"}
 _LATER = timedelta(days=7)
@@ -24,7 +24,7 @@ _EERDER = timedelta(days=1)
 """So far the clocks of two machines may be apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Stap:
     """One change of a fact in one commit, beside one of its parents."""
 

@@ -10,7 +10,6 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from clm_cli.files.gitproces import (
     weigert,
 )
 from clm_cli.meldingen import SCHIJF
+from clm_cli.value import value
 
 GEWOON, UITVOERBAAR, KOPPELING = "100644", "100755", "120000"
 """The kinds of files that a tree holds; anything else is a repository of its own."""
@@ -36,7 +36,7 @@ _NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
 """Why a file is not in the folder: gone, another repository, or behind a link."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Blob:
     """One file of a revision: its path in the register, its kind, and the hash of its content."""
 

@@ -10,13 +10,14 @@ import os
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.files.git import voor
 from clm_cli.files.gitproces import GEDULD, KORT, geduld, in_een, reden, wacht_op, weigert, zwijgt
 from clm_cli.meldingen import ClmFout, Geweigerd, NietAf, oorzaak
+from clm_cli.value import value
 
 Zeg = Callable[[str], None]
 _DRAAIT = (
@@ -41,7 +42,7 @@ _KEREN, _TUSSENDOOR = 10, 0.2
 """How often git is asked to record while another one is busy here, and the seconds in between."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Antwoord:
     """What git printed when it did what was asked, or why it did not."""
 
@@ -184,7 +185,7 @@ def _van_gebruiker(map_: Path, naam: str) -> str:
     return draai(map_, "config", "--global", "--get", naam).gezegd or ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Overkant:
     """Where a register is shared: the name of the place, its address, and the branch there."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from clm_cli.files.gate import lees
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Sleutel
+from clm_cli.value import value
 from clm_cli.voorstel import Wijziging, wijzigingen_van
 
 Keuze = Literal["eigen", "ander"]
@@ -16,7 +17,7 @@ _WEG = object()
 """A value that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Botsing:
     """One value that both changed, each into something else; `waar` is empty for a whole file."""
 
@@ -62,7 +63,7 @@ def _boom(inhoud: bytes | None) -> Any:
     return gelezen.boom
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Beide:
     """Both changed it: what we made of it, and how that is told."""
 

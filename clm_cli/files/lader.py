@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -28,9 +28,10 @@ from clm_cli.records.soort import Soort
 from clm_cli.records.soorten import REGISTERMAPPEN, correctiemodel, feitnaam, soort_van, soorten_in
 from clm_cli.register import Register, met_regimes
 from clm_cli.samenstel import NIETS, Inhoud
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gelezenmap:
     """What reading one folder of the register gave."""
 
@@ -39,7 +40,7 @@ class Gelezenmap:
     posities: Mapping[str, Posities]
 
 
-@dataclass(frozen=True)
+@value
 class Geladen:
     """What reading a register gave: the register as recorded, meldingen, and where values stand.
 

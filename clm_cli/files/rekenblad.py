@@ -7,7 +7,7 @@ import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN, kolom_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import schrijf_getal
+from clm_cli.value import value
 from clm_cli.xmldeel import EigenRegelsError, GeenXmlError, TeVeelMerkenError, merken
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _OUD_OF_OP_SLOT = b"\xd0\xcf\x11\xe0"
 """How an old .xls begins, and an xlsx with a password."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vel:
     """One sheet: its name (None of a csv), and the text of its cells by row number."""
 

@@ -12,7 +12,6 @@ import signal
 import threading
 import time
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
@@ -20,6 +19,7 @@ from clm_cli.deur import Plek, lees_in, plek_in
 from clm_cli.files.gemaakt import onthoud
 from clm_cli.files.slot import eigen_map, gehouden
 from clm_cli.meldingen import ClmFout, Geweigerd, Ingehaald, NietAf, oorzaak
+from clm_cli.value import value
 
 _VLAGGEN = getattr(os, "O_BINARY", 0)
 
@@ -29,7 +29,7 @@ _TIJDELIJK = re.compile(r"\.(.+)\.[0-9]+\.[0-9a-f]{8}\.nieuw")
 """The name of a file until it is complete: its own, who writes it, and a word of chance."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bewerking:
     """One file to write: its content now (None when it is new), and what it becomes."""
 

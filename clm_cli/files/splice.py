@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.files.boomlezer import Boom
@@ -12,6 +11,7 @@ from clm_cli.files.emitter import blok, scalair, stroom, zonder_leegte
 from clm_cli.files.gate import Gelezen, lees
 from clm_cli.files.nalezen import deel_van, opmerkingen, plaatsen
 from clm_cli.meldingen import ClmFout, Ernst, Geweigerd, Sleutel
+from clm_cli.value import value
 
 _BOM = "\ufeff"
 
@@ -70,7 +70,7 @@ def _onveilig(sleutel: Sleutel, reden: str) -> ClmFout:
     )
 
 
-@dataclass(frozen=True)
+@value
 class _Kaart:
     """The text of one card, with where everything stands."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.bestand import Bestand, is_een
@@ -18,6 +17,7 @@ from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.verwijzingen import delen
+from clm_cli.value import value
 
 _NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENODEV})
 """Why no ordinary file is in a place: gone, or something else is there."""
@@ -36,7 +36,7 @@ def sha256_van(wortel: Path, pad: Path) -> str | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Genoemd:
     """A document that a fact names, with what it was then."""
 
@@ -45,7 +45,7 @@ class Genoemd:
     sha256: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verzegeld:
     """A card that was shared or sent, with what it was then."""
 

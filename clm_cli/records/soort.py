@@ -1,13 +1,13 @@
 """Floor 2, soort: what clm knows of one kind of file, and all it knows of one kind of fact."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from clm_cli.records.basis import Deel, Feit
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Soort:
     """One kind of file: its word, the folder it stands in (`*` is one name), and its model."""
 
@@ -28,7 +28,7 @@ class Soort:
         return self.bestand is None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Eenmalig:
     """That there can be only one such fact: per which fields, and what makes room again."""
 
@@ -42,7 +42,7 @@ class Eenmalig:
     """Kinds of fact that ask for another when they came in after an earlier one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Feitsoort(Soort):
     """One kind of fact: everything that is the same for each of them, in one row."""
 

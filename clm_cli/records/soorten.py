@@ -1,7 +1,6 @@
 """Floor 2, soorten: which kind of file stands at which path, and the model that reads it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -18,6 +17,7 @@ from clm_cli.records.basis import Correctie, Deel, Feit, Stuk
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.regime import Regime
 from clm_cli.records.soort import Feitsoort, Soort
+from clm_cli.value import value
 
 Stuk.model_rebuild()  # once, not again inside each kind of fact
 REGISTERMAPPEN = (
@@ -77,7 +77,7 @@ _FEITNAAM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Feitnaam:
     """The parts of a fact's file name: the date or period in front, and the words after it."""
 

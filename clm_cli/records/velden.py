@@ -8,7 +8,7 @@ form is turned into that one before it is written (`Lezer.canoniek`).
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -24,6 +24,7 @@ from clm_cli.tijd.datum import lees_datum, lees_strikt
 from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
 from clm_cli.tijd.getal import lees_bedrag, lees_geheel, lees_getal, schrijf_getal
 from clm_cli.tijd.periode import Periode, lees_periode
+from clm_cli.value import value
 
 
 def weiger(code: str, tekst: str) -> PydanticCustomError:
@@ -40,7 +41,7 @@ def _als_tekst(waarde: object, code: str, wat: str) -> str:
     return waarde
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Lezer:
     """Reads a text with `lees`, which refuses with a Dutch ValueError; a `klaar` value passes.
 
@@ -209,7 +210,7 @@ Slug = Annotated[
 """A name in lower case ASCII, digits and hyphens: a dossier, contract, regime, theme, kpi."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Naar:
     """A mark on a field type: its text is the id of something of this kind, to be looked up."""
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from clm_cli.records.basis import Deel, Feit, Stuk
 from clm_cli.records.schema import beschrijvingen
 from clm_cli.records.velden import DATUMCODE, Datum, Lezer, Naar
+from clm_cli.value import value
 from clm_cli.woorden import kort
 
 KOPVELDEN = ("datum", "vastgelegd", "door")
@@ -21,7 +22,7 @@ _KENMERK = "REC121"
 """The code of a number such as A-28 or T1, that clm gives."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Veld:
     """One field: its name, its Dutch description, whether it has to be there, and what it holds."""
 

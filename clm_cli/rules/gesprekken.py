@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from clm_cli.advies import Advies, advies, opdracht
@@ -20,9 +19,10 @@ from clm_cli.records.gesprek import Gedeeld, Gehouden
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
 from clm_cli.rules.grond import eis_van, grond_in, grond_van
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False)
 class Verslag:
     """A talk that was held, with the regimes of the contracts that it was about."""
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVarTuple
 
 from clm_cli.bestand import Bestand
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.records.basis import Deel
+from clm_cli.value import value
 
 Ts = TypeVarTuple("Ts")
 FOUT, WAARSCHUWING, INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
 _VERVOLGREGEL = re.compile(r"\n(?!Waarom:|Fout:|Goed:|Wat nu:)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bevond:
     """What a rule found at one place; the rule itself adds code and severity."""
 
@@ -33,7 +33,7 @@ def _niets(*_waar: object) -> tuple[()]:
     return ()
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False)
 class Vorm(Generic[*Ts]):
     """What a rule looks at, one after another: in each dossier, and in what belongs to none."""
 
@@ -80,7 +80,7 @@ per_bestand: Vorm[Bestand[Deel]] = Vorm(
 """One file at a time, wherever it stands."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Regel:
     """One rule: its permanent code, its severity, what it looks at, and the function that looks."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from clm_cli.rules.boek import IN_GEEN_BRIEF, REGELS, REGIMEREGELS
 from clm_cli.rules.opzij import gewogen
 from clm_cli.rules.regel import Regel, per_bestand
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
+from clm_cli.value import value
 
 
 def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
@@ -40,7 +41,7 @@ def meldingen(
     return gewogen(alle, opzij)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Getoetst:
     """What the rules say of one dossier; it can be kept from one run to another."""
 

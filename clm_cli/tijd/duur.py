@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from clm_cli.tijd.telwoord import getal_van
+from clm_cli.value import value
 from clm_cli.woorden import naaste
 
 HOOGSTE = 5000
@@ -49,7 +49,7 @@ _OMGEKEERD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Duur:
     """A number of units, from 1 to 5000."""
 

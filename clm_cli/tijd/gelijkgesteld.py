@@ -5,11 +5,12 @@ The table is kept by hand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from clm_cli.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Besluit:
     """One royal decree: its name, its number where known, the years it settles, and its days."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -12,6 +12,7 @@ from clm_cli.tijd import feestdagen
 from clm_cli.tijd import gelijkgesteld as besluiten
 from clm_cli.tijd.datum import WEEKDAGEN
 from clm_cli.tijd.gelijkgesteld import BESLUITEN, Besluit, besluit_over
+from clm_cli.value import value
 
 KALENDERS = ("atw", "atw-zonder-besluiten", "feestdagen")
 """The names that an organisation, a contract or a command may choose from."""
@@ -52,7 +53,7 @@ class Rol(StrEnum):
     VORIGE = "vorige-werkdag"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sluitingsdag:
     """A day on which the organisation itself is closed."""
 
@@ -60,7 +61,7 @@ class Sluitingsdag:
     reden: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kalender:
     """A named calendar with the organisation's own closing days.
 

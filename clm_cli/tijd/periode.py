@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, total_ordering
 from typing import Literal, Self
 
 from clm_cli.tijd.datum import lees_maand
+from clm_cli.value import value
 
 Lengte = Literal["jaar", "halfjaar", "kwartaal", "maand", "week"]
 """How long a period is; a week is that of the calendar on the wall (ISO 8601)."""
@@ -41,7 +41,7 @@ _VORMEN = "schrijf 2026, 2026-H1, 2026-K1, 2026-03 of 2026-W07"
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@value
 class Periode:
     """A year or one of its parts, counted from 1; the earlier is the lesser, then the shorter.
 

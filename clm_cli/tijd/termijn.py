@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from clm_cli.tijd.kalender import (
     Kalender,
     Rol,
 )
+from clm_cli.value import value
 
 __all__ = [
     "HOOGSTE",
@@ -37,7 +37,7 @@ _DAG = timedelta(days=1)
 _STAP = {Rol.VOLGENDE: 1, Rol.NIET: 0, Rol.VORIGE: -1}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dag:
     """One day of the derivation.
 
@@ -53,7 +53,7 @@ class Dag:
     reden: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Alternatief:
     """Another calendar that gives another day."""
 
@@ -61,7 +61,7 @@ class Alternatief:
     uiterlijk: date
 
 
-@dataclass(frozen=True)
+@value
 class Berekening:
     """A term worked out; what explains it is worked out when asked for."""
 

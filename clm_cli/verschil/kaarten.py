@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TypeGuard
@@ -11,6 +10,7 @@ from typing import TypeGuard
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.value import value
 from clm_cli.woorden import kort
 
 _SLEUTEL = (
@@ -35,7 +35,7 @@ _LANGST = 200
 """So many characters of a text are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rij:
     """One value that is different: where, and both values in words; None where there was none."""
 

@@ -6,11 +6,11 @@ duty of one of the parties changes with it, or since what was fixed was not left
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from clm_cli.meldingen import Plek
+from clm_cli.value import value
 
 
 class Niveau(StrEnum):
@@ -21,7 +21,7 @@ class Niveau(StrEnum):
     GELIJK = "zelfde betekenis"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verschilsoort:
     """One kind of difference."""
 
@@ -104,7 +104,7 @@ SOORTEN = {rij[0]: Verschilsoort(*rij) for rij in _TABEL}
 """Every kind of difference by its id."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verschil:
     """One difference, in words."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
@@ -16,6 +16,7 @@ from clm_cli.records.regime import Lezing
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_bij
 from clm_cli.records.verwijzingen import delen
+from clm_cli.value import value
 from clm_cli.verschil.afgeleid import afgeleid
 from clm_cli.verschil.kaarten import Rij, rijen
 from clm_cli.verschil.rijen import rijsoort
@@ -23,7 +24,7 @@ from clm_cli.verschil.soorten import Verschil, verschil
 from clm_cli.verschil.waarover import waarover
 
 
-@dataclass(frozen=True)
+@value
 class Kant:
     """One of the two: the register as it is looked at, and its records as they were read."""
 
@@ -38,7 +39,7 @@ class Kant:
         return self.kijk.blik(dossier) if dossier in self.kijk.register.dossiers else None
 
 
-@dataclass(frozen=True)
+@value
 class Anders:
     """Which files are not the same, byte for byte."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.records.organisatie import Bewaartermijn
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 from clm_cli.views.wissen import zo_gaat_het
 
 _VANAF = {"dag": "vanaf de dag zelf", "einde-contract": "vanaf het einde van het laatste contract"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Soortrij:
     """One kind of record."""
 
@@ -23,7 +22,7 @@ class Soortrij:
     """The files that are over it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bewaarblad:
     """Every kind of record in a register."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.meldingen import Ernst, Melding
+from clm_cli.value import value
 from clm_cli.views import meldingen
 from clm_cli.views.meldingen import Bron
 from clm_cli.views.opmaak import Gegevens, Papier, Plaats, nergens
 
 
-@dataclass(frozen=True)
+@value
 class Controle:
     """What a check found, with where that stands in the files."""
 

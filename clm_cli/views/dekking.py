@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.dekking import Bewaking, Gevolgd
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_json, zin
 
 _HANG = 14
 
 
-@dataclass(frozen=True)
+@value
 class Dekkingvan:
     """One overeenkomst: its clauses, and the subjects of its talks."""
 
@@ -21,7 +21,7 @@ class Dekkingvan:
     onderwerpen: tuple[Gevolgd, ...] = ()
 
 
-@dataclass(frozen=True)
+@value
 class Dekkingblad:
     """One or more overeenkomsten with what watches them."""
 

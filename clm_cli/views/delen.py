@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from clm_cli.value import value
 from clm_cli.views import vergelijk
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gedeeld:
     """What sharing or bringing in did."""
 

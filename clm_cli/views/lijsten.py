@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from clm_cli.kijk import Kijk
 from clm_cli.records.lijsten import Clausule
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, zin
 from clm_cli.woorden import elke, geschreven
 
@@ -25,7 +25,7 @@ _MET_NAAM = ("kans", "gevolg", "fase")
 """Words that say nothing without their field."""
 
 
-@dataclass(frozen=True)
+@value
 class Lijst:
     """Some rows of one list: of a dossier, of an overeenkomst, or of the whole register."""
 

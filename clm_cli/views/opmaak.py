@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal
 
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN
+from clm_cli.value import value
 from clm_cli.woorden import zichtbaar
 
 Plaats = Callable[[Plek], tuple[int, int] | None]
@@ -87,7 +87,7 @@ def _verf(stijl: Stijl) -> tuple[str, str]:
     return voor, na
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cel:
     """A text with its style."""
 
@@ -103,7 +103,7 @@ def als_cel(inhoud: Inhoud) -> Cel:
     return inhoud if isinstance(inhoud, Cel) else Cel(inhoud)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Papier:
     """What is written on: its width in columns, and whether it takes styles."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.derivations.overzicht import Portret, portretten
@@ -14,6 +14,7 @@ from clm_cli.derivations.werkvolgorde import TE_LAAT, Regel
 from clm_cli.kijk import Kijk
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag_kort
 from clm_cli.views.tabel import SMAL, Kolom, tabelregels
 
@@ -33,7 +34,7 @@ _ROOM = 96
 """From this width on the manager has a column."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rij:
     """One dossier with its work in figures."""
 
@@ -45,7 +46,7 @@ class Rij:
     meldingen: int | None
 
 
-@dataclass(frozen=True)
+@value
 class Overzicht:
     """The portfolio on a day."""
 

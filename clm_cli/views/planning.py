@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.planning import Planning
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import MAANDEN, datum_kort
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 from clm_cli.views.tabel import Kolom, tabelregels
 
 _KOLOMMEN = (Kolom("dag"), Kolom("aanbieder", minst=12), Kolom("over"), Kolom("wie"), Kolom(""))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Planningblad:
     """A planning as it is looked at."""
 

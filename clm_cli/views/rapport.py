@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from clm_cli.derivations.rapport.getal import Getal
 from clm_cli.meldingen import Plek, Reden
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Herkomst:
     """A number as it was asked for, and every place of the report where it is printed."""
 

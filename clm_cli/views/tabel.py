@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
+from clm_cli.value import value
 from clm_cli.views.opmaak import (
     NOODBREEDTE,
     TUSSEN,
@@ -23,7 +23,7 @@ SMAL = 72
 """On paper narrower than this a table becomes paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kolom:
     """A column: its title, and how it behaves when the paper is too narrow."""
 
@@ -36,7 +36,7 @@ class Kolom:
     """The width above which its text is wrapped anyhow; 0 is no limit."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tabel:
     """Columns with their widths on one paper."""
 

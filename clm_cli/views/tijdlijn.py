@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
@@ -17,6 +16,7 @@ from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.escalatie import Opening
 from clm_cli.register import Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang, datum_vol
+from clm_cli.value import value
 from clm_cli.views.opmaak import (
     Cel,
     Gegevens,
@@ -31,7 +31,7 @@ from clm_cli.views.opmaak import (
 from clm_cli.views.tabel import Kolom, tabel
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gebeurtenis:
     """One line of the story."""
 
@@ -187,7 +187,7 @@ def _gehouden(gesprek: Gesprek) -> Gebeurtenis:
     )
 
 
-@dataclass(frozen=True)
+@value
 class Tijdlijn:
     """The story of a dossier on a day, of one case when asked."""
 

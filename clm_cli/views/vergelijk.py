@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
+from clm_cli.value import value
 from clm_cli.verschil.soorten import Niveau, Verschil
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_json
 
@@ -15,7 +15,7 @@ _WIDE = 4
 """The columns of a sign in front of a line."""
 
 
-@dataclass(frozen=True)
+@value
 class Vergelijking:
     """Two moments of a register, and every difference between them."""
 

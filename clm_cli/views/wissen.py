@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 _PRECIES = (
@@ -24,7 +23,7 @@ Draai clm controleer --geschiedenis, en bewaar de commit die daar staat als nieu
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Raakvlak:
     """One file in which it stands."""
 
@@ -35,7 +34,7 @@ class Raakvlak:
     """Whether it stands in the name of the file as well."""
 
 
-@dataclass(frozen=True)
+@value
 class Wisblad:
     """Where a piece of personal data stands."""
 

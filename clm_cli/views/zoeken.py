@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.zoeken import Vondst
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_json, waar
 
 _MEESTE = 5
@@ -15,7 +15,7 @@ _STUK = 120
 """So much of a long text shows, around nothing but its beginning."""
 
 
-@dataclass(frozen=True)
+@value
 class Gevonden:
     """What was looked for, and where it stands."""
 

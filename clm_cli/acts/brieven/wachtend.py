@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from clm_cli.advies import advies, opdracht
@@ -17,6 +17,7 @@ from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
+from clm_cli.value import value
 
 VerlengT = TypeVar("VerlengT", NietVerlengd, Verlenging)
 
@@ -24,7 +25,7 @@ REEKSEN = ("classificatie", "herinnering", "geen-verlenging", "verlenging")
 """The kinds of which clm knows by itself who waits for one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Aanleiding:
     """One letter that is waiting to be made: for whom, about what, and why."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.deur import lees_waar
 from clm_cli.documents.naast import lees_stuk
 from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.value import value
 from clm_cli.woorden import tekst_uit
 
 _VORMEN = {".pdf": "pdf", ".docx": "docx", ".md": "md", ".txt": "md"}
@@ -16,7 +16,7 @@ _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic")
 _GROOTST = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Briefbestand:
     """A file with its form, its bytes and its text; no text when it is only a picture."""
 

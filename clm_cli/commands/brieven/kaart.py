@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from clm_cli.acts.brieven import kaart as act
@@ -23,6 +23,7 @@ from clm_cli.files.lader import lees_record
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.woorden import bedoelt
 
 _VAN_CLM = ("genoemd", "ontbreekt", "concept", "document", "markdown_sha256", "versies")
@@ -31,7 +32,7 @@ _EEN_REGEL = 3
 """So many kinds of letters are named in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gevraagd:
     """A letter as it is asked for: a kind, or the name of one that is there, and what is said."""
 
@@ -44,7 +45,7 @@ class Gevraagd:
     """What makes its name differ from the others of that day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kaart:
     """The card of a letter as it will stand in its folder."""
 

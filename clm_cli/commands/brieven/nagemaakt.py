@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from datetime import datetime
 
 from clm_cli.commands.brieven.opstel import maak_document
@@ -14,9 +13,10 @@ from clm_cli.derivations.brieven.stand import inhoud_van
 from clm_cli.documents.document import Document
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opnieuw:
     """The letter, the parts that stand in it, and the words that its kind must have."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.derivations.metingen import PROCENT, aandeel
@@ -16,6 +15,7 @@ from clm_cli.rules.cijfers import (
 )
 from clm_cli.tijd.datum import getal
 from clm_cli.tijd.getal import lees_geheel, lees_getal, schrijf_getal
+from clm_cli.value import value
 
 _GEEN = re.compile(
     r"n\.?v\.?t\.?|n\.?b\.?|n/a|nnb|onbekend|niet (?:bekend|van toepassing|aangeleverd|gemeten)|"
@@ -35,7 +35,7 @@ class Geweigerd(Exception):  # noqa: N818 - about one cell, never leaves this ch
         self.kolom = kolom
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cellen:
     """What stands in the cells of one figure."""
 
@@ -50,7 +50,7 @@ class Cellen:
         return not (self.waarde or self.teller or self.noemer)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gelezen:
     """A figure as a file keeps it, and what was noticed on the way."""
 

@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePath
@@ -21,13 +20,14 @@ from clm_cli.meldingen import Geweigerd
 from clm_cli.records.cijfers import Meting, Waarde
 from clm_cli.records.soorten import feitsoort
 from clm_cli.tijd.datum import getal
+from clm_cli.value import value
 from clm_cli.views.cijfers.inlezen import Voorbeeldregel
 from clm_cli.voorstel import NieuwBestand, NieuwStuk
 
 Stand = Literal["nieuw", "herzien", "stond er al"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bron:
     """The file that the figures came in."""
 
@@ -43,7 +43,7 @@ class Bron:
         return hashlib.sha256(self.inhoud).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vergeleken:
     """Every row beside what is recorded of the same thing."""
 

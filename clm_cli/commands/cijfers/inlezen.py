@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,12 +22,13 @@ from clm_cli.files.blad import kolomnaam, plaats_in, vellen
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode, kortste, lees_periode, perioden_in
+from clm_cli.value import value
 from clm_cli.views.cijfers.inlezen import voorbeeld
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 from clm_cli.woorden import met_punt
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gezegd:
     """What was typed with the file."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from clm_cli.acts.feit import slug
@@ -14,6 +14,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.cijfers import Koppeling
 from clm_cli.register import Register
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwBestand, Wijziging
 from clm_cli.woorden import bedoelt, naaste
 
@@ -24,7 +25,7 @@ ROLLEN = (
 """What a column can be told to hold, beside a kpi."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kolom:
     """What stands below a heading."""
 
@@ -34,7 +35,7 @@ class Kolom:
     periode: Periode | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Koppelingen:
     """All that was told: the kept mapping of the source, and what is told now."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clm_cli.commands.cijfers.koppeling import Kolom, Koppelingen
 from clm_cli.files.blad import DIEPSTE_KOP, kolomnaam
 from clm_cli.files.rekenblad import Vel
 from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.periode import lees_periode
+from clm_cli.value import value
 
 WOORDEN: Mapping[str, tuple[str, ...]] = {
     "aanbieder": (
@@ -44,7 +45,7 @@ _BEKEND = {kolomnaam(woord): wordt for wordt, woorden in WOORDEN.items() for woo
 CIJFER = frozenset({"waarde", "teller", "noemer"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tabel:
     """A sheet in which figures were found: the row of its headings, and its columns by place."""
 

@@ -15,6 +15,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 from clm_cli.woorden import naaste
 
 _TOTAAL = re.compile(r"(?:sub|eind)?totaal\b.*|gemiddelde?\b.*|som|regio", re.IGNORECASE)
@@ -22,7 +23,7 @@ _TOTAAL = re.compile(r"(?:sub|eind)?totaal\b.*|gemiddelde?\b.*|som|regio", re.IG
 _BENOEMT = ("aanbieder", "contract", "zorgvorm", "perceel", "gemeente")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cijferrij:
     """One figure as it was delivered: of whom, over what, and where it stands in the file."""
 
@@ -51,7 +52,7 @@ class Cijferrij:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vak:
     """The cells of one figure in a row."""
 
@@ -65,7 +66,7 @@ class Vak:
     """The period of its column, when that says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weigering:
     """A cell that cannot be taken over, with its place and why."""
 
@@ -88,7 +89,7 @@ class Bevinding:
     indicatoren: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@value
 class Lezer:
     """Reads the rows of one file."""
 

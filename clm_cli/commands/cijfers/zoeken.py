@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -27,10 +26,11 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.cijfers import Kpi
 from clm_cli.records.vorm import kaal
 from clm_cli.tijd.periode import Periode, lees_periode
+from clm_cli.value import value
 from clm_cli.woorden import naaste
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Zegt:
     """What was said with the command, for rows that do not say it themselves."""
 
@@ -49,7 +49,7 @@ class OnbekendeAanbieder(Exception):  # noqa: N818 - named with all the others a
         self.naam, self.wenk = naam, wenk
 
 
-@dataclass(frozen=True)
+@value
 class Zoeker:
     """Looks up what the cells of a row name."""
 

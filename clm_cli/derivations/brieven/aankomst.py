@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.derivations.termijnen import kalender_onder, kalender_op, termijnbeleid
@@ -13,12 +12,13 @@ from clm_cli.records.regime import Ontvangstregel, Regime
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
+from clm_cli.value import value
 
 _MEE: tuple[Kanaal, ...] = ("uitgereikt", "portaal")
 """What is handed over or posted is there on the day itself, whatever post takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Aankomst:
     """The day on which one dispatch is taken to arrive, and what that rests on."""
 

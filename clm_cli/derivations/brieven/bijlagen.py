@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -34,9 +33,10 @@ from clm_cli.records.escalatie import (
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bijlage:
     """One exhibit: what it is called, the document behind it, and the fact that it shows."""
 

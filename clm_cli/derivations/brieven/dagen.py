@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
@@ -20,6 +19,7 @@ from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Berekening, Duur, bereken
+from clm_cli.value import value
 
 _VAN_BRIEF = ("reactie", "verbeterplan", "herstel", "bezwaar")
 """Kinds of term that a letter about a measure starts."""
@@ -28,7 +28,7 @@ _VAN_BRIEF = ("reactie", "verbeterplan", "herstel", "bezwaar")
 _TITELS = {"betaling": "Betaling", "afwikkeling": "Afwikkeling"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Briefdag:
     """A day that is printed in a letter, with how it was counted."""
 

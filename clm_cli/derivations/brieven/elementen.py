@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.delen import (
     besluit,
@@ -20,9 +19,10 @@ from clm_cli.derivations.brieven.delen import (
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, eigen_tekst
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.records.basis import Grond
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Element:
     """One part: the texts that show it or what it lacks, and the clause that wants it."""
 

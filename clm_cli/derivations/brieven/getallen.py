@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from clm_cli.tijd.datum import MAANDEN, datum_lang
 from clm_cli.tijd.telwoord import PATROON, getal_van
+from clm_cli.value import value
 
 Soort = Literal["datum", "bedrag", "percentage", "aantal", "nummer"]
 
@@ -52,7 +52,7 @@ _NIET_LOS = frozenset({"1", "8", "0"})
 """Words that are numbers only in front of a unit: 'een', 'acht' (to regard) and 'nul'."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gegeven:
     """A date, amount, percentage or number: what it is worth, and how it is written."""
 

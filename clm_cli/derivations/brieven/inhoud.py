@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.advies import Advies, opdracht
@@ -20,9 +19,10 @@ from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import NieuweDatum, Tekortkoming, Tekortkomingfeit
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inhoud(OpBlik):
     """All that a letter can draw on."""
 

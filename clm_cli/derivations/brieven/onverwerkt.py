@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.advies import Advies, opdracht
@@ -28,9 +27,10 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.records.gesprek import Gedeeld, Gesprekskaart, Gespreksreactie
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Feitbrief:
     """What a kind of letter is in the case: the fact, how it is called, how it is recorded."""
 
@@ -62,7 +62,7 @@ FEITBRIEVEN: Mapping[str, Feitbrief] = {
 """The kinds of their letters that are a fact of a case; the others only ask for an answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Post:
     """One letter of theirs that nobody recorded yet as the fact that it is."""
 

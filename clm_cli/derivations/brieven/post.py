@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een, naar_dag
@@ -23,12 +22,13 @@ from clm_cli.records.escalatie import Wederhoor
 from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 TOEDOEN = ("geweigerd", "niet afgehaald")
 """Why a letter came back through the addressee's own doing, in the words of the post."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weg:
     """What is known of the way of one of our letters."""
 

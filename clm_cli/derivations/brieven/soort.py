@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from clm_cli.records.regime import Briefeis
+from clm_cli.value import value
 
 Lezer = Literal["aanbieder", "gemeenten", "intern"]
 
@@ -13,7 +13,7 @@ Lezer = Literal["aanbieder", "gemeenten", "intern"]
 _CONTRACTFEITEN = frozenset({"verlenging", "niet-verlengd", "wijziging"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Briefsoort:
     """One kind of letter, as clm makes it under every contract."""
 

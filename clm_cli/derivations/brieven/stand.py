@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -33,13 +32,14 @@ from clm_cli.records.brief import Akkoord, Binnengekomen, Briefkaart, Retour, Ve
 from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 Toestand = Literal[
     "concept", "klaar", "onderweg", "bezorgd", "retour", "vervangen", "binnengekomen", "beantwoord"
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Briefstand:
     """One letter of the list."""
 

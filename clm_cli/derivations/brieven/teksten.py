@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soorten import briefsoort
@@ -14,9 +13,10 @@ from clm_cli.records.brief import Briefkaart
 from clm_cli.records.contact import Signaal
 from clm_cli.records.soorten import soort_bij
 from clm_cli.records.verwijzingen import delen
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """One text that goes into a letter to the provider."""
 

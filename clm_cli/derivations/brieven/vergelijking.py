@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from clm_cli.derivations.brieven.getallen import Gegeven, aaneen, gegevens, gelijk
+from clm_cli.value import value
 
 _PASSAGE = 8
 """From so many words on, words that came or went are a passage of their own; fewer are shown in
@@ -21,7 +22,7 @@ _NOG_ER = 0.7
 """A part of which so much is left in one place was edited, not taken out."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verschil:
     """One place where the new text differs from the old one, with some words around it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
@@ -20,9 +19,10 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Voorval:
     """One step before the letter; without shortcomings it is about all of them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from clm_cli.bestand import Bestand
@@ -13,13 +12,14 @@ from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Binnengekomen, Briefkaart, Versies, Verzonden
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 Uitkomst = Literal["gelijk", "veranderd", "anders", "niet vergelijkbaar"]
 """`veranderd`: something that may never change did. `anders`: the record or the tools moved on,
 and that is no fault."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Controlepunt:
     """One thing that was looked at, and what came of it."""
 

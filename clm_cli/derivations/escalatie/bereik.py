@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from clm_cli.records.regime import Regime, Regimeinstrument, Trede
+from clm_cli.value import value
 
 Plaats = tuple[int, int]
 """An instrument by its position: that of the trede in the ladder, and its own in the trede."""
@@ -13,7 +13,7 @@ Belet = tuple[str, str]
 """A condition that nothing can meet, and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plaatsing:
     """An instrument on its trede, with what can be taken so far as is known."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
@@ -27,6 +26,7 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.records.regime import Bezwaarregeling, Regimetermijn, Vraagregel
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
 def regeltermijn(genomen: Genomen, soort: str) -> Regimetermijn | None:
@@ -162,7 +162,7 @@ def verzwegen(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     return dag if op_tijd(genomen, bezwaar).antwoord == "ja" else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verval:
     """That a measure lapsed: the first day on which it is gone, and why."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -25,6 +24,7 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import Afstemming, Beoordeling, Herstel
 from clm_cli.records.regime import Begin, Regimetermijn
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 Loop = Literal["niet begonnen", "loopt", "staat stil", "gedaan", "verstreken", "onbekend"]
 _ENKEL: dict[str, type[Herstel | Afstemming]] = {
@@ -33,7 +33,7 @@ _ENKEL: dict[str, type[Herstel | Afstemming]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verloop:
     """A term of a measure with what came of it."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap
 from clm_cli.derivations.escalatie.verzuim import oordelen_over_herstel
@@ -11,9 +9,10 @@ from clm_cli.derivations.escalatie.zaken import contract_van, tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gelijkgeval:
     """A case of another provider with the same kind of shortcoming, and how far it went."""
 

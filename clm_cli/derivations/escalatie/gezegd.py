@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from operator import itemgetter
 
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
+from clm_cli.value import value
 
 Zeggen = Callable[[Maatregel, Regimeinstrument | None], tuple[str, ...]]
 """The words with which a measure says something; none at all: it does not say it (wholly)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gezegde:
     """One thing that is said with a measure.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -28,6 +28,7 @@ from clm_cli.records.escalatie import (
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import werkdagen_tussen
 from clm_cli.tijd.termijn import Duur, Eenheid, bereken
+from clm_cli.value import value
 
 Hersteld = Literal["hersteld", "deels", "niet", "onbekend"]
 
@@ -35,7 +36,7 @@ Hersteld = Literal["hersteld", "deels", "niet", "onbekend"]
 _GEEN = nee("")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Herstelstand(Termijn):
     """The cure term of one shortcoming under one measure as it runs now, recovery and default."""
 
@@ -55,7 +56,7 @@ class Herstelstand(Termijn):
     already over."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Nieuwedag:
     """A new day for a shortcoming, and when it was told."""
 

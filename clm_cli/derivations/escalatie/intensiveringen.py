@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.advies import advies, opdracht
@@ -16,9 +16,10 @@ from clm_cli.dossier import Gesprek
 from clm_cli.meldingen import Reden
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Extragesprek:
     """An extra talk that the measure names, and the talk that came of it."""
 

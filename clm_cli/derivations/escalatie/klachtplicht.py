@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
@@ -16,9 +15,10 @@ from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Klacht:
     """One shortcoming: since when it was known, and our first complaint; None is not yet."""
 

@@ -5,7 +5,6 @@ The suspension by our own decision is in `schorsingsbesluit`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand
@@ -32,9 +31,10 @@ from clm_cli.records.escalatie import (
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Schorsingsregel
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bezwaarschorsing:
     """From when until when an objection held a measure up; `tot` is None while it still does."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -28,6 +27,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bezwaar, Reactie, Verbeterplan
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 Toestand = Literal[
     "besloten",
@@ -46,7 +46,7 @@ Toestand = Literal[
 _AF: tuple[Toestand, ...] = ("opgeheven", "afgelopen", "ingetrokken")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Maatregelstand:
     """One measure and its state."""
 
@@ -60,7 +60,7 @@ class Maatregelstand:
         return self.toestand not in _AF
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stand:
     """Where a case stands on a day."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -19,11 +18,12 @@ from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Trede, Vraagregel
+from clm_cli.value import value
 
 F = TypeVar("F", bound=Feit)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stap(OpBlik):
     """An instrument of a trede, as a step that is looked at or was taken."""
 

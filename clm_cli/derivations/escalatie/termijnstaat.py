@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -29,9 +28,10 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Termijnrij(Termijn):
     """A term that no longer waits, with what happened."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from clm_cli.meldingen import Plek, Reden
+from clm_cli.value import value
 
 Antwoord = Literal["ja", "nee", "onbekend"]
 _ZWAARTE: dict[Antwoord, int] = {"ja": 0, "onbekend": 1, "nee": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Uitspraak:
     """An answer with its reasons.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand, naar_dag
@@ -20,9 +19,10 @@ from clm_cli.records.escalatie import (
     Verbeterplan,
 )
 from clm_cli.records.maatregel import Geldelijk, Maatregel
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Geldstand:
     """What a measure asks in money, and what came of it."""
 
@@ -117,7 +117,7 @@ def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(g for g in alle if g in klaar), tuple(g for g in alle if g not in klaar)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Puntstand:
     """A point of the last plan, with the last judgement of the plan and of its execution."""
 

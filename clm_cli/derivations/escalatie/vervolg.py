@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
@@ -25,9 +25,10 @@ from clm_cli.records.escalatie import Aanpassing, Opening
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
 from clm_cli.register import Register
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Voorwaardestand:
     """One condition of a step, with its answer."""
 
@@ -46,7 +47,7 @@ class Voorwaardestand:
         return OPEN.titel if self.naam == "open" else VOORWAARDEN.get(self.naam, ONBEKEND).titel
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vervolgstap:
     """An instrument, with all its conditions answered."""
 

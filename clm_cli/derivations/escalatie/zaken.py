@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -27,9 +26,10 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
+from clm_cli.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Genomen(OpBlik):
     """A measure that was taken, in its case and under its contract, as looked at on a day."""
 

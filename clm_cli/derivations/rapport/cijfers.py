@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -30,9 +30,10 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.datum import getal
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Bron:
     """What one contract delivered for a kpi over one period, or that it did not."""
 
@@ -87,7 +88,7 @@ class Bron:
         )
 
 
-@dataclass(frozen=True)
+@value
 class Samen:
     """A kpi over a period for all contracts together, with what could not be added up."""
 

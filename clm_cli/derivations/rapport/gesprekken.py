@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import Stand, stand
 from clm_cli.derivations.rapport.getal import ONBEKEND, Getal, aantal, deel_van
@@ -14,11 +12,12 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.records.opvolging import Afgerond
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 VORMEN = ("fysiek", "hybride", "digitaal", "telefonisch")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gesprekscijfers:
     """The talks of a period."""
 
@@ -93,7 +92,7 @@ def _gesprek(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> Reden:
     return Reden(f"{tekst}{f', {_vorm(gesprek)}' if gehouden else ''}", plek)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actiecijfers:
     """The actions that were due in a period; what lapsed was not done."""
 

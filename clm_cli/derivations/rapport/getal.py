@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from clm_cli.meldingen import Reden
 from clm_cli.tijd.datum import getal
+from clm_cli.value import value
 
 AFGESCHERMD, ONBEKEND = "*", "onbekend"
 _HARD = "\u00a0"
 """Between a number and its unit, which stay on one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Getal:
     """A number as it is printed, what it is, and the facts it was worked out from."""
 

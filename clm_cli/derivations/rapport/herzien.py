@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,9 +16,10 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.cijfers import Kpi, Meting, Waarde
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Herziening:
     """A figure that came in anew: what it was, what it is, and why."""
 

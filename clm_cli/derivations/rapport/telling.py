@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from clm_cli.derivations.rapport.getal import (
     Getal,
@@ -15,9 +14,10 @@ from clm_cli.derivations.rapport.getal import (
 )
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.meldingen import Reden
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telrij:
     """A row of a table: what is counted, in the period before and in this one."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.derivations.cijferregels import uiterste_dag
@@ -20,9 +19,10 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.gesprek import Gespreksreactie
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Termijnrij:
     """One kind of duty with a day: whose it is, how often it fell due, and how often in time."""
 
@@ -32,7 +32,7 @@ class Termijnrij:
     op_tijd: Getal
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Geval:
     """Once that something was due: by when, and whether it was done by then."""
 

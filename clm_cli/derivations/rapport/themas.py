@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.onderwerpen import Plaats, gegevens, plaatsen
@@ -15,6 +14,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Thema
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 _HOE = {"ja": "behandeld", "nee": "niet behandeld", ONBEKEND: "niet vastgelegd"}
 _WAT = {
@@ -24,7 +24,7 @@ _WAT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Themarij:
     """One theme: in how many talks it belonged, was dealt with, was not, or nobody recorded it."""
 
@@ -35,7 +35,7 @@ class Themarij:
     onbekend: Getal
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Onderwerprij:
     """One subject: of how many providers the dossier says something, of how many it could."""
 

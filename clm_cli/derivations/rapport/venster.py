@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
+from clm_cli.value import value
 
 PUBLIEKEN = ("intern", "bestuur", "openbaar")
 """For whom a report on the region can be made; besides these each gemeente by its id."""
@@ -20,7 +21,7 @@ AANBIEDER = "aanbieder"
 _GRENS = 5
 
 
-@dataclass(frozen=True)
+@value
 class Venster:
     """A period of the register, looked at for somebody; for one gemeente only what it has."""
 

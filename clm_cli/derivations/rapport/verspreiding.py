@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.advies import Advies, opdracht
@@ -14,9 +13,10 @@ from clm_cli.meldingen import Plek
 from clm_cli.records.lijsten import Rapportverspreid
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import Duur, bereken
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rapportpunt:
     """A period over which a report did not go out to everybody that our own policy names."""
 

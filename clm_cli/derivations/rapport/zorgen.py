@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand
@@ -29,6 +28,7 @@ from clm_cli.records.escalatie import Heropening, Opening, Sluiting, Wederhoor
 from clm_cli.records.lijsten import Leerpunt, Leerpunten, Risico, Risicos
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 KOPPEN = {
     "kwaliteit": ("kwaliteit", "veiligheid"),
@@ -45,7 +45,7 @@ BESTEMMINGEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Zin:
     """A sentence of the record, with whose it is (for inside)."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Grond
 from clm_cli.records.regime import Niveaudeel, Regime, Thema
 from clm_cli.records.verwijzingen import delen
+from clm_cli.value import value
 
 _KOP = re.compile(r"(?m)^\s*#+\s")
 _ARTIKEL = re.compile(
@@ -24,7 +24,7 @@ _ZIN = re.compile(r"(?<=[.;:])\s+(?=\S)")
 _LANGSTE_CITAAT = 400
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Artikel:
     """An article of a contract: its number, its heading where it has one, and its words."""
 

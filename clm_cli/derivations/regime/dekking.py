@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN
@@ -13,6 +12,7 @@ from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Grond
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import delen
+from clm_cli.value import value
 
 Plaats = tuple[Grond, Sleutel]
 """A clause that is named, and where in the regime."""
@@ -28,7 +28,7 @@ _KORT = 80
 _GEZOCHT = {naam for lijst in GEZOCHTE_NAMEN for naam in lijst.woorden}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gedekt:
     """An article, or another id of a clause, with what clm does with it and where it stands."""
 

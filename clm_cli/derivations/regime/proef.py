@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
@@ -15,6 +15,7 @@ from clm_cli.records.regime import Begin, Regime, Regimeinstrument, Regimetermij
 from clm_cli.register import Register
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
+from clm_cli.value import value
 
 _DAG = timedelta(days=1)
 _WACHT = ("herstel", "reactie", "verbeterplan", "planherstel")
@@ -25,7 +26,7 @@ _TE_LAAT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proefbrief:
     """A letter with what the contract wants in it: what, and the clause."""
 
@@ -33,7 +34,7 @@ class Proefbrief:
     onderdelen: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proefstap:
     """One instrument, taken on the first day on which its terms allow it."""
 
@@ -49,7 +50,7 @@ class Proefstap:
     """Why it can never be taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proef:
     """The made-up case: its steps, and the days and letters that hang on no measure."""
 

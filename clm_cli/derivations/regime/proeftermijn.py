@@ -16,6 +16,7 @@ from clm_cli.register import Register
 from clm_cli.tijd.duur import Duur, Eenheid
 from clm_cli.tijd.kalender import Kalender, Rol
 from clm_cli.tijd.termijn import bereken
+from clm_cli.value import value
 
 VERZONNEN_DUUR = Duur(4, Eenheid.WEKEN)
 """What the letter of the made-up case gives where the contract gives no duration."""
@@ -30,7 +31,7 @@ _GEBEURT = {
 _WERKDAG = Duur(1, Eenheid.WERKDAGEN)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proeftermijn:
     """A term of the made-up case; without days where its begin is open."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args, get_origin
 
@@ -17,9 +16,10 @@ from clm_cli.records.regime import Regime
 from clm_cli.records.schema import beschrijvingen
 from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.records.vorm import velden as invulvelden
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Woord:
     """A word with what it means, and the fields beside it that it reads."""
 
@@ -30,7 +30,7 @@ class Woord:
     """Of a place: whether something has to stand there, and what can."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Woordenlijst:
     """A list of words: what it is about, the fields it stands in, and whether it is closed."""
 

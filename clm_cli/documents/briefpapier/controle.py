@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from clm_cli.documents.briefpapier.alineas import (
@@ -20,6 +19,7 @@ from clm_cli.documents.briefpapier.alineas import (
 )
 from clm_cli.documents.briefpapier.velden import VELDEN
 from clm_cli.meldingen import Ernst
+from clm_cli.value import value
 
 _HAKEN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _AANHALING = re.compile("[\"'\u2018-\u201f]")
@@ -27,7 +27,7 @@ _A4 = (210, 297)
 _PER_MM = 36_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bevinding:
     """What is wrong with a letterhead: where, what, how serious, what helps.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.documents.briefpapier.alineas import (
@@ -22,12 +21,13 @@ from clm_cli.documents.briefpapier.controle import breekt
 from clm_cli.documents.briefpapier.velden import waarden
 from clm_cli.documents.document import Document
 from clm_cli.meldingen import ClmFout
+from clm_cli.value import value
 
 _KIJK = opdracht("sjabloon", "controleer")
 _BEWAAR = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plaatsing:
     """Where the text of the letter goes, and which fields the letterhead already shows."""
 

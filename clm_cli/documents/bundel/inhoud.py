@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand
@@ -14,10 +13,11 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.register import Register
+from clm_cli.value import value
 from clm_cli.verschil.kaarten import rijen
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bundelinhoud:
     """What goes into a bundle, chosen for who will read it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time
 
 from clm_cli.bestand import Bestand
@@ -19,13 +18,14 @@ from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.klok import HIER
+from clm_cli.value import value
 
 _AL_GEZEGD = frozenset(
     {"instrument", "trede", "tekortkomingen", "ingaat", "reden", "besloten_door"}
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Toen:
     """A measure in its case, as both were known at the end of the day it was recorded."""
 

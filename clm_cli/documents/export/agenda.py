@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
@@ -19,6 +18,7 @@ from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.tijd.klok import HIER
+from clm_cli.value import value
 
 _KOP = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//clm//agenda//NL", "CALSCALE:GREGORIAN")
 _GESPREK = "gesprek"
@@ -26,7 +26,7 @@ _GESPREK = "gesprek"
 _REGEL = 75
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gebeurtenis:
     """One event: an id that stays, and its lines without what counts versions."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from clm_cli.derivations.cijfers import Beeld, beelden
 from clm_cli.derivations.classificatie import huidige
@@ -21,9 +21,10 @@ from clm_cli.documents.grafiek import Figuur, Lijn, figuur, merk
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Blad:
     """The data of a page with its pictures."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -22,12 +21,13 @@ from clm_cli.records.cijfers import Omzet
 from clm_cli.records.contact import Signaal
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.records.lijsten import Leerpunten, Risicos
+from clm_cli.value import value
 
 Cel = str | int | Decimal | date | None
 Rij = tuple[Cel, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tabel:
     """A table: its name, its columns, and a row for each thing; None is unknown."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
@@ -19,6 +18,7 @@ from clm_cli.documents.rapport.prestaties import Kpideel, kpideel
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.lijsten import Rapporthoofdstuk, Rapporttekst
+from clm_cli.value import value
 from clm_cli.woorden import geschreven
 
 HOOFDSTUKKEN: tuple[str, ...] = get_args(Rapporthoofdstuk)
@@ -35,7 +35,7 @@ _PUBLIEK = {
 }
 
 
-@dataclass(frozen=True)
+@value
 class Rapport:
     """A report before it has a form: its data, its pictures, and what nobody wrote yet."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from clm_cli.derivations.cijfers import DUIDEN, MIS, ONBEKEND, VOLDOET, beweging, gaat_beter
@@ -33,11 +33,12 @@ from clm_cli.documents.grafiek import Figuur, Lijn, figuur, merk
 from clm_cli.documents.rapport.aanbieders import aanbieders
 from clm_cli.meldingen import Reden
 from clm_cli.records.cijfers import Kpi
+from clm_cli.value import value
 
 _RICHTING = {"hoger is beter": "≥", "lager is beter": "≤", "duiden": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kpideel:
     """A kpi as the template gets it, with its picture."""
 

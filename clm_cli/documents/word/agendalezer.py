@@ -25,6 +25,7 @@ from clm_cli.documents.word.agendawoorden import (
 from clm_cli.documents.word.gelezen import Alinea, Tabel, Wordbestand
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
+from clm_cli.value import value
 
 INVULLEN, DOSSIERDEEL = "Om tijdens het gesprek in te vullen", "Uit het dossier"
 """The headings between which stands what clm worked out; what changed there nobody filled in."""
@@ -32,7 +33,7 @@ _MEESTE = 12
 W = TypeVar("W")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ingevuld:
     """What was filled in, as the tree of a talk that was held; and what is not in it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from clm_cli.documents.word.agendawoorden import kern
 from clm_cli.documents.word.gelezen import Cel, Tabel
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Soort:
     """A table of the sheet: its name, the columns that it must have, and those that it may have."""
 
@@ -18,7 +18,7 @@ class Soort:
     mag: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Veld:
     """What stands in one column of a row; `vervolg` when the cell is one with another."""
 

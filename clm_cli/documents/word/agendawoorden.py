@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.velden import Partij
 from clm_cli.tijd.datum import is_maand, lees_datum
+from clm_cli.value import value
 
 _ER = frozenset(
     ["ja", "j", "x", "v", "✓", "✔", "☒", "☑", "✅", "aanwezig", "aanw", "online", "digitaal"]
@@ -50,7 +51,7 @@ class OnduidelijkError(ValueError):
     """What somebody wrote cannot be read in one way; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bekend:
     """The names that may stand in the sheet of one talk, and what each stands for."""
 

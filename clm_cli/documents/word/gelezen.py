@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Alinea:
     """A paragraph, with the number that is printed in front of it."""
 
@@ -14,7 +15,7 @@ class Alinea:
     nummer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cel:
     """A cell of a table; `vervolg` when it is one with the cell above it."""
 
@@ -23,14 +24,14 @@ class Cel:
     breed: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tabel:
     """A table: its rows as they stand there."""
 
     rijen: tuple[tuple[Cel, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wordbestand:
     """What stands in a Word file: the text in the accepted view, and what is still open in it."""
 

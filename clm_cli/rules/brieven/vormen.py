@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -16,9 +15,10 @@ from clm_cli.dossier import Brief, Contract
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.rules.regel import vorm
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False)
 class Briefblik:
     """One of our letters on a day, joined once with its contract, its kind and its content."""
 

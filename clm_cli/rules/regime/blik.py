@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clm_cli.bestand import Bestand
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.regime import Regime, Regimeinstrument, Trede
 from clm_cli.rules.regel import Vorm
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False)
 class Regimeblik:
     """A regime in a register that need not hold it: one that ships with clm is read here too."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.derivations.brieven.stand import Briefstand, brieven
 from clm_cli.derivations.filter import ALLE, Filter, past_bestand, past_dossier
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 
-@dataclass(frozen=True)
+@value
 class Brievenlijst:
     """The letters of some dossiers, by the dossier's id."""
 

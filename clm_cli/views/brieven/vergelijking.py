@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.getallen import Gegeven
 from clm_cli.derivations.brieven.vergelijking import Verschil
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 
-@dataclass(frozen=True)
+@value
 class Vergelijking:
     """What an edited letter says otherwise than what was recorded."""
 

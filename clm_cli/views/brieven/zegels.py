@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.derivations.brieven.zegels import Controlepunt
+from clm_cli.value import value
 from clm_cli.views.brieven.vergelijking import verschillen_json, verschilregels
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, Stijl, nergens, plek_json
 
@@ -16,7 +15,7 @@ _TEKEN: dict[str, tuple[str, Stijl]] = {
 }
 
 
-@dataclass(frozen=True)
+@value
 class Zegels:
     """What was looked at for each letter, by `dossier/letter`."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clm_cli.advies import opdracht
@@ -11,6 +10,7 @@ from clm_cli.derivations.vijfprocent import Grondslag
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.regime import Vraag
 from clm_cli.tijd.datum import bedrag, getal
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_json
 from clm_cli.views.tabel import Kolom, tabelregels
 
@@ -20,7 +20,7 @@ _KOLOMMEN = (
 )
 
 
-@dataclass(frozen=True)
+@value
 class Boeteblad:
     """A fine that is considered, beside every base there is."""
 

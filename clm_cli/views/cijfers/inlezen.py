@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from clm_cli.value import value
 from clm_cli.views.opmaak import breed
 
 _MEESTE = 60
 """So many rows are shown; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Voorbeeldregel:
     """One figure: where it stands, what is in the cell, what it becomes beside what there was."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from clm_cli.derivations.escalatie.aanleidingen import reeks
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Meting
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.value import value
 from clm_cli.views.cijfers import hoofdstuk
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_json, waar, zin
 
@@ -25,7 +25,7 @@ _MEERVOUD = {
 }
 
 
-@dataclass(frozen=True)
+@value
 class Kpiblad:
     """What is shown of one provider: all its indicators, or some of them."""
 

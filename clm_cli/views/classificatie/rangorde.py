@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 
@@ -13,11 +13,12 @@ from clm_cli.derivations.termijnen import regelt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.value import value
 from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.tabel import Kolom, tabelregels
 
 
-@dataclass(frozen=True)
+@value
 class Rang:
     """One contract in the rank; None is unknown."""
 
@@ -37,7 +38,7 @@ class Rang:
         return (-self.score if self.score is not None else Decimal(1), self.dossier, self.contract)
 
 
-@dataclass(frozen=True)
+@value
 class Rangorde:
     """The region in order."""
 

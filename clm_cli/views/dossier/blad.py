@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.kijk import Dossierblik
+from clm_cli.value import value
 from clm_cli.views.opmaak import Plaats, nergens
 
 _SAMEN = ("aanbieder", "beide")
 """Who has to do something that stands in the copy of the provider."""
 
 
-@dataclass(frozen=True)
+@value
 class Dossierblad:
     """What the page of a dossier is made of."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
@@ -14,13 +14,14 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.regime import Regime
+from clm_cli.value import value
 from clm_cli.views.opmaak import Plaats, dag, nergens
 
 JA = {"ja": "ja", "nee": "nee", "onbekend": "ONBEKEND"}
 """An answer as a word; the one that is no answer stands out."""
 
 
-@dataclass(frozen=True)
+@value
 class Escalatieblad:
     """A case: where it stands, what may come next, and what is due."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.derivations.escalatie.gelijke_gevallen import Gelijkgeval
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.views.opmaak import Gegevens, Inhoud, Papier
 from clm_cli.views.tabel import Kolom, tabelregels
 
@@ -22,7 +21,7 @@ _KOLOMMEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gelijkblad:
     """A case, and the like cases of other providers."""
 

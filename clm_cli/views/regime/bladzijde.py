@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from itertools import chain
 from typing import Any, Literal
@@ -12,6 +12,7 @@ from clm_cli.derivations.opzegging import tegen
 from clm_cli.meldingen import Melding
 from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.views.meldingen import als_json as als_gegevens
 from clm_cli.views.opmaak import Gegevens, Papier, nergens
 from clm_cli.views.regime import berichten
@@ -70,7 +71,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gevolgd:
     """The answer that is followed on a question, and the organisation's lezing behind it if any."""
 
@@ -94,7 +95,7 @@ def gevolgd(regime: Regime, vraag: Vraag, lezingen: Iterable[Lezing]) -> Gevolgd
     return Gevolgd("opgemerkt" if vraag.soort in ("verschrijving", "verwijzing") else "geen keuze")
 
 
-@dataclass(frozen=True)
+@value
 class Regimeblad:
     """One regime, with how the organisation reads its questions."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from clm_cli.value import value
 from clm_cli.views import controle
 from clm_cli.views.controle import Controle
 from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.regime.dekking import Dekkingsblad, kort
 
 
-@dataclass(frozen=True)
+@value
 class Regimecontrole(Controle):
     """What was found, with the coverage of each regime that was looked at."""
 

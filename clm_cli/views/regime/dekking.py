@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clm_cli.derivations.regime.dekking import Gedekt
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 _SOORTEN = ("uitgevoerd", "alleen getoond", "niet")
 
 
-@dataclass(frozen=True)
+@value
 class Dekkingsblad:
     """What clm does with each article of one regime, and whether its quotations were checked."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.meldingen import Melding
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.regime.delen import alinea
 from clm_cli.woorden import zichtbaar
 
 
-@dataclass(frozen=True)
+@value
 class Foutregime:
     """A regime that is not used, because its file has faults: what of it can be read."""
 
@@ -22,7 +21,7 @@ class Foutregime:
     regime: Regime
 
 
-@dataclass(frozen=True)
+@value
 class Regimelijst:
     """The regimes, each with where it comes from: 'clm' or 'register'."""
 

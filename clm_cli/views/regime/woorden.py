@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.derivations.regime.woorden import Woordenlijst
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 _VEEL = 3
@@ -13,7 +12,7 @@ _KOLOM = 24
 """Where meanings begin, behind most words."""
 
 
-@dataclass(frozen=True)
+@value
 class Woordenblad:
     """The lists that are shown, and the words of clm that mean what was looked for."""
 

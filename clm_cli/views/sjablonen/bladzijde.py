@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, zin
 from clm_cli.views.sjablonen.soorten import Sjabloon, deelnaam, sjabloon_json, soorten, titel
 from clm_cli.woorden import zichtbaar
 
 
-@dataclass(frozen=True)
+@value
 class Sjabloonblad:
     """One template whole."""
 

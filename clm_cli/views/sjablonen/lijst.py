@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.records.regime import Regime
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 from clm_cli.views.sjablonen.soorten import Sjabloon, sjabloon_json, soorten, titel
 
 
-@dataclass(frozen=True)
+@value
 class Sjablonenlijst:
     """All templates, and the regimes that say what must stand in a letter."""
 

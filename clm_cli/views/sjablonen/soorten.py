@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.elementen import ELEMENTEN
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.records.regime import Briefeis, Regime
+from clm_cli.value import value
 from clm_cli.views.opmaak import Gegevens
 
 ALGEMEEN = {
@@ -32,7 +32,7 @@ _LEZERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sjabloon:
     """One template: its name in the folder of templates, and where the one in use comes from."""
 

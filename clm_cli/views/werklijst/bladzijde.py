@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -15,6 +14,7 @@ from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.records.basis import Feit
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
 from clm_cli.views.tabel import Kolom, tabel
 from clm_cli.views.werklijst import regio
@@ -32,7 +32,7 @@ Vorm = Literal["gewoon", "uitgebreid", "kort"]
 """A line for each item; with the reasons and what helps; or only what cannot wait."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opties:
     """The options a list was asked with, as they are typed behind another command."""
 
@@ -44,7 +44,7 @@ class Opties:
 GEEN_OPTIES = Opties()
 
 
-@dataclass(frozen=True)
+@value
 class Werklijstblad:
     """The list somebody asked for, with what a reader of it has to know."""
 

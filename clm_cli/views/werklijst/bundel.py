@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.advies import opdracht
 from clm_cli.derivations.werkvolgorde import Regel, bundel_van
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_lang
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen, nergens, zin
 from clm_cli.views.tabel import Kolom, tabelregels
 from clm_cli.views.werklijst.cellen import uiterlijk
 from clm_cli.views.werklijst.regels import regel_json
 
 
-@dataclass(frozen=True)
+@value
 class Bundelblad:
     """The lines that share a number."""
 

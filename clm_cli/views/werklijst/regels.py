@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import MISSCHIEN, TE_LAAT, VANDAAG, WACHT, Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, reden_json, zin
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel
 from clm_cli.views.werklijst.cellen import BIJ, RAND, merk, over, uiterlijk, wat
@@ -19,7 +20,7 @@ _KORT = 40
 """An explanation up to this length is simply said again."""
 
 
-@dataclass(frozen=True)
+@value
 class Regels:
     """The lines of one list on one paper, in columns as wide as all of them together need."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from clm_cli.derivations.werklijst import Werklijst
@@ -18,6 +17,7 @@ from clm_cli.derivations.werkvolgorde import (
     bundel_van,
 )
 from clm_cli.kijk import Kijk
+from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Inhoud, Papier, breed
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel
 from clm_cli.views.werklijst.cellen import BIJ, RAND, kort_uiterlijk, merk, over, wat
@@ -30,7 +30,7 @@ _ANDERS = 10
 """So many lines of a group show; the rest is counted."""
 
 
-@dataclass(frozen=True)
+@value
 class Rijen:
     """The lines of one list on one paper."""
 

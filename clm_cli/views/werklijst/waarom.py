@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -10,6 +9,7 @@ from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_kort, datum_lang
 from clm_cli.tijd.termijn import Berekening
+from clm_cli.value import value
 from clm_cli.views.opmaak import (
     Cel,
     Gegevens,
@@ -44,7 +44,7 @@ _HANG = 9
 _TELWOORD = {1: "EEN UITKOMST", 2: "TWEE UITKOMSTEN", 3: "DRIE UITKOMSTEN", 4: "VIER UITKOMSTEN"}
 
 
-@dataclass(frozen=True)
+@value
 class Waaromblad:
     """One line of the list, to be explained whole."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clm_cli.advies import Advies
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mist:
     """What a part of a letter lacks: the field, and the command that fills it."""
 

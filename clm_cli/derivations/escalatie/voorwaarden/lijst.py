@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from clm_cli.derivations.escalatie.gezegd import GEZEGD
 from clm_cli.derivations.escalatie.stap import Stap
@@ -23,9 +22,10 @@ from clm_cli.derivations.escalatie.voorwaarden import (
     preventie,
     volgorde,
 )
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Voorwaarde:
     """One condition: how it is judged, and what it asks in a sentence."""
 
