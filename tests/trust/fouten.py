@@ -12,12 +12,9 @@ and so does this; that a kill killed is seen in the exit status, that a call fai
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import hashlib
-import importlib
 import os
-import pkgutil
 import random
 import re
 import resource
@@ -34,9 +31,9 @@ from pathlib import Path
 
 import pytest
 
-import clm_cli
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
+from tests import voorgeladen
 from tests.schrijfopdrachten import ALLE, Opdracht, vergeten
 
 AANTAL = int(os.environ.get("AANTAL", "45"))
@@ -56,12 +53,7 @@ KORT = (1, 200, 5000)
 """The most bytes of one file, when a write has to fall short."""
 TOTAAL = Counter[str]()
 
-for _naam in ("rich.cells", "rich.markdown", "openpyxl", "docx", "typst"):
-    importlib.import_module(_naam)  # what is loaded late would not be found on a disk that is gone
-for _rij in pkgutil.walk_packages(clm_cli.__path__, "clm_cli."):
-    if not _rij.name.endswith("__main__"):
-        with contextlib.suppress(ImportError):  # what only another system has
-            importlib.import_module(_rij.name)
+voorgeladen.alles()  # what is loaded late would not be found on a disk that is gone
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 
 from tests import gelijktijdig as samen
+from tests import voorgeladen
 
 KEREN = int(os.environ.get("KEREN", "200"))
 
 
 @pytest.mark.parametrize("naam", samen.PAREN)
 def test_never_both_accepted(tmp_path: Path, naam: str) -> None:
+    voorgeladen.alles()
     begin, paar = samen.maak(tmp_path / "begin"), samen.PAREN[naam]
     mag, gezien = samen.na_elkaar(begin, tmp_path, paar), Counter[tuple[int, int]]()
     for keer in range(KEREN):

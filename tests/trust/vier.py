@@ -13,12 +13,13 @@ import os
 import random
 import re
 import subprocess
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests import gelijktijdig, klein_register, twee_mensen
+from tests import gelijktijdig, klein_register, twee_mensen, voorgeladen
 
 AANTAL, ZAAD = int(os.environ.get("AANTAL", "400")), int(os.environ.get("ZAAD", "1"))
 MENSEN = 4
@@ -91,6 +92,7 @@ def git_ernaast(map_: Path, kinderen: list[int]) -> int:
     """Commit everything, again and again, until all are ready; how often that went well."""
     gelukt, klaar = 0, set[int]()
     while len(klaar) < len(kinderen):
+        time.sleep(0.2)  # as a person would: what stands there is as often half as without
         for woorden in (("add", "--all"), ("commit", "--quiet", "-m", "ernaast")):
             git = ["git", "-C", str(map_), *woorden]
             uit = subprocess.run(git, capture_output=True, check=False)
@@ -107,6 +109,7 @@ def test_each_accepted_command_is_found_exactly_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    voorgeladen.alles()
     map_ = maak(tmp_path / "r")
     verslagen = [tmp_path / f"verslag{nr}" for nr in range(MENSEN)]
     kinderen = [persoon(map_, nr, verslag) for nr, verslag in enumerate(verslagen)]
