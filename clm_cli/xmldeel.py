@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Never, TypeAlias
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -100,6 +101,7 @@ def _woord(woorden: Mapping[str, str], naam: str) -> str:
     return woorden.get(naam) or next((w for n, w in woorden.items() if _kort(n) == naam), "")
 
 
+@lru_cache(512)  # a part has few names, and each very often
 def _kort(naam: str) -> str:
     return naam.rpartition(":")[2]
 

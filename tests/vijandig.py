@@ -72,7 +72,8 @@ def schoon(map_: Path) -> Path:
 
 def doe(map_: Path, woorden: str, uiterlijk: float = 60) -> Verloop:
     """One command in a process of its own, killed when it takes too long."""
-    eigen = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
+    _, alles, gedeeld, *_ = map(int, Path("/proc/self/statm").read_text().split())
+    eigen = (alles - gedeeld) * resource.getpagesize() / 2**20  # what it maps, a fork maps itself
     kind = os.fork()
     if not kind:
         code = 99

@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Never
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -55,13 +55,15 @@ class _Bouwer(TreeBuilder):
         self.diepte, self.aantal = self.diepte + 1, self.aantal + 1
         if self.diepte > _DIEPST or self.aantal > _MEESTE_ELEMENTEN:
             raise _TeGrootError
-        return super().start(_kort(tag), {_kort(naam): waarde for naam, waarde in attrs.items()})
+        kort = {_kort(naam): waarde for naam, waarde in attrs.items()} if attrs else attrs
+        return super().start(_kort(tag), kort)
 
     def end(self, tag: str, /) -> Element:
         self.diepte -= 1
         return super().end(_kort(tag))
 
 
+@lru_cache(512)  # a document has few names, and each very often
 def _kort(naam: str) -> str:
     ruimte, haak, eigen = naam.rpartition("}")
     return f"{_VOORVOEGSELS.get(ruimte[1:], '?')}.{eigen}" if haak else naam
