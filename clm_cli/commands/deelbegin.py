@@ -19,7 +19,9 @@ def begin(wie: Deler, plek: Path) -> Gedeeld:
         raise ClmFout("De gedeelde map kan niet in het register zelf liggen.", nu="noem een andere")
     if git.is_er(wie.wortel) and (al := gitwerk.overkant(wie.wortel)):
         raise ClmFout(f"Dit register wordt al gedeeld, via {al.adres}.", nu=opdracht("delen"))
-    if not git.is_er(wie.wortel):
+    if git.is_er(wie.wortel):
+        gitwerk.kan_committen(wie.wortel, "delen")
+    else:
         _zeker(gitwerk.draai(wie.wortel, "init", "--quiet", "--initial-branch=main"))
     tak = gitwerk.draai(wie.wortel, "symbolic-ref", "--short", "HEAD").gezegd or "main"
     if not _is_kaal(plek):

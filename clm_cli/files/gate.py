@@ -26,6 +26,8 @@ except ImportError:  # not built for every machine; the parser in Python reads t
 
 _TWIJFEL = re.compile(r"\t|[|>][-+0-9]*#")
 """What the parser in C lets pass and the other one does not."""
+_OMVANG = frozenset({"YML007", "YML008"})
+"""What is said of a text with too many parts, or too long ones."""
 GROOTST = 1 << 20
 """The bytes that one file may have."""
 
@@ -75,7 +77,8 @@ def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     """Read YAML bytes into raw text with positions; never raises.
 
     `ontleed` chooses the parser. By default it is the one in C, which is fast; the one in Python
-    has the last word on a text that is not plainly right, so that every machine says the same.
+    has the last word on a text that is not plainly right, so that every machine says the same. Of
+    a text that is only too large it would say the same, and take long.
     """
     if len(inhoud) > GROOTST:
         return _te_groot(pad)
@@ -86,7 +89,8 @@ def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     if ontleed is not None:
         return _ontleed(tekst, pad, ontleed)
     gelezen = _ontleed(tekst, pad, c_ontleder())
-    if CParser and (gelezen.meldingen or _TWIJFEL.search(tekst)):
+    anders = any(melding.code not in _OMVANG for melding in gelezen.meldingen)
+    if CParser and (anders or _TWIJFEL.search(tekst)):
         return _ontleed(tekst, pad, puur_ontleder())
     return gelezen
 

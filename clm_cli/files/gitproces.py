@@ -6,8 +6,10 @@ filter, no signature program, no transport; what stands in for another object do
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import stat
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -134,7 +136,8 @@ def wacht_op(
 
     Raises OSError, which is TimeoutError when no answer came.
     """
-    if map_ in _ZWIJGT:
+    if map_ in _ZWIJGT or _wacht_altijd(map_):
+        _ZWIJGT.add(map_)
         raise TimeoutError
     try:
         return subprocess.run(  # noqa: S603 - no shell
@@ -143,6 +146,19 @@ def wacht_op(
     except subprocess.TimeoutExpired:
         _ZWIJGT.add(map_)
         raise TimeoutError from None
+
+
+def _wacht_altijd(map_: Path) -> bool:
+    """Whether a pipe stands where git has a file of its own: it would wait for who writes there."""
+    hier = map_.absolute()
+    boven = next((op for op in (hier, *hier.parents) if os.path.lexists(op / ".git")), hier)
+    for waar in (".git", ".git/info", ".git/objects/pack"):
+        with contextlib.suppress(OSError), os.scandir(boven / waar) as rij:
+            for ding in rij:
+                gewoon = ding.is_file(follow_symlinks=False) or ding.is_dir(follow_symlinks=False)
+                if not gewoon and stat.S_ISFIFO(ding.stat().st_mode):
+                    return True
+    return False
 
 
 def zwijgt(map_: Path) -> ClmFout:
@@ -163,8 +179,12 @@ def begin(map_: Path) -> list[str]:
 
 def omgeving() -> dict[str, str]:
     """The surroundings in which git is run."""
-    eigen = {naam: waarde for naam, waarde in os.environ.items() if naam not in _NIET_VAN_HIER}
-    return {**eigen, **_OMGEVING}
+    return {**van_hier(), **_OMGEVING}
+
+
+def van_hier() -> dict[str, str]:
+    """The surroundings without what names another repository: the folder says which it is."""
+    return {naam: waarde for naam, waarde in os.environ.items() if naam not in _NIET_VAN_HIER}
 
 
 def regel(map_: Path, *woorden: str) -> str | None:

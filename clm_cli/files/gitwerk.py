@@ -15,7 +15,18 @@ from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.files.git import voor
-from clm_cli.files.gitproces import GEDULD, KORT, geduld, in_een, reden, wacht_op, weigert, zwijgt
+from clm_cli.files.githuis import WAAR, hoort_hier
+from clm_cli.files.gitproces import (
+    GEDULD,
+    KORT,
+    geduld,
+    in_een,
+    reden,
+    van_hier,
+    wacht_op,
+    weigert,
+    zwijgt,
+)
 from clm_cli.meldingen import ClmFout, Geweigerd, NietAf, oorzaak
 from clm_cli.value import value
 
@@ -74,7 +85,7 @@ def draai(
             ["git", "-C", str(map_), "-c", "protocol.ext.allow=never", *woorden],
             seconden,
             input=invoer or b"",
-            env={**os.environ, **_STIL, **(omgeving or {})},
+            env={**van_hier(), **_STIL, **(omgeving or {})},
         )
     except TimeoutError:
         return Antwoord(
@@ -95,22 +106,22 @@ def email(map_: Path) -> str | None:
 
 
 def kan_committen(map_: Path, wat: str = "--commit") -> None:
-    """Refuse to record outside a repository, and in the middle of a merge or rebase."""
-    antwoord = draai(map_, "rev-parse", "--absolute-git-dir", seconden=KORT)
-    gitmap = antwoord.gezegd
+    """Refuse to record outside a repository, elsewhere, and in the middle of a merge or rebase."""
+    antwoord = draai(map_, "rev-parse", *WAAR, seconden=KORT)
     if antwoord.code == _GEEN_ANTWOORD:
         raise zwijgt(map_)
     if antwoord.code > 0 and in_een(map_):
         raise weigert(map_, antwoord.reden)
-    if not gitmap:
+    if not antwoord.gezegd:
         raise Geweigerd(
             f"{wat} kan hier niet: dit register staat niet in git",
             nu=BEGIN if wat in _SAMEN else f"laat {wat} weg, of begin met git init",
         )
+    gitmap = hoort_hier(map_, wat, antwoord.gezegd)
     bezig = [
         naam
         for naam in ("MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD")
-        if (Path(gitmap) / naam).exists()
+        if (gitmap / naam).exists()
     ]
     if bezig:
         raise Geweigerd(

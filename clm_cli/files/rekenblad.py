@@ -103,10 +103,13 @@ def _deel(naam: str, inhoud: bytes) -> None:
     aantal, formules, formule = Counter[str](), Counter[str](), ""
     try:
         for merk, woorden, tekst in merken(inhoud):
-            formules[formule] += len(tekst) if formule and merk is None else 0
+            if formule and merk is None:
+                formules[formule] += len(tekst)
             if merk is None or woorden is None:
                 continue
             formule = woorden.get("si", "") if merk == "f" else ""
+            if not formule and merk not in _TELT:
+                continue
             aantal["formules"] += formules[formule]
             aantal[merk] += 1 + woorden.get("sqref", "").count(" ")
             if gebied := _GEBIEDEN.get(merk):
@@ -159,6 +162,7 @@ _GRENZEN = {
     **dict.fromkeys(("r", "rPh"), (MEESTE, f"{MEESTE} stukjes tekst met een eigen opmaak", _KAAL)),
 }
 """By mark: how many there may be, what too many is called, and what helps."""
+_TELT = _GRENZEN.keys() | _GEBIEDEN.keys()
 
 
 def _oppervlak(samen: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clm_cli.files.boomlezer import Gebeurtenis
-from clm_cli.files.gate import c_ontleder, lees, lees_bestand, puur_ontleder
+from clm_cli.files.gate import CParser, c_ontleder, lees, lees_bestand, puur_ontleder
 from clm_cli.meldingen import LEESTITELS, Ernst
 
 # bytes · code · line · column
@@ -267,6 +268,33 @@ def test_a_text_may_be_exactly_as_long_as_the_limit():
         for ontleed in (None, puur_ontleder()):
             gelezen = lees(b"a: " + b"x" * ((1 << 16) + erbij), "x.yaml", ontleed)
             assert [m.code for m in gelezen.meldingen] == codes
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        "é: [".encode() + b"x, " * 60_000 + b"]",
+        b"a:\n" + b"- x\n" * 60_000,
+        b"a:\n" + b"  - {b: c}\n" * 60_000,
+        b"a: " + b"x" * 1_000_000,
+        "ë: [é, ".encode() + b"x" * 70_000 + b"]",
+        b"a: >\n" + b"  x\n" * 70_000,
+        b"a: x\na: y\nb: " + b"x" * 70_000,
+    ],
+    ids=lambda w: repr(w)[:20],
+)
+def test_of_what_is_too_large_both_parsers_say_the_same_and_the_quick_one_will_do(
+    inhoud: bytes,
+) -> None:
+    begin = time.process_time()
+    gelezen = lees(inhoud, "x.yaml")
+    duur = time.process_time() - begin
+    begin = time.process_time()
+    assert gelezen == lees(inhoud, "x.yaml", puur_ontleder())
+    assert {"YML007", "YML008"} & {melding.code for melding in gelezen.meldingen}
+    puur = time.process_time() - begin
+    if CParser and len(gelezen.meldingen) == 1 and puur > 0.05:
+        assert duur < puur / 2
 
 
 def test_a_colon_in_a_value_between_brackets_has_its_own_place():
