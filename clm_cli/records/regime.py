@@ -460,6 +460,16 @@ class Aanleiding(Onderdeel):
     binnen: Termijn | None = None
     """Bij gebeurtenissen: in welke tijd, teruggeteld vanaf de dag waarop wordt gekeken."""
 
+    @property
+    def nodig(self) -> int:
+        """How many it takes: one where that was not filled in."""
+        return self.aantal or 1
+
+    @property
+    def terug(self) -> int:
+        """Of how many last periods: as many as it takes where that was not filled in."""
+        return self.venster or self.nodig
+
 
 class Maximum(Deel):
     """An upper limit to an amount."""

@@ -22,23 +22,27 @@ def punten(
     return [punt for punt in alle_werkpunten(b) if punt.soort == soort]
 
 
+NOG, MEER = "er is nog geen maatregel", "er loopt geen maatregel meer"
+
+
 @pytest.mark.parametrize(
-    ("woorden", "regels"),
+    ("woorden", "zinnen"),
     [
-        ("", 1),
-        ("ond@02-02", 1),
-        ("ond@02-02 uitn@02-03", 0),  # we wait for their answer: that has a line
-        ("$3", 0),
-        ("$3 opheff@03-20", 1),  # nothing runs any more, and nobody closed it
-        ("$3 sluit@03-20", 0),
-        ("$3 sluit@03-20 heropen@03-23", 1),
+        ("", [NOG]),
+        ("ond@02-02", [NOG]),
+        ("ond@02-02 uitn@02-03", []),  # we wait for their answer: that has a line
+        ("$3", []),
+        ("$3 opheff@03-20", [MEER]),  # nothing runs any more, and nobody closed it
+        ("$3 sluit@03-20", []),
+        ("$3 sluit@03-20 heropen@03-23", [MEER]),
     ],
 )
 def test_an_open_case_in_which_nothing_runs_is_a_line(
-    tmp_path: Path, woorden: str, regels: int
+    tmp_path: Path, woorden: str, zinnen: list[str]
 ) -> None:
     rij = punten(tmp_path, woorden, "03-30", "zonder-maatregel")
-    assert len(rij) == regels
+    wat = [punt.wat.removeprefix("Escalatie 2026-01-12-zaak: ") for punt in rij]
+    assert wat == [f"{zin}; zet een stap of sluit haar" for zin in zinnen]
     for punt in rij:
         assert (punt.bij, punt.uiterlijk, punt.wie) == ("wij", None, "mia")
         assert punt.nu == "clm escalatie toon bloem 2026-01-12-zaak"

@@ -171,8 +171,9 @@ class Bouw:
         tekst = f"bij: {bij}\nuitgenodigd: 2026-{uit}\ntermijn_tot: 2026-{dag}\n"
         self.schrijf(dag, "wederhoor", f"{tekst}gehoord: 2026-{dag}\nwijze: gesprek\n")
 
-    def f_reactie(self, dag: str, _: list[str], __: str) -> None:
-        tekst = f"bij: {self.maatregel}\nontvangen: 2026-{dag}\nverklaring: ja\n"
+    def f_reactie(self, dag: str, delen: list[str], _: str) -> None:
+        ontvangen = dict(deel.split("=") for deel in delen).get("ontv", dag)
+        tekst = f"bij: {self.maatregel}\nontvangen: 2026-{ontvangen}\nverklaring: ja\n"
         self.schrijf(dag, "reactie", f"{tekst}herstelmaatregelen: ja\ninhoud: Zo.\n")
 
     def f_plan_in(self, dag: str, _: list[str], __: str) -> None:
@@ -289,6 +290,7 @@ class Antwoorden:
         soort, _, naam = wat.partition(".")
         doe: dict[str, Callable[[str], str]] = {
             "t": self._termijn,
+            "recht": self._recht,
             "mag": lambda i: self.stappen[i].mag,
             "bewijs": self._bewijs,
             "cijfers": self._cijfers,
@@ -307,19 +309,25 @@ class Antwoorden:
     def _genomen(self) -> list[Genomen]:
         return [m.genomen for m in self.stand.maatregelen]
 
-    def _termijn(self, naam: str) -> str:
+    def _van(self, naam: str) -> list[Werkpunt]:
         eigen = {r.naam: r.titel for g in self._genomen() for r in g.contract.regime.termijnen}
         titel = eigen.get(naam)
-        rijen = [
+        return [
             p
             for p in self.punten
             if (p.soort == "eigen" and titel and p.wat.startswith(titel)) or p.soort == naam
         ]
+
+    def _termijn(self, naam: str) -> str:
+        rijen = self._van(naam)
         if not rijen:
             return "geen"
         if rijen[0].stil:
             return "stil"
         return str(rijen[0].uiterlijk)[5:] if rijen[0].uiterlijk else "geen-dag"
+
+    def _recht(self, naam: str) -> str:
+        return "vervalt" if self._van(naam)[0].vervalt else "blijft"
 
     def _toestand(self, naam: str) -> str:
         (rij,) = (m for m in self.stand.maatregelen if m.genomen.record.instrument == naam)

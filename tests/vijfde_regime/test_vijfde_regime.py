@@ -46,6 +46,24 @@ def test_a_duty_of_our_own_that_is_late_stays_where_the_contract_ties_nothing_to
 @pytest.mark.parametrize(
     ("feiten", "goed"),
     [
+        ("01.cen=950/1000 02.cen=850/1000", "ja"),
+        ("01.cen=850/1000 02.cen=950/1000", "nee"),
+    ],
+)
+def test_a_series_without_numbers_asks_the_last_period_alone(
+    tmp_path: Path, feiten: str, goed: str
+) -> None:
+    """12.1 speaks of the last month: that is one of one, also where nobody filled that in."""
+    oud = "aantal: 1, venster: 1, periode: maand, kpis"
+    antwoorden = Fasenantwoorden(
+        tmp_path, "03-20", f"{feiten} wrs@03-20", oud, "periode: maand, kpis"
+    )
+    assert antwoorden.vraag("mag-door") == goed
+
+
+@pytest.mark.parametrize(
+    ("feiten", "goed"),
+    [
         ("req@03-10", "None"),
         ("req@03-10 talk@03-09", "None"),  # what was said before the request, starts no term of it
         ("req@03-10 talk@03-16", "2026-03-30"),
@@ -79,6 +97,23 @@ def test_its_lint_is_clean_and_its_coverage_is_told(
     uit = gezegd(map_, capsys, "regime", "controleer", REGIME)
     assert "Geen meldingen." in uit
     assert "alleen getoond: 2.1, 2.2, 2.3, 5.2" in uit
+
+
+def test_what_starts_it_is_shown_with_how_many_of_how_many(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = map_ / f"regimes/{REGIME}.yaml"
+    tekst = pad.read_text(encoding="utf-8")
+    uit = gezegd(map_, capsys, "regime", "toon", REGIME)
+    assert " 2 maanden achter elkaar " in uit
+    assert " maand niet gehaald 1 maand " in uit
+    drie = tekst.replace("aantal: 2, venster: 2", "aantal: 2, venster: 3")
+    pad.write_text(drie, encoding="utf-8")
+    assert "2 van de laatste 3 maanden" in gezegd(map_, capsys, "regime", "toon", REGIME)
+    for veld in ("aantal: 2, ", "aantal: 3, ", "aantal: 1, ", "venster: 1, ", "venster: 2, "):
+        tekst = tekst.replace(veld, "")
+    pad.write_text(tekst, encoding="utf-8")
+    assert "None" not in gezegd(map_, capsys, "regime", "toon", REGIME)
 
 
 def test_a_made_up_case_waits_for_the_months_after_the_plan_and_not_for_a_malus(

@@ -135,10 +135,10 @@ def _gebeurtenissen(
     zeker = [feit for feit in geteld if feit.record.contracten]
     zin = f"{regel.titel}: {len(zeker)} geteld"
     redenen = tuple(Reden(feit.record.wat.strip(), feit.plek()) for feit in geteld)
-    if len(zeker) >= (regel.aantal or 1):
+    if len(zeker) >= regel.nodig:
         return Uitspraak("ja", (Reden(zin), *redenen))
     # What does not say which contract it is about may be of this one.
-    mogelijk = len(geteld) >= (regel.aantal or 1)
+    mogelijk = len(geteld) >= regel.nodig
     return Uitspraak("onbekend" if mogelijk else "nee", (Reden(zin), *redenen))
 
 
@@ -181,7 +181,7 @@ def _zonder(rij: Reeks, na: date | None) -> Reeks:
 
 def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
     """The last window counts, and the one before a tail of periods that are still unknown."""
-    aantal, venster = regel.aantal or 1, regel.venster or regel.aantal or 1
+    aantal, venster = regel.nodig, regel.terug
     standen = [ONDER if streng and stand == ONBEKEND else stand for _, stand, _ in rij]
     open_einde = next(
         (nr for nr, stand in enumerate(reversed(standen)) if stand != ONBEKEND), len(standen)

@@ -78,7 +78,7 @@ def _aanleiding(p: Plaatsing) -> str | None:
         if alleen and rij.id not in alleen:
             continue
         past = (
-            rij.periode is not None and (rij.aantal or 1) <= (rij.venster or rij.aantal or 1)
+            rij.periode is not None and rij.nodig <= rij.terug
             if rij.soort == "reeks"
             else bool(rij.soorten)
         )

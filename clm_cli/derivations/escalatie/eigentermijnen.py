@@ -66,8 +66,8 @@ def verloop(genomen: Genomen, regel: Regimetermijn) -> Verloop:
         kaal = Herstelstand(genomen=genomen, tekortkoming="").met(gegeven)
         return Verloop(regel, kaal, "niet begonnen")
     stand = met_stilstand(genomen, gegeven)
-    dagen = sorted(_feiten(genomen, regel), key=lambda rij: (rij[0], rij[1].pad))
-    dag, feit = dagen[0] if dagen else (None, None)
+    feiten, volgorde = _feiten(genomen, regel), lambda rij: (rij[0], rij[1].pad)
+    dag, feit = min(feiten, key=volgorde, default=(None, None))
     return Verloop(regel, stand, _loop(genomen, stand, dag), feit, dag)
 
 

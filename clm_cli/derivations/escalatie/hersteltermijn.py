@@ -27,7 +27,7 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import werkdagen_tussen
-from clm_cli.tijd.termijn import Duur, Eenheid, bereken
+from clm_cli.tijd.termijn import Berekening, Duur, Eenheid, bereken
 from clm_cli.value import value
 
 Hersteld = Literal["hersteld", "deels", "niet", "onbekend"]
@@ -54,6 +54,11 @@ class Herstelstand(Termijn):
     te_vroeg: tuple[Reden, ...] = ()
     """New days that were given but would shorten the term, and so do not count, or that were
     already over."""
+
+    @property
+    def geteld(self) -> Berekening | None:
+        """How it was counted as it was given; None where it had no length, or no start."""
+        return self.termijn.berekening if self.termijn else None
 
 
 @value
@@ -237,16 +242,16 @@ def _eenheid(rij: Herstelstand) -> Eenheid:
 
     A term of weeks or months never becomes one of working days.
     """
-    duur = rij.termijn.berekening.duur if rij.termijn and rij.termijn.berekening else None
-    return Eenheid.WERKDAGEN if duur is None or duur.eenheid is Eenheid.WERKDAGEN else Eenheid.DAGEN
+    eenheid = rij.geteld.duur.eenheid if rij.geteld else Eenheid.WERKDAGEN
+    return Eenheid.WERKDAGEN if eenheid is Eenheid.WERKDAGEN else Eenheid.DAGEN
 
 
 def _rest(rij: Herstelstand, dag: date) -> int | None:
     if rij.uiterlijk is None:
         return None
     # J47: who objects before the letter came has the whole term left, and no more than that.
-    if rij.termijn and rij.termijn.berekening:
-        dag = max(dag, rij.termijn.berekening.start)
+    if rij.geteld:
+        dag = max(dag, rij.geteld.start)
     if _eenheid(rij) is Eenheid.DAGEN:
         return max(0, (rij.uiterlijk - dag).days)
     genomen = rij.genomen

@@ -81,7 +81,7 @@ def _komt_nooit(rij: Aanleiding) -> str:
         return "er staat niet om welke soorten signaal het gaat"
     if rij.soort == "reeks" and rij.periode is None:
         return "er staat niet hoe lang een periode is"
-    if rij.soort == "reeks" and (rij.aantal or 1) > (rij.venster or rij.aantal or 1):
+    if rij.soort == "reeks" and rij.nodig > rij.terug:
         return f"in {rij.venster} perioden kunnen er geen {rij.aantal} zijn gemist"
     if rij.soort in ("reeks", "gebeurtenissen") and not rij.aantal:
         return "er staat niet hoeveel er nodig zijn, dus één is al genoeg"

@@ -138,7 +138,8 @@ def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
     if deel.soort == "reeks":
         extra = alinea(_reeks(deel), breedte, 4)
     elif deel.soort == "gebeurtenissen":
-        zin = f"{deel.aantal} binnen {deel.binnen}: {', '.join(deel.soorten)}"
+        binnen = f" binnen {deel.binnen}" if deel.binnen else ""
+        zin = f"{deel.nodig}{binnen}: {', '.join(deel.soorten)}"
         extra = alinea(zin, breedte, 4)
     elif deel.soorten:
         ook = ", en elk ander signaal" if deel.andere == "ja" else ""
@@ -156,9 +157,11 @@ _PERIODEN = {
 
 def _reeks(deel: Aanleiding) -> str:
     perioden = _PERIODEN.get(deel.periode or "", "perioden")
-    if deel.venster in (None, deel.aantal):
-        return f"{deel.aantal} {perioden} achter elkaar"
-    return f"{deel.aantal} van de laatste {deel.venster} {perioden}"
+    if deel.terug == 1:
+        return f"1 {deel.periode or 'periode'}"
+    if deel.terug == deel.nodig:
+        return f"{deel.nodig} {perioden} achter elkaar"
+    return f"{deel.nodig} van de laatste {deel.terug} {perioden}"
 
 
 def trede(deel: Trede, breedte: int) -> Regels:

@@ -212,13 +212,14 @@ def eigen_nakoming(stap: Stap) -> Uitspraak:
 
 def grond_genoemd(stap: Stap) -> Uitspraak:  # S17, S18, S19
     """De maatregel noemt een van de gronden van het contract."""
-    namen = [grond.id for grond in stap.instrument.gronden]
+    namen = ", ".join(grond.id for grond in stap.instrument.gronden)
+    eigen = "een eigen grond" if stap.instrument.eigen_gronden == "ja" else ""
+    keuze = " of ".join(filter(None, (namen, eigen)))
     if stap.voorstel is None:
-        eigen = " of een eigen grond" if stap.instrument.eigen_gronden == "ja" else ""
-        return vraagt(f"noem een grond (--grond): {', '.join(namen)}{eigen}", "gronden")
+        return vraagt(f"noem een grond (--grond): {keuze}", "gronden")
     goed = van_deel("gronden").zegt(stap.voorstel, stap.instrument)
     return (
         ja(", ".join(goed), stap.plek("gronden"))
         if goed
-        else nee(f"geen van de gronden is genoemd: {', '.join(namen)}", stap.plek("gronden"))
+        else nee(f"geen van de gronden is genoemd: {keuze}", stap.plek("gronden"))
     )
