@@ -147,16 +147,11 @@ def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
     return onderdeel(deel, breedte, extra=extra)
 
 
-_PERIODEN = {
-    "maand": "maanden",
-    "kwartaal": "kwartalen",
-    "halfjaar": "halve jaren",
-    "jaar": "jaren",
-}
+_MEER = {"maand": "maanden", "kwartaal": "kwartalen", "halfjaar": "halve jaren", "jaar": "jaren"}
 
 
 def _reeks(deel: Aanleiding) -> str:
-    perioden = _PERIODEN.get(deel.periode or "", "perioden")
+    perioden = _MEER.get(deel.periode or "", "perioden")
     if deel.terug == 1:
         return f"1 {deel.periode or 'periode'}"
     if deel.terug == deel.nodig:
