@@ -50,6 +50,7 @@ _EINDE = frozenset(("p", "h", "si", "c", "v", "pt", "table-cell", "row", "commen
 _BREUK = frozenset(("br", "tab", "cr", "line-break"))
 """The marks with which a line ends, by their end and by themselves."""
 _MERK = re.compile(r"<[^<>]*>")
+_RIJNUMMER = re.compile("[0-9]{1,7}")
 
 
 def bsn_in_bestand(naam: str, inhoud: bytes, geduld: Geduld | None = None) -> Vondst | None:
@@ -74,7 +75,7 @@ def _in_inhoud(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
     kop = ""
     for eerder, tekst in _happen(inhoud):
         gevonden, kop = None, kop or tekst.partition("\n")[0] + "\n"
-        if geduld.is_op(len(tekst) >> 6):
+        if geduld.is_op(_zoekwerk(tekst)):
             return None
         if laag.endswith(_TABELLEN) and LANG_GETAL.search(in_gewone_tekens(tekst)):
             rijen = enumerate(map(enumerate, _csv(kop + tekst if eerder else tekst)), eerder or 1)
@@ -83,6 +84,12 @@ def _in_inhoud(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
         if gevonden := gevonden or bsn_in(tekst, geduld, eerder):
             return gevonden
     return None
+
+
+def _zoekwerk(tekst: str) -> int:
+    """The steps of looking through a text: where a number begins is looked further."""
+    letters = tekst.encode("latin-1", "replace").translate(None, b"0123456789")
+    return (len(tekst) >> 7) + (len(tekst) - len(letters) >> 4)
 
 
 def _happen(inhoud: bytes) -> Iterator[tuple[int, str]]:
@@ -230,7 +237,7 @@ def _gedeeld(inhoud: bytes, geduld: Geduld) -> dict[int, str]:
         elif naam == "si":
             heel = in_gewone_tekens("".join(stukken))
             telt = LANG_GETAL.search(heel) or GENOEMD.search(heel)
-            if geduld.is_op(5 if telt else nummer % 2):
+            if geduld.is_op(8 if telt else nummer % 2):
                 break
             if telt:
                 teksten[nummer] = heel
@@ -247,7 +254,7 @@ def _rijen(
         if naam != "row" or woorden is None:
             continue
         eigen = woorden.get("r", "")
-        nummer = int(eigen) if re.fullmatch("[0-9]{1,7}", eigen) else nummer + 1
+        nummer = int(eigen) if _RIJNUMMER.fullmatch(eigen) else nummer + 1
         cellen, plek = list[tuple[int, str]](), 0
         for cel, waarde in _cellen(merken_):
             if geduld.is_op(2):
@@ -255,7 +262,7 @@ def _rijen(
             plek = kolom_van(cel.get("r", "")) or plek + 1
             gedeeld = cel.get("t") == "s" and waarde.isdecimal() and len(waarde) < 9
             cellen.append((plek, teksten.get(int(waarde), "") if gedeeld else waarde))
-        if geduld.is_op(1):
+        if geduld.is_op(4):
             return
         yield nummer, cellen
 

@@ -130,8 +130,8 @@ def bsn_in(tekst: str, geduld: Geduld | None = None, eerder: int = 0) -> Vondst 
     while not geduld.is_op(1) and (gevonden := LANG_GETAL.search(tekst, tot)):
         van = tekst.rfind("\n", 0, gevonden.start()) + 1
         tot = (tekst.find("\n", gevonden.end()) + 1 or len(tekst) + 1) - 1
-        for nummer, regel in enumerate(tekst[van : min(tot, van + 8 * geduld.over)].splitlines()):
-            if geduld.is_op(6 + len(regel) // 8):
+        for nummer, regel in enumerate(tekst[van : min(tot, van + 5 * geduld.over)].splitlines()):
+            if geduld.is_op(6 + len(regel) // 5):
                 return None
             if plek := next(_in_regel(regel), None):
                 voor = tekst.count("\n", 0, van) + 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from clm_cli.derivations.gesprekken import dag_van
@@ -112,6 +113,7 @@ def bekend(
     )
 
 
+@lru_cache(512)  # the heads of our own tables are asked again for each table of a file
 def kern(tekst: str) -> str:
     """The letters and digits of a text: how it is set makes no difference."""
     return "".join(re.findall(r"[^\W_]+", tekst.casefold()))

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
 from clm_cli.meldingen import ClmFout
 
-_GROOTST, _MEESTE_DELEN, _MEESTE_ELEMENTEN, _DIEPST = 20_000_000, 3_000, 300_000, 150
+_GROOTST, _MEESTE_DELEN, _MEESTE_ELEMENTEN, _DIEPST = 20_000_000, 3_000, 200_000, 150
 _OUD = b"\xd0\xcf\x11\xe0"
 """With what a .doc begins, and a .docx with a password."""
 _VOORVOEGSELS = {
