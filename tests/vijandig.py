@@ -37,7 +37,7 @@ SCHRIJVEN = {
     ".clm/concepten": "noteer bloem gebeld --wijze telefoon --richting uitgaand",
     ".clm/schema": "schema",
     ".clm/slot": NOTEER,
-    ".clm/gemaakt": "plan bloem --ja --vorm md",
+    ".clm/gemaakt": "plan bloem --vastleggen --vorm md",
     ".clm/.gitignore": NOTEER,
     ".vscode": "schema",
     ".vscode/settings.json": "schema",

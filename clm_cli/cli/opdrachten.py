@@ -111,8 +111,8 @@ _LOS = (
         "plan",
         "plan:plan",
         (
-            "Maakt het contractmanagementplan, of legt vast dat het vandaag is bijgesteld, en "
-            "maakt het stuk."
+            "Maakt het contractmanagementplan als stuk, of legt eerst vast dat het is opgesteld of "
+            "bijgesteld."
         ),
     ),
     *SAMEN,

@@ -22,22 +22,18 @@ def plan(
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
     doel: Annotated[
         list[str] | None,
-        typer.Option("--doel", help="wat dit jaar de aandacht vraagt; mag vaker"),
+        typer.Option("--doel", help="wat dit jaar de aandacht vraagt; legt dat vast; mag vaker"),
     ] = None,
     vorm: Vormen = None,
-    alleen_stuk: Annotated[
+    vastleggen: Annotated[
         bool,
-        typer.Option(
-            "--alleen-stuk",
-            help="maak het stuk opnieuw, zonder het plan als bijgesteld vast te leggen",
-        ),
+        typer.Option("--vastleggen", help="leg vast dat het vandaag is opgesteld of bijgesteld"),
     ] = False,
     voor: Voor = "onszelf",
 ) -> int:
-    """Make the plan, or record that it was adjusted today; then make its document."""
+    """Make the document of the plan; that it was drawn up or adjusted today has to be said."""
     werk = Werk(ctx.obj)
-    alleen_stuk = alleen_stuk or voor == "aanbieder"
-    kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
+    kaart = use.bijgesteld_plan(werk, dossier, doel or []) if vastleggen or doel else None
 
     def maak_stuk() -> int:
         hier = werk if kaart is None else Werk(ctx.obj)
@@ -45,7 +41,7 @@ def plan(
 
     if kaart is None:
         return maak_stuk()
-    alleen = opdracht("plan", werk.dossier(dossier).id, alleen_stuk=True)
+    alleen = opdracht("plan", werk.dossier(dossier).id)
     werk.leg_vast(kaart)
     return 0 if werk.proef else _en_het_stuk(maak_stuk, ", ".join(kaart.paden), alleen)
 

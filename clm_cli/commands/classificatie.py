@@ -9,6 +9,7 @@ from typing import Any
 from clm_cli.acts.classificatie import besluit as besluitfeit
 from clm_cli.acts.classificatie import lees_waarde, weeg
 from clm_cli.acts.feit import gezegde_dag, lees_dag
+from clm_cli.advies import advies, opdracht
 from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werk import Werk
@@ -74,7 +75,11 @@ def besluit(
         ),
         nieuw=(feit,),
         aangenomen=() if besloten.datum else (f"datum {datum_vol(werk.vandaag)}",),
-        nu=f"clm brief maak {dossier.id} classificatie, en dan clm plan {dossier.id}",
+        nu=advies(
+            "{brief}, en dan {plan}",
+            brief=opdracht("brief", "maak", dossier.id, "classificatie"),
+            plan=opdracht("plan", dossier.id, vastleggen=True),
+        ),
     )
 
 

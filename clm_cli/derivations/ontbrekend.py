@@ -260,7 +260,7 @@ def _plannen(blik: Dossierblik) -> Iterator[Werkpunt]:
             f"Contractmanagementplan opstellen ({contract.id})",
             grond,
             gevolg="zonder plan ligt niet vast wie wat doet, en wanneer",
-            nu=opdracht("plan", blik.dossier.id),
+            nu=opdracht("plan", blik.dossier.id, vastleggen=True),
             code="DOS239",
             contracten=(contract.id,),
             sinds=geinformeerd_op(blik.dossier, feit),
@@ -283,7 +283,7 @@ def _rollen(blik: Dossierblik) -> Iterator[Werkpunt]:
                 gevolg="wat niemand is toevertrouwd, doet niemand",
                 nu=f"vul 'persoon' in in {plan.pad}"
                 if rollen
-                else opdracht("plan", blik.dossier.id),
+                else opdracht("plan", blik.dossier.id, vastleggen=True),
                 code="DOS223" if rollen else "DOS241",
                 contracten=plan.record.contracten,
                 omdat=(Reden("zo staat het in het plan", plan.plek()),),

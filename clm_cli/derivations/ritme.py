@@ -223,7 +223,7 @@ def _plannen(
             _onder(punt, contract, "plan-opstellen"),
             omdat=(reden, Reden(ouder, plek)),
             gevolg="het plan past niet bij de nieuwe classificatie",
-            nu=opdracht("plan", dossier.id),
+            nu=opdracht("plan", dossier.id, vastleggen=True),
             verwijzing=plan.id,
         )
 

@@ -33,7 +33,7 @@ def plan(blik: Dossierblik) -> Gegevens:
     naam = dossier.naam(blik.vandaag)
     lopend = [c for c in dossier.contracten if loopt(c, blik.vandaag)] or list(dossier.contracten)
     return {
-        "_nu": {"opgesteld": opdracht("plan", dossier.id)},
+        "_nu": {"opgesteld": opdracht("plan", dossier.id, vastleggen=True)},
         "organisatie": register.organisatie.naam or None,
         "aanbieder": naam.statutair if naam else None,
         "contracten": [_contract(blik, c) for c in lopend],

@@ -24,6 +24,7 @@ from clm_cli.tijd.datum import lees_datum, lees_strikt
 from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
 from clm_cli.tijd.getal import lees_bedrag, lees_geheel, lees_getal, schrijf_getal
 from clm_cli.tijd.periode import Periode, lees_periode
+from clm_cli.tijd.uur import lees_tijd
 from clm_cli.value import value
 
 
@@ -351,8 +352,8 @@ def _lees_periode(tekst: str) -> Periode:
 def _lees_tijd(tekst: str) -> time:
     if not re.fullmatch(r"([01][0-9]|2[0-3])[:.][0-5][0-9]", tekst):
         raise ValueError(
-            f"'{tekst}' is geen tijd in de vorm uur:minuut, zoals 14:00"
-            f"{_bedoeld(tekst, _tijd_getypt)}"
+            f"'{tekst}' is geen tijd in de vorm uur:minuut, zoals 14:00; bedoelt u "
+            f"{_tijd_getypt(tekst)}?"
         )
     return time(int(tekst[:2]), int(tekst[3:]))
 
@@ -363,14 +364,7 @@ def _schrijf_tijd(tijd: time) -> str:
 
 
 def _tijd_getypt(tekst: str) -> str:
-    delen = re.fullmatch(
-        r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?: ?(?:uur|u))?|([01]?[0-9]|2[0-3]) ?(?:uur|u)",
-        tekst,
-        re.IGNORECASE | re.ASCII,
-    )
-    if not delen:
-        raise ValueError(tekst)
-    return f"{int(delen[1] or delen[3]):02d}:{delen[2] or '00'}"
+    return _schrijf_tijd(lees_tijd(tekst))
 
 
 def _lees_moment(tekst: str) -> datetime:

@@ -108,7 +108,7 @@ def plan_ouder_dan_de_classificatie(blik: Dossierblik) -> Iterator[Bevond]:
     de categorie die nu geldt.
     Fout: geïnformeerd op 3 maart 2026, en `bijgesteld: [2025-01-10]`.
     Goed: een dag in `bijgesteld` op of na het informeren.
-    Wat nu: kijk het plan na, en leg met clm plan vast dat het is bijgesteld.
+    Wat nu: kijk het plan na, en leg met clm plan DOSSIER --vastleggen vast dat het is bijgesteld.
     """
     for feit in per_contract(blik, laatst_besloten):
         regimes = [c.regime for c in blik.dossier.contracten if c.id in feit.record.contracten]
@@ -120,7 +120,7 @@ def plan_ouder_dan_de_classificatie(blik: Dossierblik) -> Iterator[Bevond]:
                 plan.plek("opgesteld"),
                 f"dit plan is ouder dan {datum_vol(dag)}, toen de aanbieder over categorie "
                 f"{feit.record.categorie} is geïnformeerd",
-                opdracht("plan", blik.dossier.id),
+                opdracht("plan", blik.dossier.id, vastleggen=True),
                 (Reden("de classificatie", feit.plek()),),
                 grond,
             )

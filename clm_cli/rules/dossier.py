@@ -120,13 +120,13 @@ def geen_contractmanagementplan(blik: Dossierblik) -> Iterator[Bevond]:
     plan ligt niet vast wie wat doet en wanneer.
     Fout: een classificatie van maart waarover de aanbieder is geïnformeerd, en geen plan.yaml.
     Goed: een plan met `contracten: [ambulant]`.
-    Wat nu: stel het plan op met clm plan.
+    Wat nu: stel het plan op met clm plan DOSSIER --vastleggen.
     """
     for contract, feit, grond in zonder_plan(blik):
         yield Bevond(
             contract.kaart.plek(),
             f"contract {contract.id} staat in geen contractmanagementplan",
-            opdracht("plan", blik.dossier.id),
+            opdracht("plan", blik.dossier.id, vastleggen=True),
             (Reden("de aanbieder is over de classificatie geïnformeerd", feit.plek()),),
             grond.eis,
         )
@@ -139,7 +139,8 @@ def plan_zonder_rollen(blik: Dossierblik) -> Iterator[Bevond]:
     Waarom: rollen, verantwoordelijkheden en sturingsmomenten zijn helder belegd.
     Fout: `rollen: []`.
     Goed: ten minste `- {rol: contractmanager, persoon: …}`.
-    Wat nu: clm plan DOSSIER zet de contractmanager erin; vul bij 'rollen' de anderen aan.
+    Wat nu: clm plan DOSSIER --vastleggen zet de contractmanager erin; vul bij 'rollen' de anderen
+    aan.
     """
     grond = leidraad(blik)
     for plan in blik.dossier.van(Plan) if grond else ():
@@ -149,7 +150,7 @@ def plan_zonder_rollen(blik: Dossierblik) -> Iterator[Bevond]:
                 "dit plan noemt geen rollen",
                 advies(
                     "{plan} zet de contractmanager erin; vul de anderen aan in plan.yaml",
-                    plan=opdracht("plan", blik.dossier.id),
+                    plan=opdracht("plan", blik.dossier.id, vastleggen=True),
                 ),
                 grond=grond.eis,
             )

@@ -179,9 +179,7 @@ def _wenk(tekst: str) -> str:
         return "zet er streepjes tussen, zoals 13-12-2026"
     if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", tekst):
         return "schrijf maand en dag met twee cijfers, zoals 2026-05-04"
-    if re.fullmatch(r"[0-9]{1,2} [A-Za-z]{3,9}\.?", tekst) and is_maand(
-        tekst.split()[1].strip(".")
-    ):
+    if (woord := _WOORD.fullmatch(tekst)) and is_maand(woord[2]):
         return f"zet het jaar erbij, zoals {tekst} 2026"
     if not tekst.isprintable() or tekst != " ".join(tekst.split()):
         return f"er staan spaties of tekens te veel in; {_VORMEN}"

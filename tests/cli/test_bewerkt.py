@@ -21,7 +21,7 @@ OPDRACHTEN = {
         ["gesprek", "maak", "verslag", "waterlelie", "2026-04-23"],
         "waterlelie/gesprekken/2026-04-23-voortgang/verslag",
     ),
-    "plan": (["plan", "waterlelie", "--alleen-stuk"], "waterlelie/plan"),
+    "plan": (["plan", "waterlelie"], "waterlelie/plan"),
     "brief": (
         ["brief", "maak", "waterlelie", BRIEF, "--concept"],
         f"waterlelie/brieven/{BRIEF}/brief",

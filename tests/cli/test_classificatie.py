@@ -43,7 +43,7 @@ def test_a_class_decided_for_a_later_day_stands_on_the_page_and_in_the_plan(
         (1, "2024-10-01"),
         (2, "2026-07-01"),
     ]
-    assert doe(map_, "plan", "bloem", "--vorm", "md", "--ja") == 0
+    assert doe(map_, "plan", "bloem", "--vorm", "md", "--vastleggen") == 0
     plan = (map_ / "bloem/plan.md").read_text(encoding="utf-8")
     assert "| 1 licht; vanaf 1 juli 2026: 2 zwaar | 2 gesprekken per jaar; vanaf 1 juli" in plan
     assert "| woensdag 1 juli 2026 | categorie 2 gaat gelden (ambulant) |" in plan
@@ -67,7 +67,7 @@ def test_the_calendar_of_the_plan_holds_the_last_day_of_a_notice(map_: Path) -> 
     kaart = map_ / "bloem/contracten/ambulant/contract.yaml"
     optie = "\nopties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]\n"
     kaart.write_text(kaart.read_text(encoding="utf-8").rstrip() + optie, encoding="utf-8")
-    assert doe(map_, "plan", "bloem", "--vorm", "md", "--ja") == 0
+    assert doe(map_, "plan", "bloem", "--vorm", "md", "--vastleggen") == 0
     plan = (map_ / "bloem/plan.md").read_text(encoding="utf-8")
     assert (
         "| woensdag 30 juni 2027 | uiterste dag: mededeling optie-1 (1 jaar) voor contract A-1 |"
@@ -275,6 +275,23 @@ def test_the_rank_of_the_region_is_cut_as_every_overview(
     if optie != "--contract":
         assert doe(map_, "classificeer", "bloem", optie, wel) == 2
         assert "nu: geef --alle erbij" in capsys.readouterr().err
+
+
+def test_who_makes_the_document_of_a_plan_records_nothing(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J15: that the plan was drawn up or adjusted is a fact, and facts are said."""
+    stuk = ("plan", "bloem", "--vorm", "md")
+    assert doe(map_, *stuk) == 2
+    assert "nu: clm plan bloem --vastleggen" in capsys.readouterr().err
+    assert not list((map_ / "bloem").glob("plan.*"))
+    klein_register.schrijf(map_, {"bloem/plan.yaml": "opgesteld: 2026-02-01\ncontracten: []\n"})
+    kaart = (map_ / "bloem/plan.yaml").read_bytes()
+    assert doe(map_, *stuk) == 0
+    assert (map_ / "bloem/plan.md").is_file()
+    assert (map_ / "bloem/plan.yaml").read_bytes() == kaart
+    assert doe(map_, *stuk, "--vastleggen") == 0
+    assert b"bijgesteld" in (map_ / "bloem/plan.yaml").read_bytes()
 
 
 def test_a_plan_that_is_there_takes_what_draws_attention_this_year(map_: Path) -> None:

@@ -213,7 +213,7 @@ def test_a_risk_that_lapsed_is_counted_as_open_nowhere(
         assert doe(map_, "toon", "bloem") == 0
         assert doe(map_, "lijst", "risicos", "bloem") == 0
         gezegd = capsys.readouterr().out
-        assert doe(map_, "plan", "bloem", "--vorm", "md", "--ja") == 0
+        assert doe(map_, "plan", "bloem", "--vorm", "md", "--vastleggen") == 0
         plan = (map_ / "bloem/plan.md").read_text(encoding="utf-8")
         standen.append(("risico's 1" in gezegd, "1 open, 0 klaar" in gezegd, "Uitval" in plan))
         assert doe(map_, "actie", "vervallen", "bloem", "R-01", "--reden", "Voorbij") in (0, 2)

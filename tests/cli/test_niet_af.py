@@ -115,7 +115,7 @@ def test_of_a_plan_that_is_written_the_document_may_fail(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Just before the document is put in place folders can no longer be read: it all looks new."""
-    plan = ["plan", "bloem", "--vorm", "md", "--ja", *VAST, "--map"]
+    plan = ["plan", "bloem", "--vorm", "md", "--vastleggen", *VAST, "--map"]
     gezien, uiterlijk, echt = 0, 10**9, os.scandir
 
     def scandir(pad):

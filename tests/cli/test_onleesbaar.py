@@ -72,7 +72,7 @@ def test_each_page_names_what_was_not_read(kapot, capsys, blad: str, pad: str) -
 
 @pytest.mark.parametrize("pad", [GEDEELD, EIGEN, "beleid/"])
 @pytest.mark.parametrize(
-    "opdracht", [f"brief maak bloem {gelijktijdig.BRIEF} --kenmerk x", "plan bloem --ja"]
+    "opdracht", [f"brief maak bloem {gelijktijdig.BRIEF} --kenmerk x", "plan bloem --vastleggen"]
 )
 def test_no_letter_or_plan_rests_on_it(kapot, capsys, opdracht: str, pad: str) -> None:
     map_ = kapot(pad)

@@ -28,7 +28,7 @@ contract wijziging waterlelie gezinshuizen --wat Tarief --ingaat 2027-01-01
 lijst risicos waterlelie --wat Personeelstekort --kans laag --gevolg midden
 classificeer waterlelie --contract gezinshuizen --categorie 4 --reden Anders
 plan waterlelie
-plan waterlelie --alleen-stuk
+plan waterlelie
 nieuw Roos --roepnaam Roos --kvk 00000009 --straat Laan --postcode "9999 ZZ" --plaats Teststad
 correctie waterlelie opvolging/2026-05-04-geparkeerd-r-02 --reden Onjuist --vervalt
 overgeslagen waterlelie signalen/2026-04-20-bereikbaarheid --code DOS226 --reden Bekend

@@ -278,7 +278,7 @@ def test_a_template_of_an_older_editor_is_named_with_its_line(
     sjabloon = map_ / "sjablonen" / "plan.md"
     sjabloon.parent.mkdir()
     sjabloon.write_bytes("# Plan\n\nEén {{ aanbieder }}\n".encode("cp1252"))
-    assert doe(map_, "plan", "bloem", "--alleen-stuk", "--vorm", "md") == 2
+    assert doe(map_, "plan", "bloem", "--vorm", "md") == 2
     uit = capsys.readouterr().err
     assert "plan.md:3: dit teken is niet als UTF-8 opgeslagen" in uit
     assert doe(map_, "sjabloon", "controleer") != 0

@@ -187,7 +187,7 @@ def test_the_plan_of_a_provider_leaves_out_what_we_fear(
     map_ = tmp_path / "register"
     shutil.copytree(VOORBEELD, map_)
     opdracht = ["plan", "de-klaproos", "--vorm", "md", "--map", str(map_), "--door", "joost-bakker"]
-    assert draai([*opdracht, "--alleen-stuk", "--ja"]) == 0
+    assert draai([*opdracht, "--ja"]) == 0
     assert draai([*opdracht, "--voor", "aanbieder", "--ja"]) == 0
     ons, hun = (
         (map_ / f"de-klaproos/{n}.md").read_text("utf-8") for n in ("plan", "plan-aanbieder")

@@ -100,6 +100,7 @@ def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
             "'2026-1-1' is geen datum; schrijf maand en dag met twee cijfers, zoals 2026-05-04",
         ),
         ("4 mei", "'4 mei' is geen datum; zet het jaar erbij, zoals 4 mei 2026"),
+        ("1e april", "'1e april' is geen datum; zet het jaar erbij, zoals 1e april 2026"),
         ("2026-02-30", "'2026-02-30' bestaat niet op de kalender: februari 2026 heeft 28 dagen"),
         ("31 april 2026", "'31 april 2026' bestaat niet op de kalender: april 2026 heeft 30 dagen"),
         ("00-05-2026", "'00-05-2026' bestaat niet op de kalender: mei 2026 heeft 31 dagen"),
