@@ -45,15 +45,27 @@ def nieuw(
         "behandelaars": [{"vanaf": dag, "contractmanager": kaart.get("contractmanager") or door}],
         "zaaknummer": kaart.get("zaaknummer"),
     }
+    vol = canoniek(Aanbieder, boom)
+    if ander := zelfde_kvk(register, vol.get("kvk")):
+        raise Geweigerd(
+            f"KvK {vol['kvk']} staat al in het dossier {ander}; één aanbieder heeft één dossier.",
+            nu=advies("{toon}, of verbeter het nummer", toon=opdracht("toon", ander)),
+        )
     zelf = [f"naam en behandelaar vanaf {datum_vol(vandaag)}"]
     if not kaart.get("contractmanager"):
         zelf.insert(0, f"contractmanager {register.naam_van(door)}")
     return Voorstel(
         f"Dossier {id_} gemaakt.",
-        nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", canoniek(Aanbieder, boom)),),
+        nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", vol),),
         aangenomen=tuple(zelf),
         nu=opdracht("contract", "nieuw", id_, "CONTRACT", overeenkomst="…"),
     )
+
+
+def zelfde_kvk(register: Register, nummer: object) -> str | None:
+    """The dossier that has this number of the trade register already."""
+    kaarten = [(d.id, d.aanbieder) for d in register.dossiers.values() if nummer]
+    return next((id_ for id_, kaart in kaarten if kaart and kaart.record.kvk == nummer), None)
 
 
 def overeenkomst(register: Register, id_: str, boom: dict[str, object], erna: str = "") -> Voorstel:

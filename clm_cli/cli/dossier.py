@@ -12,7 +12,7 @@ import typer
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.cli.antwoord import Vraag
-from clm_cli.cli.invoer import ingevuld, nodig_antwoord, vraag_ontbrekend
+from clm_cli.cli.invoer import ALS_OPTIE, ingevuld, nodig_antwoord, vraag_ontbrekend
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import (
     Opties,
@@ -41,6 +41,9 @@ _WAT_KAN = "clm nieuw --help toont wat erbij kan; met --uit leest clm een werkbl
 _KAART = "lees de kaart uit een YAML-bestand, of - voor de invoer"
 _UIT = f"maak contracten uit een werkblad: kolommen {', '.join(inlezen.CONTRACTEN)}"
 _NODIG = ("naam", "straat", "postcode", "plaats")
+_HOE = {"naam": "NAAM", "kvk": "--kvk, of --land buiten Nederland"}
+_MAP = "CONTRACT (de naam van de map, zoals ambulant)"
+_EERSTE_DAG = "uitvoering_van"
 _LIJSTEN = ("agb", "contactpersonen")
 _MENSEN = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
 _Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
@@ -149,7 +152,7 @@ def _uit_bestand(om: Omgeving, bestand: str, bekend: Collection[str]) -> Opties:
 
 def _vraag_erbij(kaart: Opties) -> None:
     """Ask for what a dossier needs and nobody said; each answer counts at once."""
-    nodig = _NODIG if kaart.get("land") else (*_NODIG, "kvk")
+    nodig = _nodig(kaart)
     vragen = [
         veld
         for veld in (
@@ -160,16 +163,18 @@ def _vraag_erbij(kaart: Opties) -> None:
         if veld.naam in nodig and not kaart.get(veld.naam)
     ]
     for veld in vragen:
-        hoe = {"naam": "NAAM", "kvk": "--kvk, of --land buiten Nederland"}.get(veld.naam)
-        kaart[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam), _WAT_KAN, hoe)
+        kaart[veld.naam] = nodig_antwoord(Vraag(veld, veld.naam), _WAT_KAN, _HOE.get(veld.naam))
+
+
+def _nodig(kaart: Opties) -> tuple[str, ...]:
+    return _NODIG if kaart.get("land") else (*_NODIG, "kvk")
 
 
 def _gegeven(kaart: Opties) -> str:
     """The name, when all that a dossier needs was given."""
-    mist = [deel for deel in _NODIG if not kaart.get(deel)]
+    mist = [_HOE.get(deel, f"--{deel}") for deel in _nodig(kaart) if not kaart.get(deel)]
     if mist:
-        woorden = ", ".join(deel.upper() if deel == "naam" else f"--{deel}" for deel in mist)
-        raise Geweigerd(f"Dit ontbreekt nog: {woorden}.", nu=_WAT_KAN)
+        raise Geweigerd(f"Dit ontbreekt nog: {'; '.join(mist)}.", nu=_WAT_KAN)
     return str(kaart["naam"])
 
 
@@ -193,20 +198,19 @@ class Contractkaart:
             if naam or id_:
                 raise ClmFout("Geef een dossier of --uit, niet allebei.", nu="laat het dossier weg")
             return werk.leg_vast(inlezen.contracten(werk, uit))
-        if not (naam and id_):
-            raise ClmFout(
-                f"Dit ontbreekt nog: {'' if naam else 'het dossier en '}de naam van het contract.",
-                nu=advies(
-                    "{nieuw}, of --uit met een werkblad",
-                    nieuw=opdracht("contract", "nieuw", naam or "DOSSIER", "CONTRACT"),
-                ),
-            )
-        dossier = werk.dossier(naam)
         boom = _ingevuld(werk.om, Contract, gegeven)
+        if not (naam and id_):
+            mist = ([] if naam else ["DOSSIER (het dossier)"]) + [_MAP] * (not id_)
+            nu = opdracht("contract", "nieuw", naam or "DOSSIER", id_ or "CONTRACT")
+            zo = advies("{nieuw} met deze opties, of --uit met een werkblad", nieuw=nu)
+            vraag_ontbrekend(Contract, boom, waar=werk.register, ook=mist, nu=zo)
+        dossier = werk.dossier(naam)
         try:
             _vraag_percelen(werk, dossier, boom)
             blik, keuzes = werk.kijk.blik(dossier), use.keuzes(werk, dossier, boom)
-            vraag_ontbrekend(Contract, boom, keuzes=keuzes, waar=blik)
+            vraag_ontbrekend(
+                Contract, boom, keuzes=keuzes, waar=blik, ook=_begin(werk, dossier, boom)
+            )
             _vraag_begin(werk, dossier, boom)
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
@@ -229,13 +233,19 @@ def _vraag_percelen(werk: Werk, dossier: Dossier, boom: Opties) -> None:
         meld(f"aangenomen: zorgvormen {', '.join(vormen)}")
 
 
+def _begin(werk: Werk, dossier: Dossier, boom: Opties) -> list[str]:
+    """The first day, where it lacks and nobody can be asked for it."""
+    van = None if sys.stdin.isatty() else use.loopt_al(werk, dossier, boom)
+    return [use.begin_zo(van)] if van else []
+
+
 def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:
     """Ask from which day a contract runs whose overeenkomst runs already; it is never assumed."""
     if sys.stdin.isatty() and (van := use.loopt_al(werk, dossier, boom)):
         zin = f"{use.BEGIN.format(van=datum_vol(van))}. Vanaf welke dag geldt dit contract?"
-        veld = next(rij for rij in velden(Looptijd) if rij.naam == "uitvoering_van")
+        veld = next(rij for rij in velden(Looptijd) if rij.naam == _EERSTE_DAG)
         vraag = Vraag(replace(veld, uitleg=zin), veld.naam, vandaag=werk.vandaag)
-        dag = nodig_antwoord(vraag, use.begin_zo(van), f"--looptijd {veld.naam}=DATUM")
+        dag = nodig_antwoord(vraag, ALS_OPTIE, use.begin_zo(van))
         boom["looptijd"] = {**(boom.get("looptijd") or {}), veld.naam: dag}
 
 

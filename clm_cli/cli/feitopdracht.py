@@ -13,6 +13,7 @@ import typer
 from clm_cli.advies import opdracht
 from clm_cli.cli.invoer import (
     MET_EDITOR,
+    als_woord,
     geraamte,
     in_editor,
     ingevuld,
@@ -40,7 +41,7 @@ from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
-from clm_cli.records.vorm import Veld, datumveld, velden
+from clm_cli.records.vorm import datumveld, velden
 from clm_cli.value import value
 from clm_cli.voorstel import NieuwStuk
 
@@ -196,7 +197,7 @@ class Feitopdracht:
             return False
         if not sys.stdin.isatty():
             vol = {**boom, **dict.fromkeys(soort.gevuld)}
-            dag = (datumveld("datum", soort.dag),)
+            dag = (als_woord(datumveld("datum", soort.dag)),)
             self._vraag(werk, vol, feiten.Aanvulling(), waar, ook=dag)
         vraag_dag(boom, soort.dag, werk.vandaag)
         return True
@@ -208,7 +209,7 @@ class Feitopdracht:
         aanvulling: feiten.Aanvulling,
         waar: Waar,
         alleen: str | None = None,
-        ook: Sequence[Veld] = (),
+        ook: Sequence[str] = (),
     ) -> None:
         """What has to be there: asked, or refused off a terminal; perhaps one field alone."""
         vraag_ontbrekend(

@@ -32,7 +32,7 @@ from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Vermoeden
 from clm_cli.woorden import bedoelt, kort
 
-_NU = "geef het als optie, of met --bestand"
+ALS_OPTIE = "geef het als optie, of met --bestand"
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
 _AL_ER = frozenset({"overeenkomst", "regime", "persoon", "gemeente", "contract", "kpi"})
@@ -47,11 +47,11 @@ def vraag_ontbrekend(
     *,
     vermoed: Mapping[str, Vermoeden] | None = None,
     vragen: bool = True,
-    nu: str = _NU,
+    nu: str = ALS_OPTIE,
     los: str | None = None,
     waar: Waar | None = None,
     alleen: str | None = None,
-    ook: Sequence[Veld] = (),
+    ook: Sequence[str] = (),
 ) -> None:
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
@@ -59,7 +59,7 @@ def vraag_ontbrekend(
     `keuzes` are the values that fit where more than one does; `vermoed` is what may well be so,
     and counts when it is confirmed; `los` is the field that is typed as a word, without an option;
     `waar` is where the things are that a field can name; `alleen` is the field on which the other
-    questions rest, asked before them; `ook` is what lacks beside it, to be refused in one go.
+    questions rest, asked before them; `ook` names what lacks beside it, to be refused in one go.
     """
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     if alleen and sys.stdin.isatty():
@@ -69,10 +69,7 @@ def vraag_ontbrekend(
     if open_ or delen or ook:
         _weiger_vooraf(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
-        nodig = [
-            f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
-            for veld in (*ook, *open_)
-        ]
+        nodig = [*ook, *(als_woord(veld, los) for veld in open_)]
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
@@ -139,6 +136,11 @@ def _in_delen(
             yield from ((groot, rij, deel) for rij in rijen if rij.naam not in deel)
 
 
+def als_woord(veld: Veld, los: str | None = None) -> str:
+    """How a field is given and what it is; `los` is typed as a word, without an option."""
+    return f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
+
+
 def _in_deel(groot: Veld, veld: Veld) -> str:
     """How a field of a part is given as an option."""
     return f'{optienaam(groot)} "… {veld.naam}=…" ({uitleg(veld)})'
@@ -148,7 +150,7 @@ def vraag_velden(
     boom: dict[str, object],
     nodig: Sequence[Veld],
     vandaag: date,
-    nu: str = _NU,
+    nu: str = ALS_OPTIE,
     *,
     gebeurd: bool = False,
 ) -> None:
@@ -158,7 +160,7 @@ def vraag_velden(
     """
     leeg = [veld for veld in nodig if veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
-        raise _ontbreekt([f"{optienaam(veld)} ({uitleg(veld)})" for veld in leeg], nu)
+        raise _ontbreekt([als_woord(veld) for veld in leeg], nu)
     for veld in leeg:
         vraag = Vraag(veld, veld.naam, vandaag=vandaag, gebeurd=gebeurd)
         boom[veld.naam] = nodig_antwoord(vraag, nu)
@@ -174,7 +176,7 @@ def nodig_antwoord(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:
         meld("Dit is nodig; nog eens Enter breekt af.")
         antwoord = vraag.stel()
     if antwoord is None:
-        raise _ontbreekt([hoe or f"{optienaam(vraag.veld)} ({uitleg(vraag.veld)})"], nu)
+        raise _ontbreekt([hoe or als_woord(vraag.veld)], nu)
     return antwoord
 
 

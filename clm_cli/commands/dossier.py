@@ -20,7 +20,7 @@ from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
 from clm_cli.records.vorm import canoniek
@@ -42,11 +42,6 @@ def mapnaam(kaart: Mapping[str, object]) -> str:
 
 def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object]) -> Voorstel:
     """A contract added to a dossier."""
-    if van := loopt_al(werk, dossier, boom):
-        raise ClmFout(
-            f"{BEGIN.format(van=datum_vol(van))}; zeg vanaf wanneer dit contract geldt.",
-            nu=begin_zo(van),
-        )
     return contractkaart(werk.register, dossier, id_, _kaart(werk, dossier, boom))
 
 
@@ -92,9 +87,8 @@ def keuzes(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> dict[str
 
 def begin_zo(van: date) -> str:
     """How it is said from which day a contract runs."""
-    return (
-        f"geef --looptijd uitvoering_van=DATUM; gold het vanaf het begin, dan uitvoering_van={van}"
-    )
+    zin = BEGIN.format(van=datum_vol(van)).lower()
+    return f"--looptijd uitvoering_van=DATUM ({zin}; gold het contract vanaf het begin, dan {van})"
 
 
 def overeenkomst(werk: Werk, id_: str, boom: Mapping[str, object]) -> Voorstel:
@@ -107,14 +101,7 @@ def overeenkomst(werk: Werk, id_: str, boom: Mapping[str, object]) -> Voorstel:
 def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | None:
     """The plan's card: a new one, or that it was adjusted today; None where that stands there."""
     eigen = werk.dossier(naam)
-    lopend = [c.id for c in eigen.contracten if loopt(c, werk.vandaag)] or [
-        c.id for c in eigen.contracten
-    ]
-    if not lopend:
-        raise ClmFout(
-            f"{eigen.id} heeft nog geen contract; een plan gaat over contracten.",
-            nu=opdracht("contract", "nieuw", eigen.id, "CONTRACT"),
-        )
+    lopend = _lopend(eigen, werk.vandaag)
     kaart, anders = plankaart(eigen, eigen.kaart(Plan), lopend, list(doelen), werk.vandaag)
     if not (kaart or anders):
         return None
@@ -125,10 +112,23 @@ def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | 
     )
 
 
+def _lopend(eigen: Dossier, vandaag: date) -> list[str]:
+    """The contracts that a plan is about; refused where there is none."""
+    if not eigen.contracten:
+        raise ClmFout(
+            f"{eigen.id} heeft nog geen contract; een plan gaat over contracten.",
+            nu=opdracht("contract", "nieuw", eigen.id, "CONTRACT"),
+        )
+    alle = [c.id for c in eigen.contracten]
+    return [c.id for c in eigen.contracten if loopt(c, vandaag)] or alle
+
+
 def planstuk(werk: Werk, naam: str, vormen: Sequence[str], voor: str = "") -> Voorstel:
     """The plan as documents, from what is recorded now; for the provider what it may read."""
     blik = werk.kijk.blik(werk.dossier(naam))
     id_ = blik.dossier.id
+    if _lopend(blik.dossier, werk.vandaag) and blik.dossier.kaart(Plan) is None:
+        raise Geweigerd(f"{id_} heeft nog geen plan.", nu=opdracht("plan", id_, vastleggen=True))
     if voor != AANBIEDER:
         gegevens, nu = gegevens_van(blik), f"clm gesprek gepland {id_}"
         return documenten(werk, id_, "plan", gegevens, vormen, nu=nu)

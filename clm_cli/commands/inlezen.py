@@ -45,6 +45,7 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
     """A dossier for each row of a sheet; a provider who has one already is left alone."""
     blad = lees_blad(pad, AANBIEDERS, nodig=_NODIG)
     bekend = _bekende(werk.register)
+    gehad: dict[str, int] = {}
 
     def maak(rij: Rij) -> Voorstel:
         _vol(blad, rij, _NODIG)
@@ -54,6 +55,9 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
         al = bekend.get(_KVK.canoniek(rij["kvk"] or "")) or bekend.get(rij["naam"] or "")
         if al:
             return Voorstel("", stond_er_al=(al,))
+        nummer = _KVK.canoniek(rij["kvk"] or f"rij {rij.nummer}")
+        if (eerder := gehad.setdefault(nummer, rij.nummer)) != rij.nummer:
+            raise blad.fout(rij, "kvk", f"dit nummer staat ook in rij {eerder}")
         return een.nieuw(werk, rij["naam"] or "", kaart)
 
     return _samen(werk, blad, maak, "dossier", "dossiers")

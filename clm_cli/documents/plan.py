@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, komende, per_contract
 from clm_cli.derivations.contracten import duurstand, loopt, werkpunten
 from clm_cli.derivations.gesprekken import SOORTNAAM, dag_van
@@ -33,7 +32,6 @@ def plan(blik: Dossierblik) -> Gegevens:
     naam = dossier.naam(blik.vandaag)
     lopend = [c for c in dossier.contracten if loopt(c, blik.vandaag)] or list(dossier.contracten)
     return {
-        "_nu": {"opgesteld": opdracht("plan", dossier.id, vastleggen=True)},
         "organisatie": register.organisatie.naam or None,
         "aanbieder": naam.statutair if naam else None,
         "contracten": [_contract(blik, c) for c in lopend],

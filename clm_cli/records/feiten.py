@@ -157,6 +157,7 @@ _DOSSIER = (
         volgende="plan {d} --vastleggen",
         staart="",
         achteraan=True,
+        eenmalig=Eenmalig(per=("bij",)),
         gedeeld=True,
     ),
     Feitsoort(
@@ -496,6 +497,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         vul="bezwaar",
         gevuld=("bij",),
+        eenmalig=Eenmalig(per=("bij", "van"), tot=("beslissing",)),
         gedeeld=True,
     ),
     _zaakfeit(
@@ -527,6 +529,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         gevuld=("bij",),
         volgende=_TOON,
+        eenmalig=Eenmalig(per=("bij", "tekortkomingen"), tot=("hervatting",), na=("hervatting",)),
         verschil="zaakbesluit",
     ),
     _zaakfeit(
@@ -537,6 +540,7 @@ _ESCALATIE = (
         bij=("schorsing",),
         gevuld=("bij",),
         volgende=_TOON,
+        eenmalig=Eenmalig(per=("bij", "tekortkomingen"), na=("schorsing",)),
         verschil="zaakbesluit",
     ),
     _zaakfeit(

@@ -155,6 +155,25 @@ def test_an_extension_counts_from_its_first_day(tot: str, duur: str, einde: str)
     assert gevonden == date.fromisoformat(einde)
 
 
+def test_what_a_new_contract_lacks_is_said_in_one_go(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The day too, which only the overeenkomst makes needed."""
+    klein_register.lees(tmp_path, ROOS)
+    assert doe(tmp_path, *NIEUW[:6]) == 2
+    fout = capsys.readouterr().err
+    assert all(f"{wat} (" in fout for wat in ("uitvoering_van=DATUM", "--nummer", "--zorgvorm"))
+
+
+def test_one_provider_has_one_dossier(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    klein_register.lees(tmp_path)
+    nieuw = ("nieuw", "Distel", "--straat", "S 1", "--postcode", "9999 ZZ", "--plaats", "T")
+    assert doe(tmp_path, *nieuw, "--kvk", "KvK 0000 0001") == 2
+    assert "KvK 00000001 staat al in het dossier bloem;" in capsys.readouterr().err
+    assert not (tmp_path / "distel").exists()
+    assert doe(tmp_path, *nieuw, "--kvk", "00000009") == 0
+
+
 NIEUW = (
     *("contract", "nieuw", "roos", "dag", "--overeenkomst", "raam", "--nummer", "D-1"),
     *("--zorgvorm", "dag"),
@@ -168,8 +187,8 @@ def test_under_an_overeenkomst_that_runs_a_contract_says_since_when_it_holds(
     klein_register.lees(tmp_path, ROOS)
     assert doe(tmp_path, *NIEUW) == 2
     fout = capsys.readouterr().err
-    assert "De overeenkomst loopt al sinds 1 januari 2025; zeg vanaf wanneer" in fout
-    assert "geef --looptijd uitvoering_van=DATUM" in fout
+    assert "Dit ontbreekt nog: --looptijd uitvoering_van=DATUM (de overeenkomst loopt al " in fout
+    assert "sinds 1 januari 2025; gold het contract vanaf het begin, dan 2025-01-01)" in fout
     assert doe(tmp_path, *NIEUW, "--looptijd", "uitvoering_van=2026-04-01") == 0
     blik = blik_op(laad(tmp_path).register.zoals(), "roos", DAG)
     punten = {punt.soort: punt for punt in alle_werkpunten(blik)}

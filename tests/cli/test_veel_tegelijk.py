@@ -141,6 +141,10 @@ def test_what_is_new_in_a_longer_sheet_is_added(register, clm, tmp_path):
         ([aanbieder(1), aanbieder(2, plaats=None)], "rij 4, kolom plaats: de cel is leeg"),
         ([aanbieder(1), aanbieder(2, roepnaam="Zorg 01")], "rij 4: zorg-01/aanbieder.yaml staat"),
         ([aanbieder(1, kvk="123")], "KvK"),
+        (
+            [aanbieder(1), aanbieder(2, kvk="00000001")],
+            "rij 4, kolom kvk: dit nummer staat ook in rij 3",
+        ),
         ([], "er staan geen rijen in"),
     ],
 )
@@ -176,9 +180,14 @@ def test_a_contract_whose_name_is_taken_by_another_number_is_refused(register, c
 @pytest.mark.parametrize(
     ("woorden", "tekst"),
     [
-        (["nieuw"], "Dit ontbreekt nog: NAAM, --straat, --postcode, --plaats."),
-        (["nieuw", "X", "--straat", "a 1", "--plaats", "b"], "Dit ontbreekt nog: --postcode."),
-        (["contract", "nieuw", "zorg"], "Dit ontbreekt nog: de naam van het contract."),
+        (["nieuw"], "Dit ontbreekt nog: NAAM; --straat; --postcode; --plaats; --kvk, of"),
+        (
+            ["nieuw", "X", "--straat", "a 1", "--plaats", "b", "--land", "Duitsland"],
+            "Dit ontbreekt nog: --postcode.",
+        ),
+        (["contract", "nieuw", "zorg"], "Dit ontbreekt nog: CONTRACT (de naam van de map,"),
+        (["contract", "nieuw"], "Dit ontbreekt nog: DOSSIER (het dossier); CONTRACT (de naam"),
+        (["contract", "nieuw", "zorg"], "--nummer (Het contractnummer, als tekst)"),
         (["nieuw", "X", "--uit", "a.xlsx"], "niet allebei"),
         (["contract", "nieuw", "x", "y", "--uit", "a.xlsx"], "niet allebei"),
     ],
