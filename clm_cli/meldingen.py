@@ -6,6 +6,7 @@ import errno
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 from clm_cli.value import value
 
@@ -118,6 +119,8 @@ class Afgebroken(Geweigerd):
     def __init__(self) -> None:
         """It has one sentence."""
         super().__init__("Afgebroken")
+        self.getypt: dict[str, Any] = {}
+        """What was typed of a field that is not whole yet."""
 
 
 class NietAf(ClmFout):

@@ -48,7 +48,7 @@ brief bezorgd waterlelie 2026-05-11-cijfers --bewijs Leesbevestiging --datum 202
 brief retour waterlelie 2026-05-11-cijfers --reden geweigerd --datum 2026-05-18
 meting meting waterlelie --periode 2026-K1 --bron {elders}/opgave.csv --ontvangen 2026-05-18 \
  --waarde 'kpi=uitval contract=gezinshuizen waarde=5'
-geinformeerd de-klaproos --wijze gesprek --bij classificaties/2026-01-15-toets
+geinformeerd de-klaproos --wijze gesprek --bij classificaties/2026-01-15-toets --nogmaals
 """
 """Facts by their command, as the example accepts them."""
 _BRIEF = EERST["brief mail waterlelie 2026-05-18-antwoord"]

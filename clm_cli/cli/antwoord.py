@@ -60,15 +60,8 @@ class Vraag:
         """The value that was typed; None for who says nothing, for nothing is filled in then.
 
         What cannot be is asked again at once, and not after all other questions. A part is typed
-        in one line, or asked piece by piece. Raises Afgebroken for who stops here, so that whoever
-        holds the answers before this one can keep them.
+        in one line, or asked piece by piece.
         """
-        try:
-            return self._gesteld()
-        except KeyboardInterrupt:
-            raise Afgebroken from None
-
-    def _gesteld(self) -> Any:
         fout = ""
         while antwoord := vraag(f"{fout}{self._kop()}", "> ").strip():
             if self.vermoed and (antwoord == ZO or self._beaamt(antwoord)):
@@ -221,10 +214,14 @@ class Vraag:
         if not self.veld.veel:
             return self._een_deel()
         delen: list[dict[str, Any]] = []
-        while deel := self._een_deel():
-            delen.append(deel)
-            if not ja(f"{self.naam}: nog een? Typ ja, of Enter als dit alles is", "> "):
-                break
+        try:
+            while deel := self._een_deel():
+                delen.append(deel)
+                if not ja(f"{self.naam}: nog een? Typ ja, of Enter als dit alles is", "> "):
+                    break
+        except Afgebroken as fout:
+            fout.getypt = {self.veld.naam: [*delen, *fout.getypt.get(self.veld.naam, ())]}
+            raise
         return delen or None
 
     def deel(self, deel: Mapping[str, Any] | None = None) -> dict[str, Any] | None:
@@ -246,10 +243,10 @@ class Vraag:
             and not rij.is_nummer
         ]
         for rij in nodig or rijen:
-            antwoord = self._vraag_in(rij).stel()
+            antwoord = self._antwoord(rij, deel)
             if antwoord is None and len(deel) > aantal and rij.verplicht:
                 meld(f"Zonder {rij.naam} vervalt wat u hier typte; nog eens Enter laat het weg.")
-                antwoord = self._vraag_in(rij).stel()
+                antwoord = self._antwoord(rij, deel)
             if antwoord is not None:
                 deel[rij.naam] = antwoord
             elif rij.verplicht:
@@ -258,7 +255,7 @@ class Vraag:
             if not (reden := mis_in_deel(self.veld, deel, self.waar)):
                 break
             meld(reden)
-            if (antwoord := self._vraag_in(rij).stel()) is not None:
+            if (antwoord := self._antwoord(rij, deel)) is not None:
                 deel[rij.naam] = antwoord
         return deel if len(deel) > aantal else None
 
@@ -267,6 +264,15 @@ class Vraag:
         rij = replace(rij, keuzes=keuzes) if keuzes else rij
         naam = f"{self.naam}, {rij.naam}"
         return Vraag(rij, naam, self.waar, self.navraag.vermoed.get(rij.naam))
+
+    def _antwoord(self, rij: Veld, deel: Mapping[str, Any]) -> Any:
+        """What is said of one field of a part; who stops there has said the part so far."""
+        try:
+            return self._vraag_in(rij).stel()
+        except Afgebroken as fout:
+            half = {**deel, **fout.getypt}
+            fout.getypt = {self.veld.naam: [half] if self.veld.veel else half} if half else {}
+            raise
 
 
 def van_deel(veld: Veld, keuzes: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:

@@ -78,9 +78,13 @@ class Binnengekomen:
             veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())
         }
         try:
+            nodig = NODIG
             if sys.stdin.isatty():
                 _vraag_eerst(werk, dossier, boom)
-            vraag_velden(boom, NODIG, werk.vandaag, gebeurd=True)
+            else:
+                over = contracten(dossier, boom)
+                nodig = (*EERST, *((over,) if over else ()), *NODIG)
+            vraag_velden(boom, nodig, werk.vandaag, gebeurd=True)
             return werk.leg_vast(leg_vast(werk, dossier, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-binnengekomen", boom, fout) from None

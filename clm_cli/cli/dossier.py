@@ -235,8 +235,10 @@ def _vraag_percelen(werk: Werk, dossier: Dossier, boom: Opties) -> None:
 
 def _begin(werk: Werk, dossier: Dossier, boom: Opties) -> list[str]:
     """The first day, where it lacks and nobody can be asked for it."""
-    van = None if sys.stdin.isatty() else use.loopt_al(werk, dossier, boom)
-    return [use.begin_zo(van)] if van else []
+    if sys.stdin.isatty() or "looptijd" in boom:
+        return []
+    van = use.loopt_al(werk, dossier, boom)
+    return [use.begin_zo(van)] if van or "overeenkomst" not in boom else []
 
 
 def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:

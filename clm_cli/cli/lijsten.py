@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from clm_cli.cli.invoer import ingevuld, vraag_ontbrekend, vraag_velden
+from clm_cli.cli.invoer import als_woord, ingevuld, vraag_ontbrekend, vraag_velden
 from clm_cli.cli.keuze import VOOR, Wie
 from clm_cli.cli.opties import Opties, als_getypt, maak_functie, optie, parameter, woord
 from clm_cli.cli.registers import lees
@@ -80,8 +80,8 @@ def _optie(naam: str) -> inspect.Parameter:
     return parameter(f"{naam}_", str | None, typer.Option(f"--{naam}", metavar=vorm, help=uitleg))
 
 
-def _mist(wat: str, uitleg: str) -> NoReturn:
-    raise Geweigerd(f"Dit ontbreekt nog: {wat} ({uitleg}).")
+def _mist(wat: str, uitleg: str, *ook: str) -> NoReturn:
+    raise Geweigerd(f"Dit ontbreekt nog: {'; '.join((f'{wat} ({uitleg})', *ook))}.")
 
 
 @value
@@ -123,8 +123,9 @@ class Lijst:
             blad = bladen.blad(gelezen, self.naam, naam, vast["overeenkomst"], nieuw)
             toon(ctx.obj, f"lijst-{self.naam}", blad, view)
             return 0
-        if naam is None and not vast["overeenkomst"]:
-            _mist("DOSSIER", _DOSSIER)
+        if naam is None and (vast["nagekomen"] or not vast["overeenkomst"]):
+            leeg = [veld for veld in _NODIG if vast["nagekomen"] and not vast[veld.naam]]
+            _mist("DOSSIER", _DOSSIER, *map(als_woord, leeg))
         return self._schrijf(Werk(ctx.obj), naam, vast, nieuw)
 
     def _gaat_over(self, vast: Opties) -> bool:
@@ -152,7 +153,7 @@ class Lijst:
             van = (vast["overeenkomst"], self.naam, vast["klaar"], vast["datum"])
             return werk.leg_vast(lijsten.sluit_voor_allen(werk, *van))
         if vast["nagekomen"]:
-            return self._nagekomen(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
+            return self._nagekomen(werk, naam or "", vast, nieuw)
         if vast["klaar"]:
             return self._sluit(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
         if vast["wijzig"]:
@@ -185,18 +186,23 @@ class Lijst:
 
     def _nagekomen(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """One time that an obligation was met; the day and the proof are never assumed."""
-        uiterlijk = nieuw.pop("uiterlijk", None)
+        boom = {veld.naam: vast[veld.naam] for veld in _NODIG if vast[veld.naam]}
+        for deel in ("uiterlijk", *(veld.naam for veld in _NODIG)):
+            if deel in nieuw:
+                boom.setdefault(deel, nieuw.pop(deel))
         if nieuw:
             raise Geweigerd(
                 f"Bij --nagekomen hoort geen --{next(iter(nieuw))}",
                 nu="geef daarbij --uiterlijk, --gedaan en --bewijs",
             )
-        boom = {veld.naam: vast[veld.naam] for veld in _NODIG if vast[veld.naam]}
-        vraag_velden(boom, _NODIG, werk.vandaag, _ERBIJ)
-        gezegd = verplichtingen.Gedaan(
-            vast["nagekomen"], uiterlijk, str(boom["gedaan"]), str(boom["bewijs"])
-        )
-        return werk.leg_vast(verplichtingen.nagekomen(werk, naam, gezegd))
+        try:
+            vraag_velden(boom, _NODIG, werk.vandaag, _ERBIJ)
+            gezegd = verplichtingen.Gedaan(
+                vast["nagekomen"], boom.get("uiterlijk"), str(boom["gedaan"]), str(boom["bewijs"])
+            )
+            return werk.leg_vast(verplichtingen.nagekomen(werk, naam, gezegd))
+        except ClmFout as fout:
+            raise werk.bewaard(f"{werk.dossier(naam).id}-nagekomen", boom, fout) from None
 
     def _voeg_toe(self, werk: Werk, houder: lijsten.Houder, gegeven: dict[str, object]) -> int:
         model = lijsten.model_van(self.naam)

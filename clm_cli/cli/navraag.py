@@ -11,7 +11,7 @@ from clm_cli.cli.antwoord import Vraag, van_deel
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja
 from clm_cli.derivations.namen import Waar
-from clm_cli.meldingen import Afgebroken, Geweigerd
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Navraag
@@ -41,16 +41,13 @@ def vraag_na(
         return
     for regel in vooraf:
         meld(f"Let op, nog niet vervuld: {regel}.")
-    try:
-        if vooraf and not ja(_ZO_NIET, "Toch verder invullen? [ja/nee] "):
-            raise Geweigerd("", nu=toont)
-        meld(_OPEN)
-        for rij in open_:
-            if rij.mits and boom.get(rij.mits) in (None, "nee", "onbekend"):
-                continue
-            _stel(rijen[_groot(rij)], boom, rij, keuzes, waar)
-    except KeyboardInterrupt:
-        raise Afgebroken from None
+    if vooraf and not ja(_ZO_NIET, "Toch verder invullen? [ja/nee] "):
+        raise Geweigerd("", nu=toont)
+    meld(_OPEN)
+    for rij in open_:
+        if rij.mits and boom.get(rij.mits) in (None, "nee", "onbekend"):
+            continue
+        _stel(rijen[_groot(rij)], boom, rij, keuzes, waar)
 
 
 def _groot(navraag: Navraag) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from clm_cli.cli import registers, voortgang
 from clm_cli.cli.omgeving import Omgeving, nu
@@ -28,7 +28,7 @@ from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.commands.vastleggen import commit, kan_committen, wil
 from clm_cli.derivations.zinnen import aantal
-from clm_cli.meldingen import ClmFout, Geweigerd, Ingehaald, NietAf
+from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd, Ingehaald, NietAf
 from clm_cli.views.opmaak import Papier
 from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import zichtbaar
@@ -114,6 +114,8 @@ class Werk(werk.Werk):
         """The same refusal, after keeping what was typed."""
         if self.is_ingehaald and not isinstance(fout, NietAf):
             raise Ingehaald from None
+        if isinstance(fout, Afgebroken):
+            boom = _met_half(boom, fout.getypt)
         al = isinstance(fout, NietAf) and fout.feit
         if self.proef or self.in_editor or al or not boom:  # the editor keeps its own text
             return fout
@@ -149,6 +151,16 @@ class Werk(werk.Werk):
         if voorstel.aangenomen and not klaar.stond_er_al:
             meld(f"aangenomen: {'; '.join(voorstel.aangenomen)}")
         druk("\n".join(_regels(klaar, paden, vastgelegd, proef=proef)))
+
+
+def _met_half(boom: Mapping[str, object], half: Mapping[str, Any]) -> dict[str, object]:
+    """What was said, with what was typed of the field at which somebody stopped."""
+    uit = dict(boom)
+    for naam, waarde in half.items():
+        al = boom.get(naam)
+        eerder = al if isinstance(al, list) and isinstance(waarde, list) else []
+        uit[naam] = [*eerder, *waarde] if eerder else waarde
+    return uit
 
 
 def _regels(

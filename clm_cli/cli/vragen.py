@@ -7,6 +7,7 @@ from collections import deque
 
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands.opnieuw import laat_los
+from clm_cli.meldingen import Afgebroken
 
 _GEGEVEN: list[tuple[str, str]] = []
 _EERDER: deque[tuple[str, str]] = deque()
@@ -38,7 +39,8 @@ def ja(uitleg: str, zin: str) -> bool:
 def vraag(uitleg: str, zin: str) -> str:
     """Ask on the terminal; the question is no result, so it goes to stderr.
 
-    Nobody waits for who thinks about it.
+    Nobody waits for who thinks about it. Raises Afgebroken for who stops here, so that whoever
+    holds the answers before this one can keep them.
     """
     if _EERDER and _EERDER[0][0] == uitleg:
         _GEGEVEN.append(_EERDER.popleft())
@@ -48,8 +50,11 @@ def vraag(uitleg: str, zin: str) -> str:
     meld(uitleg)
     sys.stderr.write(zin)
     sys.stderr.flush()
-    antwoord = sys.stdin.readline()
+    try:
+        antwoord = sys.stdin.readline()
+    except KeyboardInterrupt:
+        antwoord = ""
     if not antwoord:
-        raise KeyboardInterrupt
+        raise Afgebroken
     _GEGEVEN.append((uitleg, antwoord.rstrip("\n")))
     return _GEGEVEN[-1][1]

@@ -85,8 +85,10 @@ def keuzes(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> dict[str
     return {"zorgvormen": bundel.kaart.record.zorgvormen} if bundel else {}
 
 
-def begin_zo(van: date) -> str:
-    """How it is said from which day a contract runs."""
+def begin_zo(van: date | None) -> str:
+    """How it is said from which day a contract runs; the overeenkomst may still be unknown."""
+    if van is None:
+        return "--looptijd uitvoering_van=DATUM (als de overeenkomst al loopt)"
     zin = BEGIN.format(van=datum_vol(van)).lower()
     return f"--looptijd uitvoering_van=DATUM ({zin}; gold het contract vanaf het begin, dan {van})"
 

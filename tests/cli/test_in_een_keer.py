@@ -12,6 +12,12 @@ from tests.schrijfopdrachten import ALLE, Opdracht
 from tests.twee_mensen import omgeving
 
 ONTBREEKT = "Dit ontbreekt nog: "
+LATER = {
+    "cijfers inlezen": "wat in het blad anders is dan wat er staat, vraagt een reden",
+    "meting importeren": "wat in het blad anders is dan wat er staat, vraagt een reden",
+    "escalatie maatregel": "elke voorwaarde die niet is vervuld, samen",
+}
+"""What is only known when the rest is there: the file is read, the step weighed."""
 
 
 def opties(woorden: list[str]) -> list[tuple[str, ...]]:
@@ -42,7 +48,7 @@ def test_what_lacks_is_said_in_one_go(
     werk.mkdir()
     opdracht.maak(werk)
     alle = opties(shlex.split(opdracht.woorden))
-    kaal = [deel for deel in alle if not deel[0].startswith("--")]
+    kaal = [deel for deel in alle if not deel[0].startswith("--") or len(deel) == 1]
     los = [deel for deel in alle if deel not in kaal]
     capsys.readouterr()
     if opdracht.doe(werk, shlex.join(woord for deel in kaal for woord in deel)) == 0:
@@ -52,4 +58,4 @@ def test_what_lacks_is_said_in_one_go(
         return
     gezegd = [deel for deel in los if genoemd(eerst, deel[0])]
     code = opdracht.doe(werk, shlex.join(woord for deel in (*kaal, *gezegd) for woord in deel))
-    assert code == 0, (eerst, capsys.readouterr().err)
+    assert (code == 0) != (opdracht.naam in LATER), (eerst, capsys.readouterr().err)

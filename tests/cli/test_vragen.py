@@ -249,7 +249,7 @@ def test_a_contract_is_asked_for_its_lots_and_its_care_forms_follow(
     )
     assert typ(map_, monkeypatch, f"{nieuw} vier", "loten", "p1", "N-4", "", "") == 2
     gezegd = capsys.readouterr().err
-    assert "Dit ontbreekt nog: --looptijd uitvoering_van=DATUM." in gezegd, "as it can be given"
+    assert "Dit ontbreekt nog: --looptijd uitvoering_van=DATUM (de" in gezegd, "as it can be given"
 
 
 BRIEF = "document: SCAN\nkanaal: e-mail\ndatum: 2026-05-18\nonderwerp: X\n"
@@ -438,6 +438,77 @@ def test_who_stops_halfway_a_row_finds_back_what_was_typed(
     assert typ(map_, monkeypatch, "lijst onduidelijkheden bloem --klaar O-01", "Ja, dat mag") == 130
     concept = map_ / ".clm/concepten/bloem-onduidelijkheden.yaml"
     assert lees(concept)["antwoord"] == "Ja, dat mag"
+
+
+VERPLICHT = """
+verplichtingen:
+  - {id: V-1, soort: verplichting, wat: Levert, partij: aanbieder, kant: AOC,
+     herhaling: {elke: jaar, eerste: 2026-06-01}}
+"""
+
+
+def test_who_stops_before_an_obligation_is_met_finds_back_what_was_typed(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.schrijf(map_, {"bloem/lijsten/verplichtingen.yaml": VERPLICHT})
+    begin = "lijst verplichtingen bloem --nagekomen V-1"
+    assert typ(map_, monkeypatch, begin, "12 mei 2026") == 130
+    concept = map_ / ".clm/concepten/bloem-nagekomen.yaml"
+    assert f"uw invoer is bewaard in {concept}" in " ".join(capsys.readouterr().err.split())
+    assert not (map_ / "bloem/nakomingen").exists()
+    assert typ(map_, monkeypatch, f"{begin} --bestand {concept} --bewijs portaal") == 0
+    [feit] = (map_ / "bloem/nakomingen").iterdir()
+    assert (str(lees(feit)["datum"]), lees(feit)["bewijs"]) == ("2026-05-12", "portaal")
+
+
+@pytest.mark.parametrize(
+    ("regels", "bewaard"),
+    [
+        (["", "VP-1", "Te laat"], [{"verplichting": "VP-1", "wat": "Te laat"}]),
+        (
+            ["verplichting=VP-1 wat=Laat soort=tijdigheid ernst=dreigend feiten=Gezien."],
+            [
+                {
+                    "verplichting": "VP-1",
+                    "wat": "Laat",
+                    "soort": ["tijdigheid"],
+                    "ernst": "dreigend",
+                    "feiten": "Gezien.",
+                }
+            ],
+        ),
+        (
+            ["", "VP-1", "Te laat", "tijdigheid", "Gezien.", "ja", "VP-1", "Te veel"],
+            [
+                {
+                    "verplichting": "VP-1",
+                    "wat": "Te laat",
+                    "soort": ["tijdigheid"],
+                    "feiten": "Gezien.",
+                },
+                {"verplichting": "VP-1", "wat": "Te veel"},
+            ],
+        ),
+    ],
+    ids=["halfway the first part", "after a part in one line", "halfway the second part"],
+)
+def test_who_stops_halfway_a_list_of_parts_finds_back_all_of_them(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, regels: list[str], bewaard: list[object]
+) -> None:
+    klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
+    begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
+    assert typ(map_, monkeypatch, begin, *regels) == 130
+    [concept] = (map_ / ".clm/concepten").iterdir()
+    gehouden = lees(concept)["tekortkomingen"]
+    assert [{n: w for n, w in rij.items() if n != "id"} for rij in gehouden] == bewaard
+
+
+def test_who_stops_at_the_last_question_is_told_that_nothing_was_written(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("clm_cli.cli.schrijven._MEESTE", 0)
+    assert typ(map_, monkeypatch, "planning 2027 --vastleggen") == 130
+    assert "Afgebroken; er is niets geschreven." in capsys.readouterr().err
 
 
 def test_an_option_that_is_empty_is_refused_and_not_passed_over(
