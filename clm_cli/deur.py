@@ -282,19 +282,29 @@ def is_verborgen(naam: str) -> bool:
 
 
 def alles_onder(
-    wortel: Path, map_: str = "", over: Callable[[str], bool] = lambda naam: naam == ".git"
+    wortel: Path,
+    map_: str = "",
+    over: Callable[[str], bool] = lambda naam: naam == ".git",
+    dicht: list[str] | None = None,
 ) -> Iterator[str]:
     """The paths in a folder of all that is no folder, by name; none when it is not there.
 
     No link is followed, and no folder entered that is passed over. Raises OSError: what stands in a
-    folder that cannot be read is not absent.
+    folder that cannot be read is not absent; who says so of each gives a list for them (`dicht`).
     """
     te_doen = [""]
     while te_doen:
         deel = te_doen.pop()
-        with suppress(FileNotFoundError), map_in(wortel, f"{map_}/{deel}" if map_ else deel) as in_:
-            for ding in in_.ernaast():
-                if not ding.is_dir(follow_symlinks=False):
-                    yield f"{deel}{ding.name}"
-                elif not over(ding.name):
-                    te_doen.append(f"{deel}{ding.name}/")
+        try:
+            with map_in(wortel, f"{map_}/{deel}" if map_ else deel) as in_:
+                for ding in in_.ernaast():
+                    if not ding.is_dir(follow_symlinks=False):
+                        yield f"{deel}{ding.name}"
+                    elif not over(ding.name):
+                        te_doen.append(f"{deel}{ding.name}/")
+        except FileNotFoundError:
+            continue
+        except OSError:
+            if dicht is None:
+                raise
+            dicht.append(deel)

@@ -41,6 +41,8 @@ class Plek:
     @property
     def in_woorden(self) -> str:
         """'de-klaproos/plan.yaml:3:1'; in a file that is not there 'de-klaproos, acties 2'."""
+        if self.pad.endswith("/"):
+            return self.pad  # a folder has no lines
         if not self.nieuw:
             return f"{self.pad}:{self.regel or 1}:{self.kolom or 1}"
         delen = [str(d + 1) if isinstance(d, int) else d.replace("_", " ") for d in self.sleutel]

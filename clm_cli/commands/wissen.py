@@ -36,8 +36,8 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
     if len(zoek) < _KORTST:
         raise ClmFout("Noem ten minste drie tekens van wat moet worden gezocht.")
     vast = genoemde_stukken(gelezen.register)
-    rijen, onbekend = [], []
-    for pad in sorted({*_alle_paden(wortel), *_buiten_git(wortel)}):
+    rijen, onbekend = [], list[str]()
+    for pad in sorted({*_alle_paden(wortel, onbekend), *_buiten_git(wortel)}):
         gelezen_ = doorzoek(wortel, pad)
         tekst = " ".join(gelezen_.tekst.split())
         if not gelezen_.heel:
@@ -80,5 +80,7 @@ def _buiten_git(wortel: Path) -> tuple[str, ...]:
     return git.genegeerd(wortel) if git.is_er(wortel) else ()
 
 
-def _alle_paden(wortel: Path) -> list[str]:
-    return sorted(git.werkmap(wortel) if git.is_er(wortel) else alles_onder(wortel))
+def _alle_paden(wortel: Path, dicht: list[str] | None = None) -> list[str]:
+    """All files; of a folder that cannot be read its name goes in `dicht`."""
+    in_git = git.is_er(wortel)
+    return sorted(git.werkmap(wortel) if in_git else alles_onder(wortel, dicht=dicht))

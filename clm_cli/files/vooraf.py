@@ -13,11 +13,14 @@ from clm_cli.woorden import STUREND
 DIEPST, MEESTE, REGELS = 32, 50_000, 60_000
 """Hard limits: levels, parts and lines of one file."""
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
-_KIES = advies(
+_OPNIEUW = advies(
     "geef git merge --abort en dan {dan} met de naam van die tak, dat kaarten waarde voor waarde"
-    " samenvoegt en van een feit beide bewaart; of kies wat er moet staan en haal de regels met"
-    " <<<<<<<, ======= en >>>>>>> weg",
+    " samenvoegt en van een feit beide bewaart",
     dan=opdracht("ophalen", tak="TAK"),
+)
+_KIES = advies(
+    "{dan}; of kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
+    dan=_OPNIEUW,
 )
 _HEKJE = re.compile(
     r"^[ \t]*(?:- )?(?:\{ *)?[a-z_]+: +[^'\"|>\[{#\s][^'\"\n]* (#[^ \n#][^\n]*)$", re.MULTILINE
@@ -38,7 +41,8 @@ def bekijk(tekst: str, melder: Melder) -> None:
             "YML005",
             _op(tekst, gevonden.start()),
             "git heeft hier twee versies samengevoegd die nog allebei staan",
-            _KIES,
+            # of two facts neither is thrown away; a card says how things stand, so that is chosen
+            _OPNIEUW if melder.pad.rpartition("/")[2][:1].isdigit() else _KIES,
         )
     if gevonden := STUREND.search(tekst):
         melder.stop(

@@ -83,6 +83,21 @@ def test_no_letter_or_plan_rests_on_it(kapot, capsys, opdracht: str, pad: str) -
     assert afdruk(map_) == voor
 
 
+def test_where_personal_data_may_stand_unseen_is_named(kapot, capsys) -> None:
+    map_ = kapot("bloem/gesprekken/")
+    assert doe(map_, "wissen onvindbaar") == 1
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "NIET TE DOORZOEKEN" in gezegd
+    assert "bloem/gesprekken" in gezegd
+
+
+def test_a_folder_that_cannot_be_read_has_no_lines(kapot, capsys) -> None:
+    assert doe(kapot("bloem/gesprekken/"), "plan bloem --vastleggen") == 2
+    gezegd = capsys.readouterr().err
+    assert "YML001" in gezegd
+    assert "bloem/gesprekken/:1:1" not in gezegd
+
+
 def test_a_folder_that_cannot_be_read_is_not_an_empty_one(kapot, capsys) -> None:
     assert doe(kapot("bloem/escalaties/"), "escalatie toon bloem") == 2
     gezegd = capsys.readouterr().err

@@ -310,3 +310,14 @@ def test_a_sign_that_hides_the_other_bracket_is_named_and_only_then(
 ) -> None:
     (melding,) = [m for m in lees(inhoud, "x.yaml").meldingen if m.code == "YML023"]
     assert ("het hekje (#) verbergt de rest" in str(melding.nu)) == verborgen
+
+
+@pytest.mark.parametrize(
+    ("pad", "kiest"), [("a/gesprek.yaml", True), ("a/2026-05-18-x.yaml", False)]
+)
+def test_of_two_facts_that_git_mixed_nobody_is_told_to_throw_one_away(
+    pad: str, kiest: bool
+) -> None:
+    [melding] = lees(b"<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> tak\n", pad).meldingen
+    assert "geef git merge --abort en dan clm ophalen --tak TAK" in melding.nu
+    assert ("kies wat er moet staan" in melding.nu) == kiest
