@@ -277,34 +277,24 @@ def past_overal(pad: str) -> bool:
 
 
 def is_verborgen(naam: str) -> bool:
-    """Whether a name is not for people."""
-    return naam.startswith(".")
+    """Whether a name is not for people; of a path its last part."""
+    return naam.rpartition("/")[2].startswith(".")
 
 
 def alles_onder(
-    wortel: Path,
-    map_: str = "",
-    over: Callable[[str], bool] = lambda naam: naam == ".git",
-    dicht: list[str] | None = None,
+    wortel: Path, map_: str = "", over: Callable[[str], bool] = lambda p: f"/{p}"[-5:] == "/.git"
 ) -> Iterator[str]:
     """The paths in a folder of all that is no folder, by name; none when it is not there.
 
     No link is followed, and no folder entered that is passed over. Raises OSError: what stands in a
-    folder that cannot be read is not absent; who says so of each gives a list for them (`dicht`).
+    folder that cannot be read is not absent.
     """
     te_doen = [""]
     while te_doen:
         deel = te_doen.pop()
-        try:
-            with map_in(wortel, f"{map_}/{deel}" if map_ else deel) as in_:
-                for ding in in_.ernaast():
-                    if not ding.is_dir(follow_symlinks=False):
-                        yield f"{deel}{ding.name}"
-                    elif not over(ding.name):
-                        te_doen.append(f"{deel}{ding.name}/")
-        except FileNotFoundError:
-            continue
-        except OSError:
-            if dicht is None:
-                raise
-            dicht.append(deel)
+        with suppress(FileNotFoundError), map_in(wortel, f"{map_}/{deel}" if map_ else deel) as in_:
+            for ding in in_.ernaast():
+                if not ding.is_dir(follow_symlinks=False):
+                    yield f"{deel}{ding.name}"
+                elif not over(f"{deel}{ding.name}"):
+                    te_doen.append(f"{deel}{ding.name}/")

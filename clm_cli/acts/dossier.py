@@ -46,11 +46,7 @@ def nieuw(
         "zaaknummer": kaart.get("zaaknummer"),
     }
     vol = canoniek(Aanbieder, boom)
-    if ander := zelfde_kvk(register, vol.get("kvk")):
-        raise Geweigerd(
-            f"KvK {vol['kvk']} staat al in het dossier {ander}; één aanbieder heeft één dossier.",
-            nu=advies("{toon}, of verbeter het nummer", toon=opdracht("toon", ander)),
-        )
+    _weiger_zelfde(register, vol.get("kvk"))
     zelf = [f"naam en behandelaar vanaf {datum_vol(vandaag)}"]
     if not kaart.get("contractmanager"):
         zelf.insert(0, f"contractmanager {register.naam_van(door)}")
@@ -62,10 +58,14 @@ def nieuw(
     )
 
 
-def zelfde_kvk(register: Register, nummer: object) -> str | None:
-    """The dossier that has this number of the trade register already."""
-    kaarten = [(d.id, d.aanbieder) for d in register.dossiers.values() if nummer]
-    return next((id_ for id_, kaart in kaarten if kaart and kaart.record.kvk == nummer), None)
+def _weiger_zelfde(register: Register, kvk: object) -> None:
+    """Refuse a number of the trade register that another dossier has."""
+    for ander in register.dossiers.values() if kvk else ():
+        if ander.aanbieder and ander.aanbieder.record.kvk == kvk:
+            raise Geweigerd(
+                f"KvK {kvk} staat al in het dossier {ander.id}; één aanbieder heeft één dossier.",
+                nu=advies("{toon}, of verbeter het nummer", toon=opdracht("toon", ander.id)),
+            )
 
 
 def overeenkomst(register: Register, id_: str, boom: dict[str, object], erna: str = "") -> Voorstel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from clm_cli.commands.doorzoeken import doorzoek
@@ -36,8 +37,9 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
     if len(zoek) < _KORTST:
         raise ClmFout("Noem ten minste drie tekens van wat moet worden gezocht.")
     vast = genoemde_stukken(gelezen.register)
-    rijen, onbekend = [], list[str]()
-    for pad in sorted({*_alle_paden(wortel, onbekend), *_buiten_git(wortel)}):
+    dicht = [pad for pad in gelezen.register.kapot if pad.endswith("/")]
+    rijen, onbekend = [], list(dicht)
+    for pad in sorted({*_alle_paden(wortel, dicht), *_buiten_git(wortel)}):
         gelezen_ = doorzoek(wortel, pad)
         tekst = " ".join(gelezen_.tekst.split())
         if not gelezen_.heel:
@@ -80,7 +82,10 @@ def _buiten_git(wortel: Path) -> tuple[str, ...]:
     return git.genegeerd(wortel) if git.is_er(wortel) else ()
 
 
-def _alle_paden(wortel: Path, dicht: list[str] | None = None) -> list[str]:
-    """All files; of a folder that cannot be read its name goes in `dicht`."""
-    in_git = git.is_er(wortel)
-    return sorted(git.werkmap(wortel) if in_git else alles_onder(wortel, dicht=dicht))
+def _alle_paden(wortel: Path, dicht: Sequence[str] = ()) -> list[str]:
+    """All files but those in git itself and in a folder that cannot be read."""
+    if git.is_er(wortel):
+        return sorted(git.werkmap(wortel))
+    return sorted(
+        alles_onder(wortel, over=lambda pad: f"/{pad}"[-5:] == "/.git" or f"{pad}/" in dicht)
+    )
