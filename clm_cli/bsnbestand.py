@@ -164,7 +164,7 @@ def _in_delen(
     archief: zipfile.ZipFile, delen: Iterable[zipfile.ZipInfo], diep: int, geduld: Geduld
 ) -> Vondst | None:
     for deel in delen:
-        if geduld.is_op(20):
+        if geduld.is_op(40):
             return None
         inhoud, naam = archief.read(deel), deel.filename
         if lijkt_xml(naam, inhoud):

@@ -202,13 +202,19 @@ class Geladen:
             functie.__code__ = code
         for binnen in _binnen(code):  # a function that another made stands in memory by itself
             for functie in self.functies.get((str(pad), binnen.co_qualname), ()):
-                functie.__code__ = binnen
+                if _past(functie.__code__, binnen):
+                    functie.__code__ = binnen
         self.vergeet()
 
     def vergeet(self) -> None:
         """Forget what was worked out."""
         for geheugen in self.geheugens:
             geheugen.cache_clear()
+
+
+def _past(een: types.CodeType, ander: types.CodeType) -> bool:
+    """Whether two codes of one name are of one function: there are more that have none."""
+    return (een.co_firstlineno, een.co_freevars) == (ander.co_firstlineno, ander.co_freevars)
 
 
 def _binnen(code: types.CodeType) -> Iterator[types.CodeType]:
