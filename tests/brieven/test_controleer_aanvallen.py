@@ -336,10 +336,10 @@ KAPOT: Mapping[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize("naam", KAPOT)
 def test_a_file_that_is_no_letter_is_refused_with_its_place(naam: str) -> None:
     inhoud, verwacht = KAPOT[naam]
-    begin = time.monotonic()
+    begin = time.process_time()
     with pytest.raises(ClmFout) as fout:
         lees_word(inhoud, "van-hen.docx")
-    assert time.monotonic() - begin < 20
+    assert time.process_time() - begin < 20
     assert verwacht in fout.value.tekst
     assert fout.value.tekst.startswith("van-hen.docx is geen Word-document")
     assert fout.value.nu
@@ -380,8 +380,8 @@ def test_a_note_that_calls_itself_has_an_end() -> None:
 )
 def test_a_long_or_knotted_text_is_answered(bureau: Bureau, tmp_path: Path, knoop: str) -> None:
     (tmp_path / "knoop.md").write_text(knoop, encoding="utf-8")
-    begin = time.monotonic()
+    begin = time.process_time()
     woorden = ("brief", "controleer", str(tmp_path / "knoop.md"))
     bureau.doe(DAG, *woorden, uit=2)
     bureau.doe(DAG, *woorden, DOSSIER, NAAM, uit=2)
-    assert time.monotonic() - begin < 20
+    assert time.process_time() - begin < 20

@@ -100,9 +100,9 @@ def test_every_constraint_is_met(
 def test_three_hundred_providers_fit_and_the_load_is_even(tmp_path: Path) -> None:
     waar = streek(tmp_path, 300, week=10)
     kijk = Kijk(laad(tmp_path).register.zoals(), VANDAAG)
-    begin = time.perf_counter()
+    begin = time.process_time()
     plan = planning(kijk, 2027)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10
     assert plan.conflicten == []
     toets(plan, waar, 10)
     weken = Counter((g.manager, g.dag - timedelta(days=g.dag.weekday())) for g in plan.gesprekken)
