@@ -11,6 +11,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder, Plan
+from clm_cli.records.overeenkomst import ENKEL
 from clm_cli.records.vorm import canoniek
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
@@ -127,15 +128,10 @@ def _past_eronder(register: Register, boom: Mapping[str, Any]) -> None:
     bundel = register.overeenkomsten.get(str(boom.get("overeenkomst")))
     if bundel is None:
         return
-    record = bundel.kaart.record
-    rijen = (
-        ("zorgvormen", "zorgvorm", record.zorgvormen),
-        ("percelen", "perceel", tuple(perceel.id for perceel in record.percelen)),
-    )
-    for veld, wat, bekend in rijen:
+    for veld, bekend in bundel.kaart.record.biedt.items():
         for een in boom.get(veld) or ():
             if bekend and een not in bekend:
-                zin = f"'{kort(str(een))}' is geen {wat} van {bundel.id}"
+                zin = f"'{kort(str(een))}' is geen {ENKEL[veld]} van {bundel.id}"
                 raise Geweigerd(zin, nu=bedoelt(str(een), bekend))
 
 

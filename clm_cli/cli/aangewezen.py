@@ -27,7 +27,7 @@ def genoemd(namen: Namen, soort: str, woord: str) -> str:
     """The one thing that a number, an id or a name means."""
     if len(namen) <= MEESTE and woord not in namen:
         woord = genummerd(tuple(namen), woord)
-    gevonden = kies(namen, woord)
+    gevonden = kies(namen, woord, soort)
     if isinstance(gevonden, Gevonden):
         return gevonden.id
     if isinstance(gevonden, Meerdere):

@@ -90,7 +90,7 @@ def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | N
             if reden := veld.mis(waarde):
                 raise ClmFout(f"{optienaam(veld)}: {reden.rstrip('.')}.")
             namen = namen_van(waar, veld.naar) if waar and veld.naar in _AL_ER else {}
-            if namen and isinstance(kies(namen, waarde), Geen):
+            if namen and isinstance(kies(namen, waarde, veld.naar or ""), Geen):
                 raise ClmFout(
                     f"{optienaam(veld)}: '{kort(waarde)}' past op geen {veld.naar}.",
                     nu=bedoelt(waarde, namen),

@@ -107,7 +107,7 @@ def bundel_van(register: Register, naam: str) -> Overeenkomstbundel:
     """The overeenkomst that is meant."""
     if naam in register.overeenkomsten:
         return register.overeenkomsten[naam]
-    gevonden = kies(namen_overal(register, "overeenkomst"), naam)
+    gevonden = kies(namen_overal(register, "overeenkomst"), naam, "overeenkomst")
     if isinstance(gevonden, Gevonden):
         return register.overeenkomsten[gevonden.id]
     raise ClmFout(f"Er is geen overeenkomst '{naam}'.", nu=bedoelt(naam, register.overeenkomsten))

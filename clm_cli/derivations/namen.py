@@ -26,6 +26,8 @@ Namen = Mapping[str, tuple[str, ...]]
 """By id the names that people use for it."""
 Waar = Dossierblik | Register
 """Where something is looked for: in a dossier and its register, or in the register alone."""
+_MAPPEN, _KORTST = ("contract", "overeenkomst"), 3
+"""What is called by a part of the name of its folder, and how much of it is enough."""
 _EIGENNAMEN = {"persoon", "deelnemer", "gemeente", "dossier", "overeenkomst"}
 _TITELS = {"dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mevr", "mw", "heer", "mevrouw"}
 
@@ -53,12 +55,12 @@ def zoek(waar: Waar, soort: str, tekst: str) -> Gevonden | Meerdere | Geen:
     """What a text means among the things of a kind that a field can point at.
 
     It is looked for as an id, then as a whole name, then by some of its words ('A. Veenstra',
-    'Klaproos').
+    'Klaproos'); what is a folder of ours also by a part of its name, as the word of a command is.
     """
-    return kies(namen_van(waar, soort), tekst)
+    return kies(namen_van(waar, soort), tekst, soort)
 
 
-def kies(namen: Namen, tekst: str) -> Gevonden | Meerdere | Geen:
+def kies(namen: Namen, tekst: str, soort: str = "") -> Gevonden | Meerdere | Geen:
     """The same among names that are at hand."""
     if tekst in namen:
         return Gevonden(tekst)
@@ -66,6 +68,9 @@ def kies(namen: Namen, tekst: str) -> Gevonden | Meerdere | Geen:
         ids = tuple(id_ for id_, rij in namen.items() if any(past(tekst, n) for n in (id_, *rij)))
         if ids:
             return Gevonden(ids[0]) if len(ids) == 1 else Meerdere(ids)
+    if soort in _MAPPEN and len(tekst) >= _KORTST:
+        ids = tuple(id_ for id_ in namen if tekst.casefold() in id_)
+        return Gevonden(ids[0]) if len(ids) == 1 else Meerdere(ids) if ids else Geen()
     return Geen()
 
 

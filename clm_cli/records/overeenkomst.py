@@ -170,6 +170,10 @@ class Onderwerp(Deel):
         return self
 
 
+ENKEL = {"zorgvormen": "zorgvorm", "percelen": "perceel"}
+"""One of what a contract chooses under its overeenkomst."""
+
+
 class Overeenkomst(Kaart):
     """What many providers share: the regime, the lots, the options."""
 
@@ -199,6 +203,11 @@ class Overeenkomst(Kaart):
     """Waar elk onderwerp van de gesprekken wordt gevolgd, en eigen onderwerpen."""
     afwijkingen: tuple[Termijnafwijking, ...] = ()
     """Termijnen die anders zijn dan in het regime."""
+
+    @property
+    def biedt(self) -> dict[str, tuple[str, ...]]:
+        """By the field of a contract what it may choose there; nothing named is no limit."""
+        return {"zorgvormen": self.zorgvormen, "percelen": tuple(rij.id for rij in self.percelen)}
 
 
 class Artikel(Deel):

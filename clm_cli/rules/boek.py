@@ -116,6 +116,7 @@ REGELS: tuple[Regel, ...] = (
     contracten.verlengd_zonder_strategisch_besluit,
     contracten.te_laat_verlengd,
     contracten.langer_dan_de_overeenkomst,
+    contracten.contract_buiten_de_overeenkomst,
     contracten.niet_geregeld_in_de_overeenkomst,
     inkomend.hun_brief_na_de_ontvangst,
     inkomend.zelfde_scan_twee_keer,

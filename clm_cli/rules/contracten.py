@@ -16,8 +16,10 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Classificatie
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Geschil
+from clm_cli.records.overeenkomst import ENKEL
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.woorden import bedoelt
 
 
 def _verlengd(blik: Dossierblik) -> Iterator[tuple[Dossierblik, Contract, Verlengd]]:
@@ -188,6 +190,39 @@ def langer_dan_de_overeenkomst(blik: Dossierblik) -> Iterator[Bevond]:
                 f"{datum_vol(grens)}",
                 opdracht("contract", "verlenging", blik.dossier.id, contract.id),
             )
+
+
+@regel("DOS324", WAARSCHUWING, per_dossier)
+def contract_buiten_de_overeenkomst(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een contract noemt een zorgvorm of perceel dat zijn overeenkomst niet kent.
+
+    Waarom: normen en cijfers van een perceel vinden het contract dan niet, en wie op de zorgvorm
+    zoekt, mist het.
+    Fout: `zorgvormen: [ambulent]` onder een overeenkomst met `zorgvormen: [ambulant]`.
+    Goed: een zorgvorm en een perceel die in de overeenkomst staan.
+    Wat nu: verbeter het contract, of vul de overeenkomst aan.
+    """
+    ergens = {
+        rij
+        for b in blik.register.overeenkomsten.values()
+        for rij in b.kaart.record.biedt["percelen"]
+    }
+    for contract in blik.dossier.contracten:
+        bundel, kaart = contract.overeenkomst, contract.kaart
+        for veld, bekend in bundel.kaart.record.biedt.items() if bundel else ():
+            for nr, een in enumerate(getattr(kaart.record, veld)):
+                # a lot that is nowhere is no name at all, and told as such
+                if (
+                    bundel
+                    and bekend
+                    and een not in bekend
+                    and (veld != "percelen" or een in ergens)
+                ):
+                    yield Bevond(
+                        kaart.plek(veld, nr),
+                        f"'{een}' is geen {ENKEL[veld]} van {bundel.id}",
+                        bedoelt(een, bekend),
+                    )
 
 
 @regel("DOS289", WAARSCHUWING, per_dossier)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from clm_cli.advies import Advies, advies, opdracht
@@ -15,7 +15,7 @@ from clm_cli.derivations.contractwensen import (
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.gesprek import Gedeeld, Gehouden
+from clm_cli.records.gesprek import Gedeeld, Gehouden, Genodigde
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
 from clm_cli.rules.grond import eis_van, grond_in, grond_van
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
@@ -30,6 +30,15 @@ class Verslag:
     gehouden: Gehouden
     regimes: tuple[Regime, ...]
     """Each once."""
+    onze: Mapping[str, str]
+    """The role of each of our people, as the organisation says it."""
+
+    def rol_van(self, mens: Genodigde) -> str | None:
+        """In which role somebody was there: as was said, else as it follows from who it is."""
+        van_hen = [rol.id for rol in self.rollen.values() if rol.partij == "aanbieder"]
+        if mens.rol is None and mens.partij == "aanbieder" and len(van_hen) == 1:
+            return van_hen[0]
+        return mens.rol or self.onze.get(mens.persoon or "")
 
     @cached_property
     def rollen(self) -> dict[str, Gespreksrol]:
@@ -62,12 +71,13 @@ class Verslag:
 @vorm
 def per_verslag(blik: Dossierblik) -> Iterator[tuple[Verslag]]:
     """One talk that was held at a time."""
+    onze = {mens.id: mens.rol for mens in blik.register.organisatie.personen}
     for gesprek in blik.dossier.gesprekken:
         kaart = gesprek.kaart.record
         contracten = (blik.dossier.contract(id_) for id_ in kaart.contracten)
         regimes = {c.regime.id: c.regime for c in contracten if c and c.regime}
         if kaart.gehouden:
-            yield (Verslag(gesprek, kaart.gehouden, tuple(regimes.values())),)
+            yield (Verslag(gesprek, kaart.gehouden, tuple(regimes.values()), onze),)
 
 
 @vorm
@@ -87,7 +97,7 @@ def verplichte_rol_was_er_niet(verslag: Verslag) -> Iterator[Bevond]:
     Wat nu: vul de rol in bij wie er was, of leg uit waarom zij ontbrak in de toelichting bij het
     gesprek.
     """
-    er_waren = {mens.rol for mens in verslag.gehouden.aanwezig}
+    er_waren = {verslag.rol_van(mens) for mens in verslag.gehouden.aanwezig}
     for rol in verslag.rollen.values():
         if rol.verplicht == "ja" and rol.id not in er_waren:
             yield Bevond(
@@ -109,7 +119,7 @@ def een_ander_zat_voor(verslag: Verslag) -> Iterator[Bevond]:
     """
     voorzitters = {rol.id: rol for rol in verslag.rollen.values() if rol.voorzitter == "ja"}
     for nummer, mens in enumerate(verslag.gehouden.aanwezig):
-        if voorzitters and mens.voorzitter == "ja" and mens.rol not in voorzitters:
+        if voorzitters and mens.voorzitter == "ja" and verslag.rol_van(mens) not in voorzitters:
             hoort = next(iter(voorzitters.values()))
             wie = mens.persoon or mens.naam
             yield Bevond(
@@ -131,7 +141,9 @@ def een_persoon_in_twee_rollen(verslag: Verslag) -> Iterator[Bevond]:
     """
     verplicht = {rol.id for rol in verslag.rollen.values() if rol.verplicht == "ja"}
     namen = [
-        mens.persoon or mens.naam for mens in verslag.gehouden.aanwezig if mens.rol in verplicht
+        mens.persoon or mens.naam
+        for mens in verslag.gehouden.aanwezig
+        if verslag.rol_van(mens) in verplicht
     ]
     for naam, aantal in Counter(namen).items():
         if aantal > 1:

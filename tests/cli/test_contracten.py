@@ -165,6 +165,28 @@ def test_what_a_new_contract_lacks_is_said_in_one_go(
     assert all(f"{wat} (" in fout for wat in ("uitvoering_van=DATUM", "--nummer", "--zorgvorm"))
 
 
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("classificeer", "bloem", "--contract", "amb"),
+        (
+            *("gesprek", "gepland", "bloem", "--datum", "2026-09-02", "--soort", "extra"),
+            *("--reden", "Nodig", "--contract", "amb", "--proef"),
+        ),
+        ("kpi", "bloem", "--contract", "amb"),
+        ("lijst", "verplichtingen", "--overeenkomst", "raa"),
+    ],
+    ids=["a look", "a fact", "figures", "an overeenkomst"],
+)
+def test_a_part_of_the_name_of_a_contract_is_enough_as_an_option_too(
+    tmp_path: Path, woorden: tuple[str, ...]
+) -> None:
+    """As it is where the contract is a word of the command."""
+    klein_register.lees(tmp_path)
+    assert doe(tmp_path, *woorden) == 0
+    assert doe(tmp_path, *(f"{woord}x" if woord in ("amb", "raa") else woord for woord in woorden))
+
+
 def test_one_provider_has_one_dossier(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     klein_register.lees(tmp_path)
     nieuw = ("nieuw", "Distel", "--straat", "S 1", "--postcode", "9999 ZZ", "--plaats", "T")
