@@ -63,3 +63,12 @@ def test_nothing_comes_between_what_somebody_types(leeg, capsys):
     gezegd = capsys.readouterr()
     assert gezegd.err == ""
     assert gezegd.out.split() == ALLE
+
+
+def test_powershell_hands_over_what_stands_before_the_cursor(capsys):
+    """A word behind the cursor is not being typed, and the quotes around a path are not in it."""
+    assert draai(["aanvulling", "powershell"]) == 0
+    tekst = capsys.readouterr().out
+    assert "$_.Extent.EndOffset -lt $plek" in tekst
+    assert "{ $_.Value }" in tekst
+    assert "-- @voor $nu" in tekst
