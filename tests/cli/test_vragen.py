@@ -393,6 +393,18 @@ def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
     assert "clm escalatie tekortkoming bloem 2026-05-18-tijdigheid" in gezegd
 
 
+def test_what_a_case_waits_for_has_its_command_on_its_page(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also the signal that nobody named at the opening, without which no step can be taken."""
+    klein_register.lees(map_, Bouw("geen-signaal", "J").bestanden)
+    assert draai(["escalatie", "toon", "bloem", "--map", str(map_), "--vandaag", "2026-05-18"]) == 0
+    blad = " ".join(capsys.readouterr().out.split())
+    assert "(hard) aanleiding nee" in blad
+    noem = "Vastleggen (aanleiding): clm correctie bloem escalaties/2026-01-12-zaak/2026-01-12-open"
+    assert noem in blad
+
+
 def test_who_stops_halfway_finds_back_what_was_typed(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

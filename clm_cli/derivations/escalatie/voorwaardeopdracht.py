@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.aanleidingen import ongenoemd
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
     Beoordeling,
     Bewijs,
@@ -46,6 +51,20 @@ def verbeter_tekortkomingen(
     return tuple(uit)
 
 
+def noem_signaal(
+    dossier: Dossier, opening: Bestand[Opening], los: Sequence[Bestand[Signaal]]
+) -> Advies:
+    """How the signal that a case rests on comes to stand at its opening; `los` are recorded."""
+    namen = [*opening.record.signalen, *(rij.id for rij in los)] if los else ["…"]
+    wordt = [woord for naam in namen for woord in ("--wordt", f"signalen={naam}")]
+    noem = opdracht("correctie", dossier.id, opening.id, *wordt, reden="…")
+    if los:
+        return noem
+    signaal = opdracht("signaal", "signaal", dossier.id)
+    zin = "leg het signaal vast met {signaal}, en noem het bij de opening met {noem}"
+    return advies(zin, signaal=signaal, noem=noem)
+
+
 def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
     """What records the fact, or the field of the opening or investigation, that is waited for."""
     if naam == "eis-genoemd":
@@ -66,6 +85,9 @@ def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
             advies("is de soort onjuist, {beter}", beter=beter)
             for beter in _verbeter(stap, "soort=…", *buiten)
         )
+    if naam == "aanleiding":
+        los = ongenoemd(stap.blik, stap.escalatie, stap.contract)
+        return tuple(noem_signaal(stap.dossier, f, los) for f in stap.escalatie.van(Opening)[:1])
     if naam == "gebleken":
         return _niet_nakoming(stap)
     if naam == "preventie-doorlopen":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import Advies, advies, opdracht
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.advies import opdracht
+from clm_cli.bestand import is_een
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding, ongenoemd
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
+from clm_cli.derivations.escalatie.voorwaardeopdracht import noem_signaal
 from clm_cli.derivations.escalatie.zaken import (
     contract_van,
     contracten_van,
@@ -18,7 +19,6 @@ from clm_cli.derivations.escalatie.zaken import (
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Feit
-from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
     Aanpassing,
     Beoordeling,
@@ -119,22 +119,10 @@ def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iter
             f"wel vastgelegd, en niet bij de opening genoemd: {namen}"
             if los
             else f"geen vastgelegde aanleiding: {uitspraak.tekst}",
-            _noem(blik, opening, los),
+            noem_signaal(blik.dossier, opening, los),
             uitspraak.omdat,
             eis_van(*(rij.grond for rij in contract.regime.aanleidingen)),
         )
-
-
-def _noem(blik: Dossierblik, opening: Bestand[Opening], los: list[Bestand[Signaal]]) -> Advies:
-    """How the signal that a case rests on comes to stand at its opening."""
-    namen = [*opening.record.signalen, *(rij.id for rij in los)] if los else ["…"]
-    wordt = [woord for naam in namen for woord in ("--wordt", f"signalen={naam}")]
-    noem = opdracht("correctie", blik.dossier.id, opening.id, *wordt, reden="…")
-    if los:
-        return noem
-    signaal = opdracht("signaal", "signaal", blik.dossier.id)
-    zin = "leg het signaal vast met {signaal}, en noem het bij de opening met {noem}"
-    return advies(zin, signaal=signaal, noem=noem)
 
 
 @regel("LAD416", FOUT, per_escalatie)
