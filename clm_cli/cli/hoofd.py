@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from types import ModuleType
 from typing import NoReturn
@@ -62,7 +64,16 @@ def main() -> NoReturn:
     for stroom in (sys.stdout, sys.stderr):
         if isinstance(stroom, io.TextIOWrapper):
             stroom.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(draai(sys.argv[1:]))
+    _eindig(draai(sys.argv[1:]))
+
+
+def _eindig(uitkomst: int) -> NoReturn:
+    """End at once: to take apart all that was made costs a fifth of the time of a page."""
+    atexit._run_exitfuncs()  # noqa: SLF001 - what has to go when clm ends, goes
+    for stroom in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stroom.flush()
+    os._exit(uitkomst)
 
 
 def _geen_plugins() -> ModuleType:

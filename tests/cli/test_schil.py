@@ -370,6 +370,31 @@ def test_the_version_is_one_line(capsys):
     assert capsys.readouterr() == (f"clm {__version__}\n", "")
 
 
+_EINDE = """
+import atexit, sys
+from clm_cli.cli.hoofd import main
+class Ding:
+    def __del__(self): print("uit elkaar gehaald")
+ding = Ding()
+atexit.register(print, "opgeruimd")
+sys.argv = ["clm", *sys.argv[1:]]
+main()
+"""
+
+
+def test_the_end_tidies_up_and_takes_nothing_apart():
+    for woorden, code in ((["--versie"], 0), (["bestaatniet"], 2)):
+        proces = subprocess.run(
+            [sys.executable, "-c", _EINDE, *woorden],
+            env={**os.environ, "PYTHONPATH": str(WORTEL)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        regels = [f"clm {__version__}", "opgeruimd"] if code == 0 else ["opgeruimd"]
+        assert (proces.returncode, proces.stdout.splitlines()) == (code, regels)
+
+
 def test_every_command_of_the_table_has_its_group_before_it():
     woorden = [rij.woorden for rij in TABEL.values()]
     for naam in woorden:
