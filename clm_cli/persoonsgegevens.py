@@ -2,6 +2,7 @@
 
 A register is shared and kept in git for good, so this is looked for before anything is copied into
 it. What is found is never repeated in full: who reads the message needs the place, not the number.
+The long patterns are texts: to compile them costs a start more than most texts ask.
 """
 
 from __future__ import annotations
@@ -14,13 +15,11 @@ from clm_cli.value import value
 
 _BSN_WOORD = r"(?<![a-z])(?:bsn|burgerservice-?nummer|burger service nummer|sofi-?nummer)(?![a-z])"
 GENOEMD = re.compile(_BSN_WOORD, re.IGNORECASE)
-_NA_WOORD = re.compile(
-    rf"{_BSN_WOORD}[^0-9\n]{{0,15}}([0-9](?:[ .\u00a0-]?[0-9]){{7,8}})(?![0-9])", re.IGNORECASE
-)
+_NA_WOORD = rf"(?i){_BSN_WOORD}[^0-9\n]{{0,15}}([0-9](?:[ .\u00a0-]?[0-9]){{7,8}})(?![0-9])"
 """Straight behind the word for it eight digits count as well: a leading nought is easily lost."""
 LANG_GETAL = re.compile("(?<![0-9])[0-9](?:[ .\u00a0-]?[0-9]){7}")
 """A number as long as a bsn can be, however written: most texts hold none, and need no more."""
-_KANDIDAAT = re.compile(
+_KANDIDAAT = (
     r"(?<![0-9])(?<![0-9][./-])[0-9]{9}(?![0-9]|[./-][0-9]|,[0-9]{2}(?![0-9])|[BL][0-9]{2})"
     r"|(?<![0-9])(?<![0-9][ .,/\u00a0-])(?:"
     r"[0-9]{3}([ .\u00a0-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .\u00a0-])[0-9]{2}\2[0-9]{3}"
@@ -28,7 +27,7 @@ _KANDIDAAT = re.compile(
     r")(?![0-9]|[ .,/\u00a0-][0-9]| (?:euro|EUR)\b)"
 )
 """Nine digits as people write them: 123456782, 123 456 782, 1234.56.782, 123-456-782."""
-_CODES = re.compile(
+_CODES = (
     r"\b(?=[0-9a-f]*[a-f])[0-9a-f]{16,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
     r"|\b[A-Z]{2}[0-9]{2} ?[A-Z]{4}(?: ?[0-9]{2,4}){3,6}\b|_(?:Toc|Ref|Hlk)[0-9]+"
     r"|\b3S[A-Z]{2,6}[0-9]{6,}\b|\b[A-Z]{2}[0-9]{9}[A-Z]{2}\b|,,[0-9]+#"
@@ -37,17 +36,16 @@ _CODES = re.compile(
 a word processor makes itself."""
 _MEER = r"(?:[a-z]{1,4}-?)?(?:[0-9]{9}(?: \([^()\n]{1,20}\))?(?:, | en | of |/))*"
 """Other numbers of the same kind before this one: 'de facturen 123456782, 111222333 en …'."""
-_ANDER_NUMMER = re.compile(
-    r"(?:\b(?:rsin|btw|kvk|iban|agb|ean|isbn|skj|big|tel|telefoon|fax|mobiel|factu(?:ur|ren)|order|"
-    r"bestel|inkoop|offerte|rekening|zaak|tender|aanbesteding|contract|overeenkomst|artikel|serie|"
+_ANDER_NUMMER = (
+    r"(?i)(?:\b(?:rsin|btw|kvk|iban|agb|ean|isbn|skj|big|tel|telefoon|fax|mobiel|factu(?:ur|ren)|"
+    r"order|bestel|inkoop|offerte|rekening|zaak|tender|aanbesteding|contract|overeenkomst|artikel|serie|"
     r"polis|pakket|grootboek|boekstuk|kostenplaats|kostendrager|crediteur|debiteur|leverancier|"
     r"verplichting|declaratie|omzet|bedrag|budget|subsidie|loonheffing|vergunning|perceel|ticket|"
     r"melding|referentie|kenmerk|vermelding|build|vergader|meeting|deelname)[a-z]*[- ]?"
     r"(?:nummer|nr|no|code|kenmerk)?[.:#]{0,2} ?(?:is |van |onder |nr\.? ?)?"
     r"|\b(?!burger|sofi|cli|dossier|persoon|pati|jeugd|zorg|leerling|kind)[a-zë]{3,}-?nummer"
     rf"(?: [a-z]+)?:? ?){_MEER}$"
-    rf"|\bfactu(?:ur|ren)\b[^0-9\n]{{0,50}}: ?{_MEER}$|(?:€ ?|#|\beur |(?<![a-z])[a-z]{{1,4}}-)$",
-    re.IGNORECASE,
+    rf"|\bfactu(?:ur|ren)\b[^0-9\n]{{0,50}}: ?{_MEER}$|(?:€ ?|#|\beur |(?<![a-z])[a-z]{{1,4}}-)$"
 )
 """What stands in front of a number that is surely of another kind."""
 
@@ -141,7 +139,7 @@ def bsn_in(tekst: str, geduld: Geduld | None = None, eerder: int = 0) -> Vondst 
 
 def clientwoord(tekst: str) -> str | None:
     """The words in a text that point at one client, with what is personal masked; else None."""
-    gevonden = _CLIENT.search(in_gewone_tekens(tekst))
+    gevonden = re.search(_CLIENT, in_gewone_tekens(tekst))
     return _masker_client(gevonden[0]) if gevonden else None
 
 
@@ -152,7 +150,7 @@ def gemaskeerd(tekst: str) -> str:
         deel = regel
         for begin, eind in reversed(_bijeen(_in_regel(in_gewone_tekens(regel)))):
             deel = deel[:begin] + masker_bsn(deel[begin:eind]) + deel[eind:]
-        for gevonden in reversed(list(_CLIENT.finditer(in_gewone_tekens(deel)))):
+        for gevonden in reversed(list(re.finditer(_CLIENT, in_gewone_tekens(deel)))):
             begin, eind = gevonden.span()
             deel = deel[:begin] + _masker_client(gevonden[0]) + deel[eind:]
         uit.append(deel)
@@ -174,12 +172,12 @@ def _in_regel(regel: str) -> Iterator[tuple[int, int]]:
     """Where in one line a bsn begins and ends."""
     if not LANG_GETAL.search(regel):
         return
-    schoon = _CODES.sub(lambda code: "#" * len(code[0]), regel)
+    schoon = re.sub(_CODES, lambda code: "#" * len(code[0]), regel)
     gezegd = GENOEMD.search(schoon) is not None
     if gezegd:
-        yield from (gevonden.span(1) for gevonden in _NA_WOORD.finditer(schoon))
-    for gevonden in _KANDIDAAT.finditer(schoon):
-        ander = _ANDER_NUMMER.search(schoon[max(0, gevonden.start() - 80) : gevonden.start()])
+        yield from (gevonden.span(1) for gevonden in re.finditer(_NA_WOORD, schoon))
+    for gevonden in re.finditer(_KANDIDAAT, schoon):
+        ander = re.search(_ANDER_NUMMER, schoon[max(0, gevonden.start() - 80) : gevonden.start()])
         if gezegd or (is_bsn(re.sub(r"\D", "", gevonden[0])) and not ander):
             yield gevonden.span()
 
@@ -204,7 +202,7 @@ _IEMAND = (
 )
 _PARAAF = "(?<![Pp]araaf )(?<![Pp]araaf: )"
 """Initials with a day behind this word are of who signed, and not of a client."""
-_CLIENT = re.compile(
+_CLIENT = (
     rf"(?i:\b(?:geboren(?: op)?|geb\.?) {_DATUM})"
     r"|(?i:\b(?:geboren op|geboortedatum)\b|\bgeb\. ?[0-9])"
     r"|(?i:\bcli[eë]nt(?:(?:en)?[- ]?nummer|[- ]?nr)\b\.?:? ?[0-9]*)"
@@ -215,10 +213,10 @@ _CLIENT = re.compile(
     rf"|(?i:\b{_FAMILIE}\b[^\n]{{0,60}}?\b06(?:[- ]?[0-9]){{8}})"
     r"|\b(?i:jeugdige|cli[eë]nt|leerling|pati[eë]nt) (?:[A-Z]\.){1,4}"
     rf"|(?<![A-Za-z.]){_PARAAF}"
-    rf"(?:[A-Z]\. ?){{2,4}}[,(]? ?\(?(?i:geb\.? ?)?{_DATUM}(?![0-9]| (?:gezien|akkoord))",
+    rf"(?:[A-Z]\. ?){{2,4}}[,(]? ?\(?(?i:geb\.? ?)?{_DATUM}(?![0-9]| (?:gezien|akkoord))"
 )
 """The usual ways in which a note tells of one child or client."""
-_GEWOON = re.compile(
+_GEWOON = (
     rf"(?i:geboren|geb|geboortedatum|cli[eë]nt\w*|de|zoon|dochter|woont|diagnose|{_FAMILIE}|"
     r"jeugdige|leerling|pati[eë]nt)"
 )
@@ -227,6 +225,6 @@ _GEWOON = re.compile(
 def _masker_client(tekst: str) -> str:
     """The words that say what it is stay; names, initials and digits do not."""
     zonder_namen = re.sub(
-        r"\b[A-ZÉÖ][\w'-]*", lambda w: w[0] if _GEWOON.fullmatch(w[0]) else "•", tekst
+        r"\b[A-ZÉÖ][\w'-]*", lambda w: w[0] if re.fullmatch(_GEWOON, w[0]) else "•", tekst
     )
     return re.sub("[0-9]", "•", zonder_namen)

@@ -36,7 +36,6 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
-from clm_cli.commands.mailin import uit_mail
 from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
@@ -114,6 +113,8 @@ class Feitopdracht:
         )
         boom: Opties = ingevuld(werk.om, bestand)
         if mail := gegeven.pop("mail_", None):
+            from clm_cli.commands.mailin import uit_mail  # the whole of mail, for who brings one
+
             uit = uit_mail(werk, self.soort, dossier.id, mail)
             boom, naast = {**uit.velden, **boom}, replace(naast, mail=uit.stuk)
             if "datum" not in boom and not naast.datum:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, Protocol, TextIO
 
 from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.voortgang import rijk_van
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.woorden import ONZICHTBAAR, zichtbaar
@@ -66,8 +67,7 @@ def lees_voor(markdown: str) -> None:
     if not kleur():
         zeg(markdown)
         return
-    from clm_cli.cli import rijk  # only who reads at a terminal pays for it
-
+    rijk = rijk_van()
     rijk.Console(width=breedte(), highlight=False).print(rijk.Markdown(zichtbaar(markdown)))
 
 

@@ -19,7 +19,7 @@ def volg(wat: str, rijen: Sequence[T]) -> Iterator[T]:
     if len(rijen) < _KORT or not _kijkt_mee():
         yield from rijen
         return
-    rijk = _rijk()
+    rijk = rijk_van()
     yield from rijk.track(rijen, wat, console=rijk.Console(stderr=True), transient=True)
 
 
@@ -29,13 +29,14 @@ def bezig(wat: str) -> Iterator[None]:
     if not _kijkt_mee():
         yield
         return
-    rijk = _rijk()
+    rijk = rijk_van()
     with rijk.Console(stderr=True).status(wat):
         yield
 
 
-def _rijk() -> ModuleType:
-    from clm_cli.cli import rijk  # only who waits at a terminal pays for it
+def rijk_van() -> ModuleType:
+    """What rich draws."""
+    from clm_cli.cli import rijk  # only who waits or reads at a terminal pays for it
 
     return rijk
 

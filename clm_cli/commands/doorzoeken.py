@@ -9,8 +9,7 @@ from pathlib import Path
 
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
 from clm_cli.deur import GROOTSTE_STUK, lees_in
-from clm_cli.documents.naast import lees_stuk
-from clm_cli.documents.teruglezen import bladen, om_de_bladen
+from clm_cli.documents.teruglezen import bladen, lees_stuk, om_de_bladen
 from clm_cli.meldingen import SCHIJF, ClmFout
 from clm_cli.value import value
 from clm_cli.woorden import tekst_uit

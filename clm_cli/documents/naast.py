@@ -14,18 +14,13 @@ from clm_cli.documents.teruglezen import (
     brieftekst,
     kader_voorop,
     markdowntekst,
+    niet_te_lang,
     zonder_randen,
 )
 from clm_cli.documents.word.gelezen import Wordbestand
 from clm_cli.documents.word.lezer import INGEVOEGD, lees_word
-from clm_cli.meldingen import ClmFout
 from clm_cli.value import value
 from clm_cli.woorden import tekst_uit
-
-_MEESTE_TEKENS = 400_000
-"""A hundred pages; a longer text is no letter."""
-_MEESTE_HERHALING, _LANGSTE_WOORD = 4_000, 2_000
-"""So often no word stands in a hundred pages, and no word is so long; comparing would not end."""
 
 
 @value
@@ -40,18 +35,6 @@ class Naast:
     ongelezen: tuple[str, ...] = ()
 
 
-def lees_stuk(inhoud: bytes, vorm: str, naam: str) -> str:
-    """The text of a letter of theirs or ours, with its line ends.
-
-    Raises ClmFout when the file cannot be read.
-    """
-    if vorm == "docx":
-        return _niet_te_lang(lees_word(inhoud, naam).gedrukt, naam)
-    if vorm == "pdf":
-        return _niet_te_lang("\n".join(bladen(inhoud, naam)), naam)
-    return markdowntekst(_niet_te_lang(tekst_uit(inhoud), naam))
-
-
 def leg_naast(inhoud: bytes, vorm: str, naam: str, document: Document) -> Naast:
     """Compare a file with the letter in the form that it comes nearest to.
 
@@ -64,7 +47,7 @@ def leg_naast(inhoud: bytes, vorm: str, naam: str, document: Document) -> Naast:
     kader = _kwijt_kader(inhoud, vorm, document)
     for maak_ons, hun in _mogelijk(inhoud, vorm, naam, document):
         ons = _zonder_regels(maak_ons(), kader)
-        nieuw = Naast(ons, hun, vergelijk(ons, _niet_te_lang(hun, naam)))
+        nieuw = Naast(ons, hun, vergelijk(ons, niet_te_lang(hun, naam)))
         if beste is None or _afstand(nieuw) < _afstand(beste):
             beste = nieuw
         if not nieuw.verschillen:
@@ -113,7 +96,7 @@ def _mogelijk(
         los = tekst_uit(inhoud)
         hunne = los.split("\f")
         ons = tekst_uit(maak(document, "md"))
-        yield lambda: markdowntekst(ons), markdowntekst(_niet_te_lang(los, naam))
+        yield lambda: markdowntekst(ons), markdowntekst(niet_te_lang(los, naam))
         yield lambda: "\n".join(bladen(maak(document, "pdf"))), los
         yield (
             lambda: brieftekst(maak(document, "pdf"), document),
@@ -133,7 +116,7 @@ def _afstand(naast: Naast) -> tuple[int, int]:
 
 def _in_word(onze: Wordbestand, hunne: Wordbestand) -> Naast:
     verschillen = (
-        *vergelijk(onze.gedrukt, _niet_te_lang(hunne.gedrukt, "Het bestand")),
+        *vergelijk(onze.gedrukt, niet_te_lang(hunne.gedrukt, "Het bestand")),
         *vergelijk(*_eigen_regels(onze.randen, hunne.randen)),
     )
     ongelezen = _extra(hunne.ongelezen, onze.ongelezen)
@@ -157,15 +140,3 @@ def _eigen_regels(onze: tuple[str, ...], hunne: tuple[str, ...]) -> list[str]:
         [" ".join(r.split()) for rand in k for r in rand.splitlines()] for k in (onze, hunne)
     )
     return ["\n".join(_extra(tuple(a), tuple(b))) for a, b in ((een, ander), (ander, een))]
-
-
-def _niet_te_lang(tekst: str, naam: str) -> str:
-    woorden = tekst.split()
-    vaakst = max(Counter(woorden).values(), default=0)
-    langst = max(map(len, woorden), default=0)
-    if len(tekst) > _MEESTE_TEKENS or vaakst > _MEESTE_HERHALING or langst > _LANGSTE_WOORD:
-        raise ClmFout(
-            f"{naam} is te lang voor een brief, of zegt duizenden keren hetzelfde.",
-            nu="geef het bestand van de brief zelf, zonder de bijlagen",
-        )
-    return tekst

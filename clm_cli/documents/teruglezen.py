@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from html.parser import HTMLParser
@@ -16,6 +17,7 @@ from clm_cli.documents.leesbaar import zonder_celeinden
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.documents.zetsel import zetsel
 from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import tekst_uit
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 # what the library mutters about a damaged file is English; clm says in Dutch what is wrong
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 _MEESTE_BLADEN, _RAND, _MEESTE_HAKEN = 300, 8, 20_000
+_MEESTE_TEKENS = 400_000
+"""A hundred pages; a longer text is no letter."""
+_MEESTE_HERHALING, _LANGSTE_WOORD = 4_000, 2_000
+"""So often no word stands in a hundred pages, and no word is so long; comparing would not end."""
 _BLADNUMMER = re.compile(r"\b(?:pagina|blad)\s*\d*\s*van\s*\d*\s*$", re.IGNORECASE)
 _AANTEKENINGEN = {
     "/FreeText": "een tekst die erop is gezet",
@@ -33,6 +39,31 @@ _AANTEKENINGEN = {
     "/Redact": "een plek die wordt zwart gemaakt",
 }
 """What somebody put on a page of a PDF, over the text."""
+
+
+def lees_stuk(inhoud: bytes, vorm: str, naam: str) -> str:
+    """The text of a letter of theirs or ours, with its line ends.
+
+    Raises ClmFout when the file cannot be read.
+    """
+    if vorm == "docx":
+        return niet_te_lang(lees_word(inhoud, naam).gedrukt, naam)
+    if vorm == "pdf":
+        return niet_te_lang("\n".join(bladen(inhoud, naam)), naam)
+    return markdowntekst(niet_te_lang(tekst_uit(inhoud), naam))
+
+
+def niet_te_lang(tekst: str, naam: str) -> str:
+    """The text of a letter. Raises ClmFout for what is none: comparing it would not end."""
+    woorden = tekst.split()
+    vaakst = max(Counter(woorden).values(), default=0)
+    langst = max(map(len, woorden), default=0)
+    if len(tekst) > _MEESTE_TEKENS or vaakst > _MEESTE_HERHALING or langst > _LANGSTE_WOORD:
+        raise ClmFout(
+            f"{naam} is te lang voor een brief, of zegt duizenden keren hetzelfde.",
+            nu="geef het bestand van de brief zelf, zonder de bijlagen",
+        )
+    return tekst
 
 
 def tekst_van(inhoud: bytes, vorm: str) -> str:

@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 from clm_cli.deur import lees_waar
-from clm_cli.documents.naast import lees_stuk
+from clm_cli.documents.teruglezen import lees_stuk
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.value import value
 from clm_cli.woorden import tekst_uit

@@ -32,8 +32,7 @@ _MEERVOUD = {
 }
 
 
-_VORMEN = re.compile(
-    rf"""(?P<dag>
+_VORMEN = rf"""(?xi)(?P<dag>
         (?:(?P<weekdag>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+)?
         \b(?P<d>\d{{1,2}})\s+(?P<m>{_MAAND})\b(?:\s+(?P<j>\d{{4}}))?)
     |(?P<iso>\b\d{{4}}-\d\d-\d\d\b(?!-))
@@ -43,9 +42,7 @@ _VORMEN = re.compile(
     |\b(?P<aantal>\d+|{PATROON})\s*(?:\((?P<nogmaals>\d+|{PATROON})\)\s*|(?<=\s))
         (?P<eenheid>{_EENHEID}|{"|".join(_MEERVOUD)})\b
     |\b(?P<een>\d+|{PATROON})\s*\((?P<ander>\d+|{PATROON})\)
-    |(?P<los>\S*\d\S*) | \b(?P<woord>{PATROON})\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    |(?P<los>\S*\d\S*) | \b(?P<woord>{PATROON})\b"""
 
 
 _NIET_LOS = frozenset({"1", "8", "0"})
@@ -72,7 +69,7 @@ def gegevens(tekst: str) -> tuple[Gegeven, ...]:
 
     A number in words counts as that number.
     """
-    return tuple(gevonden for m in _VORMEN.finditer(gelijk(tekst)) if (gevonden := _gegeven(m)))
+    return tuple(gevonden for m in re.finditer(_VORMEN, gelijk(tekst)) if (gevonden := _gegeven(m)))
 
 
 def _gegeven(m: re.Match[str]) -> Gegeven | None:
@@ -124,7 +121,7 @@ def in_een_vorm(tekst: str) -> str:
             return aaneen(m[0])
         return f"{gegeven.soort} {gegeven.waarde}"
 
-    return _VORMEN.sub(vorm, gelijk(tekst))
+    return re.sub(_VORMEN, vorm, gelijk(tekst))
 
 
 def aaneen(woord: str) -> str:
@@ -150,7 +147,7 @@ def _dag(waarde: str) -> date | None:
 def verkeerde_dagen(tekst: str) -> tuple[str, ...]:
     """Dates that do not exist, and dates whose day of the week is another one."""
     uit = []
-    for m in _VORMEN.finditer(gelijk(tekst)):
+    for m in re.finditer(_VORMEN, gelijk(tekst)):
         gevonden = _gegeven(m)
         if gevonden is None or gevonden.soort != "datum" or gevonden.waarde.startswith("-"):
             continue

@@ -13,7 +13,7 @@ _GEWONE_MENSEN = (
     r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|"
     r"advie|gemeente|college|toegang|hulp|voorziening)\w*"
 )
-_AWB_MAG = re.compile(
+_AWB_MAG = (
     rf"\b[Gg]een besluit in de zin van de (?:Algemene wet bestuursrecht|Awb)"
     rf"|\bis de (?:Algemene wet bestuursrecht|Awb) niet van toepassing"
     rf"|\b(?:[A-Z]\w*)?[Bb]esluit [A-Z][a-z]+\b"
@@ -25,51 +25,43 @@ _AWB_MAG = re.compile(
 )
 """Where these words do belong: a decree by its name, a decision about a resident, the verb, 'ter
 beschikking', a letter that says what it is not."""
-AWB: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<![\w-])(?:{patroon})(?![\w-])", re.IGNORECASE), liever)
-    for patroon, liever in (
-        (r"besluit(?:en)?", "maatregel of beslissing"),
-        (r"beschikking(?:en)?", "maatregel of brief"),
-        (r"zienswijzen?", "reactie"),
-        (r"bezwaarschrift(?:en)?|beroepschrift(?:en)?", "bezwaar op grond van de overeenkomst"),
-        (r"belanghebbenden?", "aanbieder"),
-        (r"bestuursorga(?:an|nen)", "opdrachtgever"),
-        (r"(?:niet-)?ontvankelijk(?:e|heid)?", "op tijd of te laat"),
-        (r"heroverweging(?:en)?|heroverwegen", "opnieuw bekijken"),
-        (
-            r"last onder (?:dwangsom|bestuursdwang)|bestuursdwang",
-            "de maatregel uit de overeenkomst",
-        ),
-        (r"awb|algemene wet bestuursrecht", "de overeenkomst"),
-    )
+_AWB = (
+    (r"besluit(?:en)?", "maatregel of beslissing"),
+    (r"beschikking(?:en)?", "maatregel of brief"),
+    (r"zienswijzen?", "reactie"),
+    (r"bezwaarschrift(?:en)?|beroepschrift(?:en)?", "bezwaar op grond van de overeenkomst"),
+    (r"belanghebbenden?", "aanbieder"),
+    (r"bestuursorga(?:an|nen)", "opdrachtgever"),
+    (r"(?:niet-)?ontvankelijk(?:e|heid)?", "op tijd of te laat"),
+    (r"heroverweging(?:en)?|heroverwegen", "opnieuw bekijken"),
+    (
+        r"last onder (?:dwangsom|bestuursdwang)|bestuursdwang",
+        "de maatregel uit de overeenkomst",
+    ),
+    (r"awb|algemene wet bestuursrecht", "de overeenkomst"),
 )
 """Words that make a letter look like one of an administrative body, each with what to write
 instead."""
-_HEER = re.compile(
+_HEER = (
     r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)\s+(?:(?:van|de|der|den|"
     r"ten|ter|el|al|in|'t)\s+)*(?:[A-Z]\.\s*)*[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*"
 )
 _WOORD = re.compile(r"\w+")
 _KORT, _LANG = 3, 6
 """Fewer words in a row than `_KORT` say nothing about where they come from; `_LANG` in a row do."""
-_PROCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
+_PROCENT = r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)"
 _DEEL = re.compile(r"\b(\d+) van (?:de |elke )?(\d+)\b")
-_DUUR = re.compile(
-    rf"\b(\d+|{PATROON})\s+(?:\(\d+\)\s+)?"
-    r"(werkdag|dag|week|weken|maand|jaar|jaren|uur|uren)(?:en)?\b",
-    re.IGNORECASE,
+_DUUR = (
+    rf"(?i)\b(\d+|{PATROON})\s+(?:\(\d+\)\s+)?"
+    r"(werkdag|dag|week|weken|maand|jaar|jaren|uur|uren)(?:en)?\b"
 )
 _EENHEID = {"weken": "week", "jaren": "jaar", "uren": "uur"}
-_HOOGSTENS = re.compile(
-    r"(?:ten hoogste|hoogstens|maximaal|niet meer dan|hooguit|uiterlijk)\s+(?:\(?\w+\)?\s+)?$",
-    re.IGNORECASE,
+_HOOGSTENS = (
+    r"(?i)(?:ten hoogste|hoogstens|maximaal|niet meer dan|hooguit|uiterlijk)\s+(?:\(?\w+\)?\s+)?$"
 )
-_MINSTENS = re.compile(
-    (
-        r"(?:ten minste|tenminste|minstens|minimaal|niet minder dan|"
-        r"niet korter dan)\s+(?:\(?\w+\)?\s+)?$"
-    ),
-    re.IGNORECASE,
+_MINSTENS = (
+    r"(?i)(?:ten minste|tenminste|minstens|minimaal|niet minder dan|"
+    r"niet korter dan)\s+(?:\(?\w+\)?\s+)?$"
 )
 _ALLES = re.compile(
     r"\b(?:alle|allen|elk|elke|ieder|iedere|altijd|steeds|te allen tijde|geen enkele?)\b",
@@ -79,9 +71,11 @@ _ALLES = re.compile(
 
 def awb_woorden(tekst: str) -> tuple[tuple[str, str], ...]:
     """Words of administrative law outside quotations, each with what to write instead."""
-    kaal = _AWB_MAG.sub(" ", zonder_citaten(tekst))
+    kaal = re.sub(_AWB_MAG, " ", zonder_citaten(tekst))
     return tuple(
-        (gevonden[0], liever) for patroon, liever in AWB for gevonden in patroon.finditer(kaal)
+        (gevonden[0], liever)
+        for woord, liever in _AWB
+        for gevonden in re.finditer(rf"(?i)(?<![\w-])(?:{woord})(?![\w-])", kaal)
     )
 
 
@@ -94,7 +88,7 @@ def persoon_in(tekst: str, namen: Iterable[str]) -> str | None:
         )
         if gevonden := re.search(rf"(?<!\w)(?:{patroon})(?!\w)", tekst):
             return gevonden[0]
-    gevonden = _HEER.search(tekst)
+    gevonden = re.search(_HEER, tekst)
     return gevonden[0] if gevonden else None
 
 
@@ -126,9 +120,9 @@ def strenger(eis: str, bepaling: str) -> tuple[str, str] | None:
 
 def _aandeel(eis: str, bepaling: str) -> tuple[str, str] | None:
     """Shares: above a least, below a most; 'alle' asks the whole."""
-    delen = [(_getal(g[1]), g, _hoogstens(bepaling, g)) for g in _PROCENT.finditer(bepaling)]
+    delen = [(_getal(g[1]), g, _hoogstens(bepaling, g)) for g in re.finditer(_PROCENT, bepaling)]
     minst, meest = [rij for rij in delen if not rij[2]], [rij for rij in delen if rij[2]]
-    geeist = [(_getal(g[1]), g[0]) for g in _PROCENT.finditer(eis)]
+    geeist = [(_getal(g[1]), g[0]) for g in re.finditer(_PROCENT, eis)]
     if not geeist:
         geeist = [
             (Decimal(100 * int(g[1])) / int(g[2]), g[0])
@@ -148,9 +142,9 @@ def _aandeel(eis: str, bepaling: str) -> tuple[str, str] | None:
 
 def _duur(eis: str, bepaling: str) -> tuple[str, str] | None:
     """Terms in the same unit: shorter than the clause gives, or longer than the least it sets."""
-    for bron in _DUUR.finditer(bepaling):
-        langer = _MINSTENS.search(bepaling[: bron.start()]) is not None
-        for vraag in _DUUR.finditer(eis):
+    for bron in re.finditer(_DUUR, bepaling):
+        langer = re.search(_MINSTENS, bepaling[: bron.start()]) is not None
+        for vraag in re.finditer(_DUUR, eis):
             gelijk = _eenheid(vraag) == _eenheid(bron)
             verschil = _aantal(vraag) - _aantal(bron)
             if gelijk and (verschil > 0 if langer else verschil < 0):
@@ -159,7 +153,7 @@ def _duur(eis: str, bepaling: str) -> tuple[str, str] | None:
 
 
 def _hoogstens(tekst: str, gevonden: re.Match[str]) -> bool:
-    return _HOOGSTENS.search(tekst[: gevonden.start()]) is not None
+    return re.search(_HOOGSTENS, tekst[: gevonden.start()]) is not None
 
 
 def _getal(tekst: str) -> Decimal:
