@@ -262,11 +262,15 @@ def gaat_beter(kpi: Kpi, richting: str) -> bool | None:
 class Beeld:
     """All there is to say on one indicator under one contract."""
 
+    blik: Dossierblik
     contract: Contract
     kpi: Kpi
     cijfers: tuple[Cijfer, ...]
-    groep: Groep
-    """The other providers in the last period."""
+
+    @property
+    def groep(self) -> Groep:
+        """The other providers in the last period: who asks for it reads the figures of all."""
+        return vergelijking(self.blik, self.contract, self.kpi, self.laatste.periode)
 
     @property
     def laatste(self) -> Cijfer:
@@ -292,6 +296,5 @@ def beelden(blik: Dossierblik) -> tuple[Beeld, ...]:
         for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
             cijfers = reeks(blik, contract, kpi) if kpi else ()
             if kpi is not None and cijfers:
-                groep = vergelijking(blik, contract, kpi, cijfers[-1].periode)
-                rijen.append(Beeld(contract, kpi, cijfers, groep))
+                rijen.append(Beeld(blik, contract, kpi, cijfers))
     return tuple(rijen)

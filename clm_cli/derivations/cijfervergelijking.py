@@ -25,6 +25,9 @@ from clm_cli.value import value
 KLEINSTE_GROEP = 5
 """So many others there have to be, where the organisation has not said so itself: no provider may
 be recognised in the middle of a group."""
+OVERZIENBAAR = 50
+"""Of more dossiers the page of one does not read the figures of all: it would take as long as they
+are many, and `clm kpi` does."""
 AANTAL = "aantal"
 """The unit of what is counted: of the figures kept as one number only these can be added up."""
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from clm_cli.commands import dossierblad as use
+from clm_cli.commands.register import lees
 from clm_cli.derivations.cijfers import Cijfer
+from clm_cli.derivations.cijfervergelijking import OVERZIENBAAR
 from clm_cli.meldingen import Reden
 from clm_cli.tijd.periode import Periode
 from clm_cli.views.cijfers.hoofdstuk import loop
 from clm_cli.views.dossier.blad import dossierblad
 from clm_cli.views.dossier.bladzijde import als_json, toon
 from clm_cli.views.opmaak import Papier
+from tests.bench.groot_register import GEVRAAGD, maak
 from tests.views.bekeken_register import BESTANDEN, VIJANDIG, bekijk, feit, langste, plat
 
 
@@ -100,6 +105,29 @@ def test_figures_show_four_periods_their_course_and_for_how_long_they_miss_the_n
     blad = plat(bladzijde(klein))
     assert "norm 25-K2 25-K3 25-K4 26-K1 loop stand groep (n) ambulant" in blad
     assert "Start binnen zes weken ≥ 90 % 91,2 84,6 76,3 71,4 ▇▅▂▁ ONDER, 3 kw. – (0)" in blad
+
+
+def test_the_page_of_a_dossier_of_a_large_register_reads_no_other(tmp_path):
+    wortel = maak(tmp_path / "r", OVERZIENBAAR)
+    in_klein, in_groot = _gelezen_voor_bladzijde(wortel)
+    assert "groep (n)" in in_klein
+    assert len(in_groot) > 1
+    kaart = wortel / "nog-een/aanbieder.yaml"
+    kaart.parent.mkdir()
+    kaart.write_bytes((wortel / "waterlelie/aanbieder.yaml").read_bytes())
+    bladzijde_, gelezen = _gelezen_voor_bladzijde(wortel)
+    assert "groep (n)" not in bladzijde_
+    assert "naast andere aanbieders: clm kpi waterlelie" in bladzijde_
+    assert gelezen == {"waterlelie"}
+
+
+def _gelezen_voor_bladzijde(wortel):
+    """The page of a dossier, and the dossiers of which something was read for it."""
+    nu = lees(wortel, date(2026, 6, 1), onthoud=False)
+    tekst = toon(use.toon(nu, GEVRAAGD, nummers=False), Papier(100))
+    register = nu.geladen.register
+    delen = (*register.inhoud.gemaakt(), *register.cijfers.gemaakt())
+    return tekst, {b.pad.partition("/")[0] for deel in delen for b in deel.bestanden}
 
 
 def test_an_unknown_figure_is_a_question_mark_with_its_reason_and_never_on_norm(klein):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.cijfers import BOVEN, ONBEKEND, ONDER, Beeld, Cijfer, beelden, metingen
+from clm_cli.derivations.cijfervergelijking import OVERZIENBAAR, Groep
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
@@ -23,19 +25,23 @@ _PERIODE = {"week": "wk", "maand": "mnd", "kwartaal": "kw.", "halfjaar": "hj", "
 
 
 def toon(papier: Papier, blik: Dossierblik) -> list[str]:
-    """The chapter with figures; empty when there are none."""
+    """The chapter with figures, in a small register beside others; empty when there are none."""
     alle = beelden(blik)
     if not alle:
         return []
-    uit = [*papier.titel("CIJFERS"), *tafels(papier, alle, groep=not blik.kijk.exemplaar)]
+    klein = len(blik.register.dossiers.namen) <= OVERZIENBAAR
+    naast = klein and not blik.kijk.exemplaar
+    uit = [*papier.titel("CIJFERS"), *tafels(papier, alle, groep=naast)]
     for reden in dict.fromkeys(filter(None, map(_waarom_onbekend, alle))):
         uit += papier.alinea(reden, 1, "? ")
     gevraagd = (id_ for c in blik.dossier.contracten for id_ in kpis_van(c))
     ontbreekt = dict.fromkeys(id_ for id_ in gevraagd if id_ not in blik.register.kpis)
     if ontbreekt:
         uit += papier.alinea(f"niet in kpis.yaml: {', '.join(ontbreekt)}", 1, "? ")
-    if not blik.kijk.exemplaar and any(rij.groep.mediaan is None for rij in alle):
+    if naast and any(rij.groep.mediaan is None for rij in alle):
         uit += papier.alinea(GROEPUITLEG, 1)
+    if not klein and not blik.kijk.exemplaar:
+        uit += papier.alinea(f"naast andere aanbieders: {opdracht('kpi', blik.dossier.id)}", 1)
     return [*uit, *_bron(papier, blik)]
 
 
@@ -61,9 +67,11 @@ def _groep(
         Kolom("norm", rechts=True),
         *(Kolom(periode, rechts=True) for periode in perioden),
     ]
-    kolommen += [Kolom("loop"), Kolom("stand"), Kolom("groep (n)", minst=5)]
-    kolommen = kolommen if naast else kolommen[:-1]
-    rijen = [_cellen(rij, len(perioden))[: len(kolommen)] for rij in groep]
+    kolommen += [Kolom("loop"), Kolom("stand")]
+    rijen = [_cellen(rij, len(perioden)) for rij in groep]
+    if naast:
+        kolommen.append(Kolom("groep (n)", minst=5))
+        rijen = [[*cellen, _anderen(rij.groep)] for cellen, rij in zip(rijen, groep, strict=True)]
     tafel = tabel(papier, kolommen, rijen, 2)
     uit = tafel.kop() if papier.breedte >= SMAL else []
     for contract in dict.fromkeys(rij.contract.id for rij in groep):
@@ -83,13 +91,13 @@ def _cellen(rij: Beeld, aantal: int) -> list[Inhoud]:
     laatste = rij.cijfers[-aantal:]
     stand, oordeel = _stand(rij), rij.cijfers[-1].oordeel
     waarden: list[Inhoud] = [_waarde(c.waarde) for c in laatste]
-    groep = (
-        f"{getal(rij.groep.mediaan)} ({rij.groep.aanbieders})"
-        if rij.groep.mediaan is not None
-        else f"– ({rij.groep.aanbieders})"
-    )
     kleur: Inhoud = Cel(stand, "vet" if oordeel in (ONDER, BOVEN) else "")
-    return [_naam(rij.kpi), norm(rij), *waarden, loop(laatste), kleur, groep]
+    return [_naam(rij.kpi), norm(rij), *waarden, loop(laatste), kleur]
+
+
+def _anderen(groep: Groep) -> str:
+    midden = getal(groep.mediaan) if groep.mediaan is not None else "–"
+    return f"{midden} ({groep.aanbieders})"
 
 
 def _naam(kpi: Kpi) -> str:
@@ -178,6 +186,7 @@ def als_json(blik: Dossierblik) -> list[Gegevens]:
 
 def beeld_json(rij: Beeld) -> Gegevens:
     """One series as data."""
+    groep = rij.groep
     return {
         "contract": rij.contract.id,
         "kpi": rij.kpi.id,
@@ -185,8 +194,8 @@ def beeld_json(rij: Beeld) -> Gegevens:
         "eenheid": rij.kpi.eenheid,
         "op_rij_mis": rij.op_rij,
         "groep": {
-            "mediaan": str(rij.groep.mediaan) if rij.groep.mediaan is not None else None,
-            "aanbieders": rij.groep.aanbieders,
+            "mediaan": str(groep.mediaan) if groep.mediaan is not None else None,
+            "aanbieders": groep.aanbieders,
         },
         "cijfers": [
             {
