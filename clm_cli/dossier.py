@@ -226,6 +226,14 @@ class Dossier(Bestanden):
                 return self.doelen[naam][0]
         return None
 
+    def een_naam(self, verwijzing: str | None, vanuit: str = "") -> str | None:
+        """One name for what a reference points at, however it is written.
+
+        What points at nothing is compared as it stands.
+        """
+        doel = self.vind(verwijzing, vanuit)
+        return doel.verwijzing if doel else verwijzing
+
     def waarbij(self, van: Bestand[Any]) -> Bestand[Deel] | None:
         """The file that a fact or a card answers: what its `bij` points at."""
         doel = self.vind(getattr(van.record, "bij", None), van.pad)

@@ -52,12 +52,12 @@ def te_noemen(dossier: Dossier, opening: Mapping[str, Any]) -> tuple[Navraag, ..
     if not signalen:
         return ()
     rijen = [r for r in opening.get("tekortkomingen") or () if isinstance(r, Mapping)]
-    tekort = {str(rij.get("verplichting")).rsplit("#", 1)[-1] for rij in rijen}
+    tekort = {dossier.een_naam(str(rij.get("verplichting"))) for rij in rijen}
     al = {
         een for zaak in dossier.escalaties for f in zaak.van(Opening) for een in f.record.signalen
     }
     vrij = [f for f in signalen if f.id not in al]  # what led to another case, led to that one
-    ids = [f.id for f in vrij if str(f.record.verplichting).rsplit("#", 1)[-1] in tekort]
+    ids = [f.id for f in vrij if dossier.een_naam(f.record.verplichting, f.pad) in tekort]
     zin = f"{opsomming(ids)}: over {'een' if len(ids) > 1 else 'de'} genoemde verplichting"
     return (Navraag("signalen", vermoed={"signalen": Vermoeden(ids, zin)} if ids else {}),)
 

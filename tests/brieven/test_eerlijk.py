@@ -16,6 +16,7 @@ from clm_cli.documents.brieven.gegevens import leiding
 from clm_cli.files.lader import regimes_van_clm
 from clm_cli.records.organisatie import VOORBEELDWOORDEN
 from tests.brieven.ontbrekende_delen import Wijziging
+from tests.brieven.register_jeugdhulp import J_ZAAK
 from tests.brieven.test_goedgekeurd import MAP
 from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, opdrachten
 
@@ -85,9 +86,14 @@ gehouden:
 BEVINDING = """  bevindingen: [{id: BV-1, thema: kwaliteit, kern: De wachttijd.,
     signaal: signalen/2026-01-05-wachttijd}]
 """
+ALGEMEEN = """  bevindingen: [{id: BV-1, thema: kwaliteit, kern: Alles besproken.}]
+"""
 ACTIE = """  acties: [{{id: A-1, partij: aanbieder, wie: A. Wilg, wat: Meldt het.,
     verplichting: {}}}]
 """
+
+
+VAN_ZAAK = f"escalatie: {J_ZAAK.removeprefix('wilgenroos/')}\n"
 
 
 @pytest.mark.parametrize(
@@ -96,9 +102,22 @@ ACTIE = """  acties: [{{id: A-1, partij: aanbieder, wie: A. Wilg, wat: Meldt het
         ("", False),
         (BEVINDING, True),
         (ACTIE.format("V-2"), True),
+        (ACTIE.format("lijsten/verplichtingen#V-2"), True),
         (ACTIE.format("V-3"), False),
+        (VAN_ZAAK, False),
+        (ALGEMEEN + VAN_ZAAK, False),
+        (BEVINDING + VAN_ZAAK, True),
     ],
-    ids=["no-finding", "finding-on-its-signal", "action-on-its-obligation", "other-obligation"],
+    ids=[
+        "no-finding",
+        "finding-on-its-signal",
+        "action-on-its-obligation",
+        "action-by-the-full-name",
+        "other-obligation",
+        "of-the-case-without-a-finding",
+        "of-the-case-on-nothing-in-particular",
+        "of-the-case-on-its-signal",
+    ],
 )
 def test_a_talk_is_told_only_where_the_shortcoming_came_up(tmp_path, erbij, verteld):
     wijziging = Wijziging("J", _opdracht("ingebrekestelling"))

@@ -296,6 +296,11 @@ def _een_stop(w: Wijziging) -> None:
         w.weg(f"maatregel-{naam}")
 
 
+def _niet_over_het_oordeel(w: Wijziging) -> None:
+    """Heard on the findings, and not on the judgement that came after them."""
+    w.weg("2026-06-29-wederhoor-herstel")
+
+
 GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], ...] = (
     (
         "J",
@@ -341,6 +346,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
             "Wederhoor ontbreekt nog voor: Verbeterplan opstellen en uitvoeren, Ingebrekestelling",
         ),
     ),
+    ("J", "adviesnota", _niet_over_het_oordeel, ("Wederhoor ontbreekt nog voor: ",)),
     ("J", "gespreksnotitie", _nog_niets, ("Er is nog geen trede gezet.",)),
     (
         "J",
@@ -664,8 +670,8 @@ def test_the_letter_says_what_is_so(verhalen, tmp_path, contract, soort, anders,
 def test_a_reminder_of_what_no_letter_asked_says_only_that(tmp_path):
     tekst = brieftekst(None, tmp_path, gewijzigd("herinnering"))
     assert (
-        "Wij herinneren u aan een verzoek over de overeenkomst JH25-P1-031 (ambulant, perceel "
-        "ambulante jeugdhulp). Wij hebben nog niet ontvangen:"
+        "Wij herinneren u aan wat wij onder de overeenkomst JH25-P1-031 (ambulant, perceel "
+        "ambulante jeugdhulp) nog van u verwachten. Wij hebben nog niet ontvangen:"
     ) in tekst
     assert "met onze brief van" not in tekst
 

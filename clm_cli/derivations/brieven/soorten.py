@@ -35,7 +35,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         (*_ANTWOORD, "gevraagd"),
         ("Wij herinneren u aan",),
         formeel=False,
-        gedaan="herinnerden wij u aan ons verzoek",
+        gedaan="stuurden wij u een herinnering",
     ),
     Briefsoort(
         "antwoord",

@@ -94,25 +94,15 @@ def _van_signaal(i: Inhoud, feit: Bestand[Signaal]) -> tuple[str, ...]:
     which it is about.
     """
     if feit.record.verplichting is None:
-        return tuple(t.id for t in i.alle_tekortkomingen) if len(i.alle_tekortkomingen) == 1 else ()
+        return tuple(t.id for t in i.alle_tekortkomingen) if _enige(i) else ()
     return _bij_verplichting(i, feit.record.verplichting, feit)
 
 
 def _bij_verplichting(i: Inhoud, naam: str | None, feit: Bestand[Deel]) -> tuple[str, ...]:
     """The shortcomings of this letter in the same obligation."""
-    if naam is None or i.escalatie is None:
-        return ()
-    doel, vanuit = i.dossier.vind(naam, feit.pad), f"{i.escalatie.pad}/x"
-    return tuple(
-        t.id
-        for t in i.tekortkomingen
-        if t.verplichting == naam
-        or (
-            doel
-            and (ander := i.dossier.vind(t.verplichting, vanuit))
-            and ander.verwijzing == doel.verwijzing
-        )
-    )
+    over = i.dossier.een_naam(naam, feit.pad)
+    rijen = i.tekortkomingen if over else ()
+    return tuple(t.id for t in rijen if i.dossier.een_naam(t.verplichting) == over)
 
 
 def _brieven(i: Inhoud) -> Iterator[Voorval]:
@@ -208,10 +198,11 @@ def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
 
 
 def _besproken(i: Inhoud, gesprek: Gesprek) -> tuple[str, ...]:
-    """The shortcomings with a finding or action in a talk; a talk of this case is about all."""
+    """The shortcomings with a finding or action in a talk.
+
+    What names none of them is, in a talk of this case, about the only one that it has.
+    """
     kaart, gehouden = gesprek.kaart, gesprek.kaart.record.gehouden
-    if i.escalatie and (kaart.record.escalatie or "").rsplit("/", 1)[-1] == i.escalatie.id:
-        return tuple(t.id for t in i.tekortkomingen)
     gevonden: list[str] = []
     for bevinding in gehouden.bevindingen if gehouden else ():
         doel = i.dossier.vind(bevinding.signaal, kaart.pad)
@@ -219,4 +210,12 @@ def _besproken(i: Inhoud, gesprek: Gesprek) -> tuple[str, ...]:
             gevonden += _van_signaal(i, doel.bestand)
     for actie in gehouden.acties if gehouden else ():
         gevonden += _bij_verplichting(i, actie.verplichting, kaart)
-    return tuple(dict.fromkeys(gevonden))
+    if gevonden or not (gehouden and (gehouden.bevindingen or gehouden.acties)):
+        return tuple(dict.fromkeys(gevonden))
+    van_zaak = i.escalatie and (kaart.record.escalatie or "").endswith(f"/{i.escalatie.id}")
+    return tuple(t.id for t in i.tekortkomingen) if van_zaak and _enige(i) else ()
+
+
+def _enige(i: Inhoud) -> bool:
+    """Whether the case has one shortcoming: what names none can then be about no other."""
+    return len(i.alle_tekortkomingen) == 1

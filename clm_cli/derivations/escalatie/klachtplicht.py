@@ -75,7 +75,8 @@ def _signalen(
     )
     doelen = [dossier.vind(v, f.pad) for f in feiten for v in f.record.signalen]
     signalen = [d.bestand for d in doelen if d and is_een(d.bestand, Signaal)]
-    return [s for s in signalen if s.record.verplichting in (None, tekortkoming.verplichting)]
+    over = (None, dossier.een_naam(tekortkoming.verplichting))
+    return [s for s in signalen if dossier.een_naam(s.record.verplichting, s.pad) in over]
 
 
 def _brieven(

@@ -93,14 +93,14 @@ def acute_signalen(
     )
     doelen = [d for f in feiten for v in f.record.signalen if (d := dossier.vind(v, f.pad))]
     van_zaak = {d.bestand.pad for d in doelen}
-    over = {t.verplichting for t in tekortkomingen_} - {None}
+    over = {dossier.een_naam(t.verplichting) for t in tekortkomingen_} - {None}
     return [
         s
         for s in dossier.van(Signaal)
         if s.record.acuut == "ja"
         and s.record.acuut_feiten
         and s.record.datum <= dag
-        and (s.pad in van_zaak or s.record.verplichting in over)
+        and (s.pad in van_zaak or dossier.een_naam(s.record.verplichting, s.pad) in over)
     ]
 
 

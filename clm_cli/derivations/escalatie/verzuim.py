@@ -30,7 +30,6 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Beoordeling,
     Herstel,
-    Tekortkoming,
 )
 from clm_cli.tijd.datum import datum_vol
 
@@ -129,13 +128,10 @@ def zelfde_tekortkomingen(genomen: Genomen, escalatie: Escalatie, tekortkoming: 
     """The shortcomings of a measure that are the same: by id, or in another case by obligation."""
     if genomen.escalatie.pad == escalatie.pad:
         return {tekortkoming}
-    eigen = {_plicht(genomen, t) for t in tekortkomingen(escalatie) if t.id == tekortkoming}
-    return {t.id for t in tekortkomingen(genomen.escalatie) if _plicht(genomen, t) in eigen}
-
-
-def _plicht(genomen: Genomen, tekortkoming: Tekortkoming) -> str:
-    doel = genomen.dossier.vind(tekortkoming.verplichting)
-    return doel.verwijzing if doel else tekortkoming.verplichting
+    naam = genomen.dossier.een_naam
+    eigen = {naam(t.verplichting) for t in tekortkomingen(escalatie) if t.id == tekortkoming}
+    rijen = tekortkomingen(genomen.escalatie)
+    return {t.id for t in rijen if naam(t.verplichting) in eigen}
 
 
 def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:

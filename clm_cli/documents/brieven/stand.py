@@ -32,6 +32,7 @@ from clm_cli.records.escalatie import Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
 from clm_cli.tijd.datum import datum_vol
 
+_HOREN = ("wederhoor", "nieuws-gehoord")
 _HERSTEL = {
     "hersteld": "hersteld",
     "deels": "deels hersteld",
@@ -129,13 +130,15 @@ def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:
         "stappen": [_stap(s, label) for s, label in zip(stappen, _labels(stappen), strict=True)],
         "voorwaarden": _matrix(stappen),
         "lichter": opsomming(dict.fromkeys(r.titel for s in stappen for r in lichter(stappen, s))),
-        "horen": [s.stap.instrument.titel for s in stappen if _eerst_horen(s)],
+        "horen": [s.stap.instrument.titel for s in stappen if {"nee", "onbekend"} & _gevraagd(s)],
+        "vraagt_horen": any(map(_gevraagd, stappen)),
         "gehoord": _gehoord(i),
     }
 
 
-def _eerst_horen(s: Vervolgstap) -> bool:
-    return any(rij.naam == "wederhoor" and rij.uitspraak.antwoord != "ja" for rij in s.voorwaarden)
+def _gevraagd(s: Vervolgstap) -> set[str]:
+    """Whether the provider was heard, for each condition of a step that asks it."""
+    return {rij.uitspraak.antwoord for rij in s.voorwaarden if rij.naam in _HOREN}
 
 
 def _stap(s: Vervolgstap, label: str) -> dict[str, object]:

@@ -16,7 +16,7 @@ from clm_cli.derivations.escalatie.zaken import (
     gesloten,
     tekortkomingen,
 )
-from clm_cli.dossier import Escalatie
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.escalatie import (
@@ -207,13 +207,14 @@ def twee_escalaties_over_hetzelfde(blik: Dossierblik, escalatie: Escalatie) -> I
     Goed: één escalatie, waarin een later gevonden tekortkoming is vastgelegd.
     Wat nu: sluit de ene met de reden, en ga verder in de andere.
     """
-    eigen = _waarover(escalatie)
+    eigen = _waarover(blik.dossier, escalatie)
     eerdere = [rij for rij in blik.dossier.escalaties if rij.pad < escalatie.pad]
     for opening in () if gesloten(escalatie) else escalatie.van(Opening):
         for ander in eerdere:
-            dubbel = set() if gesloten(ander) else eigen & _waarover(ander)
+            over = {} if gesloten(ander) else _waarover(blik.dossier, ander)
+            dubbel = [waarvan for sleutel, waarvan in eigen.items() if sleutel in over]
             if dubbel:
-                wat = ", ".join(sorted(f"{plicht} van {contract}" for contract, plicht in dubbel))
+                wat = ", ".join(sorted(dubbel))
                 yield Bevond(
                     opening.plek("tekortkomingen"),
                     f"over {wat} loopt ook escalatie {ander.id}",
@@ -244,8 +245,12 @@ def gemeente_hoort_niet_bij_de_overeenkomst(
                 )
 
 
-def _waarover(escalatie: Escalatie) -> set[tuple[str, str]]:
-    """Each contract with each obligation that a case is about."""
+def _waarover(dossier: Dossier, escalatie: Escalatie) -> dict[tuple[str, str | None], str]:
+    """Each contract with each obligation that a case is about, and how that is said."""
     contracten = {naam for feit in escalatie.van(Opening) for naam in feit.record.contracten}
     plichten = {rij.verplichting for rij in tekortkomingen(escalatie) if rij.verplichting}
-    return {(contract, plicht) for contract in contracten for plicht in plichten}
+    return {
+        (contract, dossier.een_naam(plicht)): f"{plicht} van {contract}"
+        for contract in contracten
+        for plicht in plichten
+    }
