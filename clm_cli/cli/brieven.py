@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, cast
 
 import typer
 
+from clm_cli.cli.invoer import ingevuld
 from clm_cli.cli.opties import Contracten, Vormen, als_getypt
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.vragen import vraag
@@ -17,7 +19,8 @@ from clm_cli.commands.brieven.kaart import Gevraagd
 from clm_cli.commands.brieven.maak import alle_brieven, brief
 from clm_cli.commands.brieven.opstel import Onaf
 from clm_cli.commands.documenten import VORMEN
-from clm_cli.meldingen import ClmFout
+from clm_cli.dossier import Dossier
+from clm_cli.meldingen import Afgebroken, ClmFout
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.vorm import velden
 
@@ -121,6 +124,14 @@ _Concept = Annotated[
         ),
     ),
 ]
+_Bestand = Annotated[
+    str | None,
+    typer.Option(
+        "--bestand",
+        metavar="BESTAND",
+        help="lees de invoer uit een YAML-bestand, of - voor de invoer; opties gaan voor",
+    ),
+]
 
 
 def maak(
@@ -145,6 +156,7 @@ def maak(
     vorm: Vormen = None,
     alle: _Alle = None,
     concept: _Concept = False,
+    bestand: _Bestand = None,
 ) -> int:
     """Make a letter, or every letter of a kind that is waiting."""
     werk = Werk(ctx.obj)
@@ -176,25 +188,44 @@ def maak(
                 "--alle SOORT voor alle brieven die nog wachten"
             ),
         )
-    gevraagd = Gevraagd(soort, escalatie, bij, datum, gezegd)
+    gevraagd = Gevraagd(soort, escalatie, bij, datum, {**ingevuld(werk.om, bestand), **gezegd})
+    return _leg_vast(werk, werk.dossier(dossier), gevraagd, vorm or VORMEN, concept=concept)
+
+
+def _leg_vast(
+    werk: Werk, dossier: Dossier, gevraagd: Gevraagd, vormen: Sequence[str], *, concept: bool
+) -> int:
+    """The letter, asked what alone lacks of it; own texts are kept when it cannot be made."""
+    boom = dict(gevraagd.gezegd)
+    if isinstance(rijen := boom.get("teksten"), list):  # one that a draft may not keep is asked
+        boom["teksten"] = [rij for rij in rijen if not isinstance(rij, dict) or rij.get("tekst")]
+    gevraagd = replace(gevraagd, gezegd=boom)
     try:
-        voorstel = brief(werk, werk.dossier(dossier), gevraagd, vorm or VORMEN, concept=concept)
-    except Onaf as fout:
-        gevraagd = replace(gevraagd, gezegd=_met_teksten(gezegd, fout))
-        voorstel = brief(werk, werk.dossier(dossier), gevraagd, vorm or VORMEN, concept=concept)
-    return werk.leg_vast(voorstel)
+        try:
+            voorstel = brief(werk, dossier, gevraagd, vormen, concept=concept)
+        except Onaf as fout:
+            _vraag_teksten(boom, fout)
+            voorstel = brief(werk, dossier, gevraagd, vormen, concept=concept)
+        return werk.leg_vast(voorstel)
+    except ClmFout as fout:
+        if "teksten" not in boom:
+            raise
+        raise werk.bewaard(f"{dossier.id}-brief", boom, fout) from None
 
 
-def _met_teksten(gezegd: dict[str, object], fout: Onaf) -> dict[str, object]:
-    """The same with the own texts that alone lack, as typed; off a terminal the refusal."""
+def _vraag_teksten(boom: dict[str, object], fout: Onaf) -> None:
+    """Fills in the own texts that alone lack, as typed; off a terminal the refusal."""
     if not (fout.teksten and sys.stdin.isatty()):
         raise fout
-    eigen = list(cast("list[object]", gezegd.get("teksten", [])))
     for naam, titel in fout.teksten:
-        if not (tekst := vraag(f"{titel}, in uw eigen woorden", "> ").strip()):
+        try:
+            tekst = vraag(f"{titel}, in uw eigen woorden", "> ").strip()
+        except KeyboardInterrupt:
+            raise Afgebroken from None
+        if not tekst:
             raise fout
-        eigen.append({"onderdeel": naam, "tekst": tekst})
-    return {**gezegd, "teksten": eigen}
+        eerder = cast("list[object]", boom.get("teksten", []))
+        boom["teksten"] = [*eerder, {"onderdeel": naam, "tekst": tekst}]
 
 
 def op_de_kaart(vandaag: date, **opties: Any) -> dict[str, object]:

@@ -128,14 +128,34 @@ def haal_weg(werk: Werk, pad: Path) -> None:
 
 
 def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> Path | None:
-    """Keep what was typed in a draft, and say where; None where it cannot or may not be kept."""
+    """Keep what was typed in a draft, and say where; None where it cannot or may not be kept.
+
+    What may not be in the register may not be in a draft of it: of a text with a bsn the rest is
+    kept.
+    """
     tekst = als_yaml(boom)
-    if gevonden_bsn(tekst):  # what may not be in the register may not be in a draft of it
+    if gevonden_bsn(tekst):
+        tekst = als_yaml(_zonder_bsn(boom))
+    if not tekst.strip("{}\n") or gevonden_bsn(tekst):
         return None
     try:
         return bewaar_tekst(werk, naam, tekst, eigen=False)
     except (ClmFout, OSError):
         return None
+
+
+def _zonder_bsn(boom: Mapping[str, object]) -> dict[str, object]:
+    """The same without each text in which a bsn stands, and without what is then empty."""
+    kaal = {naam: _kaal(waarde) for naam, waarde in boom.items() if not gevonden_bsn(naam)}
+    return {naam: waarde for naam, waarde in kaal.items() if waarde not in (None, [], {})}
+
+
+def _kaal(waarde: object) -> object:
+    if isinstance(waarde, Mapping):
+        return _zonder_bsn(waarde)
+    if isinstance(waarde, (list, tuple)):
+        return [kaal for een in waarde if (kaal := _kaal(een)) not in (None, [], {})]
+    return None if gevonden_bsn(str(waarde)) else waarde
 
 
 def leeg(veld: Veld) -> list[str]:

@@ -759,3 +759,28 @@ def test_a_file_that_is_no_yaml_is_led_to_what_reads_it(
     assert "--bestand leest YAML. Er is niets geschreven." in gezegd
     assert leest in gezegd
     assert "YML010" not in gezegd
+
+
+def test_own_texts_of_a_letter_are_kept_for_who_stops_or_typed_a_bsn(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text with a number of a citizen is kept nowhere, and is asked again."""
+    concept = map_ / ".clm/concepten/bloem-brief.yaml"
+    vraag = [{"onderdeel": "vragen", "tekst": "Hoe?"}]
+    maak = "brief maak bloem gespreksnotitie --contract ambulant"
+    for regels, code in (((), 130), (("Weten of 123456782 klopt.",), 2)):
+        monkeypatch.setattr("sys.stdin", Toetsen("".join(f"{regel}\n" for regel in regels)))
+        woorden = [*maak.split(), "--tekst", "onderdeel=vragen tekst=Hoe?"]
+        vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
+        assert draai([*woorden, *vast]) == code
+        gezegd = " ".join(capsys.readouterr().err.split())
+        assert f"uw invoer is bewaard in {concept} (geef die met --bestand)" in gezegd
+        assert (lees(concept)["contracten"], lees(concept)["teksten"][:1]) == (["ambulant"], vraag)
+        assert "123456782" not in concept.read_text("utf-8")
+        assert typ(map_, monkeypatch, f"{maak} --bestand {concept}", "Weten.") == 0
+        assert not concept.exists()
+        (brief,) = (map_ / "bloem/brieven").glob("*/brief.yaml")
+        assert [rij["onderdeel"] for rij in lees(brief)["teksten"]] == ["vragen", "doel"]
+        for pad in brief.parent.iterdir():
+            pad.unlink()
+        brief.parent.rmdir()
