@@ -95,13 +95,19 @@ def _in_het_nederlands(
     return "REC105", f"{naam}: deze waarde past hier niet", None
 
 
+_ANDERS_GEZEGD = {
+    **dict.fromkeys(("true", "yes"), "ja"),
+    **dict.fromkeys(("false", "no"), "nee"),
+    **dict.fromkeys(("igj", "igz"), "inspectie"),
+    **dict.fromkeys(("ouder", "ouders", "jeugdige", "familie", "naaste"), "client"),
+    **dict.fromkeys(("wijkteam", "verwijzer", "consulent"), "toegang"),
+    **dict.fromkeys(("huisarts", "school", "politie"), "ketenpartner"),
+}
+"""What people say for a choice that does not look like it."""
+
+
 def _wenk_keuze(gegeven: str, keuzes: list[str]) -> str:
-    dichtbij = naaste(gegeven, keuzes) or {
-        "true": "ja",
-        "yes": "ja",
-        "false": "nee",
-        "no": "nee",
-    }.get(gegeven.lower())
+    dichtbij = naaste(gegeven, keuzes) or _ANDERS_GEZEGD.get(gegeven.strip().lower())
     bedoeld = f"bedoelt u '{dichtbij}'? " if dichtbij in keuzes else ""
     return f"{bedoeld}mogelijk zijn: {', '.join(keuzes)}"
 

@@ -73,6 +73,15 @@ def test_a_letter_does_not_leave_before_the_day_that_is_on_it(bureau: Bureau) ->
     gezegd = bureau.doe("2026-05-04", *weg, "--datum", "2026-05-01", uit=2)
     assert "is gedateerd op 4 mei 2026; een verzending op 1 mei 2026 ligt daarvóór" in gezegd
     assert "BRF501" not in gezegd
+    assert "brief maak" not in gezegd, "its measure is of a later day"
+    antwoord = ("antwoord", "--contract", "ambulant", "--tekst", "onderdeel=antwoord tekst=Nee.")
+    bureau.doe("2026-05-04", "brief", "maak", DOSSIER, *antwoord)
+    weg = ("brief", "verzonden", DOSSIER, "2026-05-04-antwoord", "--kanaal", "gewone post")
+    gezegd = bureau.doe("2026-05-04", *weg, "--datum", "2026-05-01", uit=2)
+    maak = f"clm brief maak {DOSSIER} 2026-05-04-antwoord --datum 2026-05-01"
+    assert maak in " ".join(gezegd.split())
+    bureau.doe("2026-05-04", *maak.split()[1:])
+    bureau.doe("2026-05-04", *weg, "--datum", "2026-05-01")
 
 
 WEGEN = [

@@ -371,6 +371,17 @@ def test_acute_danger_stands_first_until_somebody_judged_it(
     assert "Signaal beoordelen: De inspectie belt" in eerst
 
 
+@pytest.mark.parametrize(("woord", "bedoeld"), [("IGJ", "inspectie"), ("ouder", "client")])
+def test_a_source_by_another_name_is_refused_with_its_word(
+    map_: Path, capsys: pytest.CaptureFixture[str], woord: str, bedoeld: str
+) -> None:
+    gezegd = ("--soort", "veiligheid", "--ernst", "feitelijk", "--kant", "DOP")
+    wie = ("--bron", f"soort={woord}", "--datum", "vandaag")
+    assert doe(map_, "signaal", "signaal", "bloem", "Een rapport", *gezegd, *wie) == 2
+    zin = " ".join(capsys.readouterr().err.split())
+    assert f"'{woord}' kan hier niet - bedoelt u '{bedoeld}'?" in zin
+
+
 def test_a_letter_of_who_has_more_contracts_asks_which(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,7 @@ from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.getallen import dagen
 from clm_cli.derivations.brieven.stand import bij_verzending
-from clm_cli.dossier import Brief
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Kanaal, Verzonden
@@ -27,7 +27,7 @@ def verzonden(opgave: Opgave) -> Aanvulling:
     verzending.van_ons(dossier, brief)
     verzending.geen_concept(dossier, brief)
     bekend_kanaal(boom)
-    _niet_voor_de_brief(brief, lees_datum(boom["datum"]))
+    _niet_voor_de_brief(dossier, brief, lees_datum(boom["datum"]))
     kaart = opgave.stukken.sha256(brief.pad, "brief.yaml")
     verzending.verzegeld(brief, kaart)
     if "document" in boom:
@@ -48,15 +48,18 @@ def verzonden(opgave: Opgave) -> Aanvulling:
     )
 
 
-def _niet_voor_de_brief(brief: Brief, dag: date) -> None:
+def _niet_voor_de_brief(dossier: Dossier, brief: Brief, dag: date) -> None:
     """Refuse a day before that on the letter: what it tells may not have been there yet."""
     gedateerd = brief.kaart.record.datum
-    if dag < gedateerd:
-        op = f"{brief.id} is gedateerd op {datum_vol(gedateerd)}"
-        raise Geweigerd(
-            f"{op}; een verzending op {datum_vol(dag)} ligt daarvóór",
-            nu="noem de dag van verzending (--datum), of maak de brief opnieuw met een eerdere dag",
-        )
+    if dag >= gedateerd:
+        return
+    nu, over = "noem de dag van verzending (--datum)", dossier.waarbij(brief.kaart)
+    if over is None or getattr(over.record, "datum", dag) <= dag:
+        maak = opdracht("brief", "maak", dossier.id, brief.id, datum=dag.isoformat())
+        zin = "; ging zij toen echt weg, geef de brief dan eerst die datum: {maak}"
+        nu = advies(nu + zin, maak=maak)
+    op = f"{brief.id} is gedateerd op {datum_vol(gedateerd)}"
+    raise Geweigerd(f"{op}; een verzending op {datum_vol(dag)} ligt daarvóór", nu=nu)
 
 
 def _bewijs(boom: Mapping[str, object]) -> tuple[Navraag, ...]:
