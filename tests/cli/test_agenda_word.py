@@ -226,6 +226,23 @@ def test_an_action_in_the_usual_words(blad: Path) -> None:
     ]
 
 
+def test_lines_in_a_cell_stay_lines_where_the_record_has_them(blad: Path) -> None:
+    gehouden = vul_in(
+        blad,
+        er("ja"),
+        zet("thema", 1, "=", "De wachttijd loopt op.\n\nDe oorzaak is bekend."),
+        zet(
+            "besluit", 1, "Wij gaan door.\nMet meer gesprekken.", "Mia\nManager", "artikel 1\nlid 2"
+        ),
+        zet("wie", 1, "Piet\nde Vries", "aanbieder", "Belt.\nEn mailt.", "", "9 juni"),
+    )
+    assert gehouden.bevindingen[0].kern == "De wachttijd loopt op.\n\nDe oorzaak is bekend."
+    (besluit,), (actie,) = gehouden.besluiten, gehouden.acties
+    assert besluit.besluit == "Wij gaan door.\nMet meer gesprekken."
+    assert (besluit.gemandateerd, besluit.genomen_onder) == ("Mia Manager", "artikel 1 lid 2")
+    assert (actie.wie, actie.wat) == ("Piet de Vries", "Belt.\nEn mailt.")
+
+
 @pytest.mark.parametrize("naam", ["mw. Beheer", "B. Beheer", "Beheer, Bo", "Bo (toegang)"])
 def test_somebody_who_is_known_is_known_by_a_usual_name(blad: Path, naam: str) -> None:
     gehouden = vul_in(blad, er("ja"), zet("wie", 1, naam, "", "Belt", "", "9 juni"))

@@ -105,6 +105,15 @@ def test_a_text_that_looks_like_a_formula_stays_text(map_: Path) -> None:
     assert list(csv.reader(io.StringIO(inhoud), delimiter=";"))[1][2] == f"'{GEVAARLIJK}"
 
 
+def test_a_text_of_more_lines_shows_them(map_: Path) -> None:
+    risicos = map_ / "bloem/lijsten/risicos.yaml"
+    oud = risicos.read_text(encoding="utf-8")
+    risicos.write_text(oud.replace("wat: omvallen", 'maatregel: "Een.\\nTwee.", wat: omvallen'))
+    rijen = list(boek(map_)["risicos"].iter_rows())
+    (vak,) = [vak for vak in rijen[1] if vak.value == "Een.\nTwee."]
+    assert vak.alignment.wrap_text
+
+
 def rekenaar(werkboek: Any) -> Callable[[str], Any]:
     """The few formulas that clm writes, worked out as Excel does."""
     blad, omzet = werkboek["vijf procent"], werkboek["omzet"]

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
@@ -92,6 +92,8 @@ def _zet(vak: Any, cel: Cel) -> None:
     if isinstance(cel, str):
         vak.data_type = "s"
         vak.quotePrefix = cel.startswith("=")
+        if "\n" in cel:  # without it a sheet shows the lines as one
+            vak.alignment = Alignment(wrap_text=True, vertical="top")
     elif isinstance(cel, date):
         vak.number_format = "dd-mm-yyyy"
     elif isinstance(cel, Decimal):
@@ -100,7 +102,8 @@ def _zet(vak: Any, cel: Cel) -> None:
 
 def _breedten(blad: Any) -> None:
     for kolom in blad.columns:
-        langst = max(len(str(vak.value)) for vak in kolom if vak.value is not None)
+        regels = (str(vak.value).splitlines() for vak in kolom if vak.value is not None)
+        langst = max((len(regel) for rij in regels for regel in rij), default=0)
         blad.column_dimensions[kolom[0].column_letter].width = min(_BREEDST, langst + 2)
 
 

@@ -143,8 +143,13 @@ def _zonder_leeg(rij: Mapping[str, object]) -> dict[str, object]:
     return {naam: waarde for naam, waarde in rij.items() if waarde}
 
 
+def _een_regel(tekst: str) -> str:
+    """A name that was typed under another in its cell, as the record holds it."""
+    return " ".join(tekst.split())
+
+
 def _mens(lezing: _Lezing, plaats: str, rij: Rij) -> None:
-    bekend, naam, er = lezing.bekend, rij["naam"].tekst, rij["aanwezig"].tekst
+    bekend, naam, er = lezing.bekend, _een_regel(rij["naam"].tekst), rij["aanwezig"].tekst
     if not naam:
         lezing.fouten.append(f"{plaats}, naam: is leeg")
         return
@@ -215,14 +220,14 @@ def _besluit(lezing: _Lezing, plaats: str, rij: Rij) -> None:
         lezing.fouten.append(f"{plaats}, besluit: is leeg")
     besluit = {
         "besluit": rij["besluit"].tekst,
-        "gemandateerd": rij["gemandateerd"].tekst,
-        "genomen_onder": rij["genomen onder"].tekst,
+        "gemandateerd": _een_regel(rij["gemandateerd"].tekst),
+        "genomen_onder": _een_regel(rij["genomen onder"].tekst),
     }
     _erbij(lezing, plaats, "besluiten", besluit)
 
 
 def _actie(lezing: _Lezing, plaats: str, rij: Rij) -> None:
-    wie, uiterlijk = rij["wie"].tekst, rij["uiterlijk"].tekst
+    wie, uiterlijk = _een_regel(rij["wie"].tekst), rij["uiterlijk"].tekst
     lezing.fouten += [
         f"{plaats}, {naam}: is leeg" for naam in ("wie", "wat") if not rij[naam].tekst
     ]
