@@ -119,10 +119,9 @@ class Werk(werk.Werk):
         al = isinstance(fout, NietAf) and fout.feit
         if self.proef or self.in_editor or al or not boom:  # the editor keeps its own text
             return fout
-        pad = bewaar(self, naam, boom)
-        if pad is None:
+        waar = bewaar(self, naam, boom)
+        if waar is None:
             return fout
-        waar = f"uw invoer is bewaard in {pad}"
         if isinstance(fout, NietAf):
             return NietAf(fout.tekst, nu=f"{fout.nu}; {waar}", feit=False)
         if fout.nu:

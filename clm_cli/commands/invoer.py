@@ -127,21 +127,22 @@ def haal_weg(werk: Werk, pad: Path) -> None:
         plek.haal_weg()
 
 
-def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> Path | None:
-    """Keep what was typed in a draft, and say where; None where it cannot or may not be kept.
+def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> str | None:
+    """Keep what was typed in a draft, and say so; None where it cannot or may not be kept.
 
     What may not be in the register may not be in a draft of it: of a text with a bsn the rest is
     kept.
     """
-    tekst = als_yaml(boom)
+    tekst, zonder = als_yaml(boom), ""
     if gevonden_bsn(tekst):
-        tekst = als_yaml(_zonder_bsn(boom))
+        tekst, zonder = als_yaml(_zonder_bsn(boom)), ", zonder de tekst met het nummer,"
     if not tekst.strip("{}\n") or gevonden_bsn(tekst):
         return None
     try:
-        return bewaar_tekst(werk, naam, tekst, eigen=False)
+        pad = bewaar_tekst(werk, naam, tekst, eigen=False)
     except (ClmFout, OSError):
         return None
+    return f"uw invoer is{zonder} bewaard in {pad}"
 
 
 def _zonder_bsn(boom: Mapping[str, object]) -> dict[str, object]:
