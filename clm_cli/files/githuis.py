@@ -60,7 +60,7 @@ def _kent(map_: Path, gitmap: Path, samen: Path, boom: Path) -> bool:
     if not _zelfde(gitmap, samen):
         return False
     if stat.S_ISDIR(os.lstat(huis / ".git").st_mode):
-        return _zelfde(gitmap, huis / ".git")
+        return True
     eigen = regel(map_, "config", "--file", str(gitmap / "config"), "--get", "core.worktree")
     return bool(eigen) and _zelfde(gitmap / (eigen or ""), huis)
 

@@ -1,12 +1,16 @@
-"""A machine without the table of time zones is told so; no day is guessed."""
+"""The clock of the contracts; a machine without the table of time zones is told so."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
+from clm_cli.tijd.klok import HIER
 from tests import klein_register
 
 ZONDER = """
@@ -15,6 +19,20 @@ sys.modules["tzdata"] = None
 from clm_cli.cli.hoofd import draai
 sys.exit(draai(sys.argv[1:]))
 """
+
+
+@pytest.mark.parametrize(
+    ("moment", "dag"),
+    [
+        (datetime(2026, 1, 15, 22, 59, tzinfo=UTC), date(2026, 1, 15)),
+        (datetime(2026, 1, 15, 23, 0, tzinfo=UTC), date(2026, 1, 16)),
+        (datetime(2026, 7, 15, 21, 59, tzinfo=UTC), date(2026, 7, 15)),
+        (datetime(2026, 7, 15, 22, 0, tzinfo=UTC), date(2026, 7, 16)),
+        (datetime(2026, 10, 25, 22, 59, tzinfo=UTC), date(2026, 10, 25)),
+    ],
+)
+def test_a_day_begins_at_midnight_in_the_netherlands(moment: datetime, dag: date) -> None:
+    assert moment.astimezone(HIER).date() == dag
 
 
 def test_without_time_zones_clm_says_what_is_missing(tmp_path: Path) -> None:
