@@ -35,6 +35,24 @@ def test_a_day_begins_at_midnight_in_the_netherlands(moment: datetime, dag: date
     assert moment.astimezone(HIER).date() == dag
 
 
+_VANDAAG = """
+from datetime import UTC, datetime
+from clm_cli.cli.omgeving import _klok
+from clm_cli.tijd.klok import HIER
+print(_klok() == datetime.now(UTC).astimezone(HIER).date())
+"""
+
+
+@pytest.mark.parametrize("zone", ["<plus>-14", "<min>11"])
+def test_where_the_computer_stands_makes_no_other_day(zone: str) -> None:
+    """At any moment it is another day in one of the two."""
+    omgeving = {**os.environ, "TZ": zone}
+    uit = subprocess.run(
+        [sys.executable, "-c", _VANDAAG], check=False, env=omgeving, capture_output=True
+    )
+    assert uit.stdout.split() == [b"True"], uit.stderr
+
+
 def test_without_time_zones_clm_says_what_is_missing(tmp_path: Path) -> None:
     klein_register.lees(tmp_path)
     uit = subprocess.run(
