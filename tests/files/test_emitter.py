@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clm_cli.files.emitter import schrijf_yaml, zonder_leegte
+from clm_cli.files.emitter import schrijf_yaml, stroom, zonder_leegte
 from clm_cli.files.gate import lees
 from clm_cli.meldingen import ClmFout
 
@@ -87,3 +87,14 @@ def test_text_is_kept_as_typed(tekst: str) -> None:
 def test_what_no_file_may_hold_is_refused(tekst: str) -> None:
     with pytest.raises(ClmFout, match="er is niets geschreven"):
         schrijf_yaml({"wat": tekst})
+
+
+def test_a_text_of_lines_is_a_block_unless_a_block_would_lose_of_it():
+    assert schrijf_yaml({"wat": "een\ntwee"}) == b"wat: |-\n  een\n  twee\n"
+    assert schrijf_yaml({"wat": "een \ntwee"}) == b'wat: "een \\ntwee"\n'
+    assert schrijf_yaml({"wat": "een\n  twee\n"}) == b"wat: |\n  een\n    twee\n"
+
+
+def test_in_a_row_between_brackets_a_text_keeps_its_lines():
+    boom = {"a": ["een\ntwee\ndrie", "los", {"b": "\nvier: 5"}]}
+    assert lees(f"x: {stroom(boom)}\n".encode(), "x").boom == {"x": boom}

@@ -36,6 +36,7 @@ GEVALLEN: list[tuple[bytes, str, int, int]] = [
     (b"a" * (1 << 20) + b"bc", "YML002", 1, 1),
     (b"naam: caf\xe9\n", "YML003", 1, 10),
     (b"a: b\nnaam: \x80 5\n", "YML003", 2, 7),
+    (b"\nnaam: caf\xe9\n", "YML003", 2, 10),
     ("a: b".encode("utf-16"), "YML003", 1, 1),
     (b"a: \x00b\n", "YML004", 1, 4),
     (b"a: b\n\x1b[31m: c\n", "YML004", 2, 1),
