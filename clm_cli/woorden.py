@@ -69,10 +69,19 @@ def tekst_uit(inhoud: bytes) -> str:
     return inhoud.decode("cp1252", "replace")
 
 
+_HERKEND = 40
+"""So much of what was typed is enough to see what it was."""
+
+
 def kort(tekst: str, ruimte: int = 60) -> str:
     """A text on one line, as much of it as is read at a glance."""
     plat = " ".join(tekst.split())
     return plat if len(plat) <= ruimte else f"{plat[: ruimte - 1].rstrip()}…"
+
+
+def getypt(tekst: str) -> str:
+    """What somebody typed, between quotes and as it was typed, as much of it as is recognised."""
+    return f"'{tekst if len(tekst) <= _HERKEND else f'{tekst[: _HERKEND - 1]}…'}'"
 
 
 def naaste(woord: str, bekend: Iterable[str], gelijkenis: float = 0.6) -> str | None:

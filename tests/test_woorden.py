@@ -8,7 +8,7 @@ import pytest
 
 from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.files.gate import lees
-from clm_cli.woorden import tekst_uit, zichtbaar
+from clm_cli.woorden import getypt, tekst_uit, zichtbaar
 
 REEKSEN = [
     (0x00, 0x08),
@@ -79,3 +79,9 @@ def test_a_text_is_read_in_each_code_that_it_is_saved_in(code: str) -> None:
 
 def test_what_is_no_text_keeps_its_noughts() -> None:
     assert "\0" in tekst_uit(b"MZ\x90\0\x03\0\0\0\x04\xff\xd8\xff")
+
+
+def test_what_was_typed_is_shown_as_it_was_as_far_as_it_is_recognised() -> None:
+    assert getypt("twee  weken") == "'twee  weken'"
+    assert getypt("x" * 40) == f"'{'x' * 40}'"
+    assert getypt("x" * 41) == f"'{'x' * 39}…'"

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from clm_cli.woorden import naaste
+from clm_cli.woorden import getypt, naaste
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -55,7 +55,7 @@ def lees_datum(tekst: str, *, rond: date | None = None) -> date:
         # a day's name that does not fit the date is a slip in one of the two: never guess in which
         hoort = WEEKDAGEN[dag.weekday()]
         if not hoort.startswith(delen[1].lower()):
-            raise ValueError(f"'{tekst[:40]}' klopt niet: {datum_vol(dag)} is een {hoort}")
+            raise ValueError(f"{getypt(tekst)} klopt niet: {datum_vol(dag)} is een {hoort}")
         return dag
     return _kale_datum(tekst, rond)
 
@@ -111,7 +111,7 @@ def _kale_datum(tekst: str, rond: date | None) -> date:
         if woord[3] or rond is None:
             return _bestaand(tekst, woord[3], maand, woord[1])
         return _nabij(tekst, maand, woord[1], rond)
-    raise ValueError(f"'{tekst[:40]}' is geen datum; {_wenk(tekst)}")
+    raise ValueError(f"{getypt(tekst)} is geen datum; {_wenk(tekst)}")
 
 
 def _nabij(tekst: str, maand: int, dag: str, rond: date) -> date:
@@ -132,7 +132,7 @@ def _bestaat(jaar: int, maand: int, dag: int) -> bool:
 
 def _beide(tekst: str, een: date, ander: date) -> str:
     return (
-        f"'{tekst[:40]}' is op twee manieren te lezen: als {datum_vol(een)} of als "
+        f"{getypt(tekst)} is op twee manieren te lezen: als {datum_vol(een)} of als "
         f"{datum_vol(ander)}; schrijf het uit"
     )
 

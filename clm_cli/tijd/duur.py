@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clm_cli.tijd.telwoord import getal_van
 from clm_cli.value import value
-from clm_cli.woorden import naaste
+from clm_cli.woorden import getypt, naaste
 
 HOOGSTE = 5000
 """The longest term that is counted, in units; more is surely a typing error."""
@@ -90,14 +90,14 @@ def _getal_en_eenheid(tekst: str) -> tuple[str, str]:
     elif uit := _TELWOORD.fullmatch(tekst):
         telwoord, cijfers, eenheid = uit.groups()
     else:
-        raise ValueError(f"'{tekst[:40]}' is geen termijn; {_wenk(tekst)}")
+        raise ValueError(f"{getypt(tekst)} is geen termijn; {_wenk(tekst)}")
     getal = getal_van(telwoord)
     if getal is None:
-        raise ValueError(f"'{tekst[:40]}' is geen termijn; {_VOORBEELD}")
+        raise ValueError(f"{getypt(tekst)} is geen termijn; {_VOORBEELD}")
     # contracts write 'tien (10)': where the two differ, neither is the term
     if cijfers is not None and int(cijfers) != getal:
         raise ValueError(
-            f"'{tekst[:40]}' is op twee manieren te lezen: {telwoord} is {getal}, en er staat "
+            f"{getypt(tekst)} is op twee manieren te lezen: {telwoord} is {getal}, en er staat "
             f"ook {cijfers}"
         )
     return str(getal), eenheid

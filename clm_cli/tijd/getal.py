@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from clm_cli.woorden import getypt
+
 _HEEL = r"[0-9]{1,12}"
 _GROEPEN = r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+"
 _VORM = re.compile(rf"(?P<min>-?)(?P<heel>{_GROEPEN}|{_HEEL})(?:,(?P<komma>[0-9]{{1,6}}))?")
@@ -36,9 +38,9 @@ def lees_getal(tekst: str, eenheid: str = "") -> Decimal:
     elif _PUNT.fullmatch(kaal):
         waarde = Decimal(kaal)
     else:
-        raise ValueError(f"'{tekst[:40]}' is geen {'bedrag' if euro else 'getal'}{_wenk(kaal)}")
+        raise ValueError(f"{getypt(tekst)} is geen {'bedrag' if euro else 'getal'}{_wenk(kaal)}")
     if abs(waarde) >= Decimal(10) ** 12:
-        raise ValueError(f"'{tekst[:40]}' is te groot; een getal heeft hooguit twaalf cijfers")
+        raise ValueError(f"{getypt(tekst)} is te groot; een getal heeft hooguit twaalf cijfers")
     return waarde
 
 
@@ -47,7 +49,7 @@ def lees_bedrag(tekst: str) -> Decimal:
     waarde = lees_getal(tekst, "euro")
     # an amount goes to the cent; more is a slip or a tariff of another kind
     if -int(waarde.as_tuple().exponent) > 2:
-        raise ValueError(f"'{tekst[:40]}' is geen bedrag; er staan meer dan twee decimalen")
+        raise ValueError(f"{getypt(tekst)} is geen bedrag; er staan meer dan twee decimalen")
     return waarde
 
 
@@ -55,7 +57,7 @@ def lees_geheel(tekst: str) -> int:
     """Read a whole number; here '1.250' can only be one thing."""
     kaal = tekst.translate(_KAAL)
     if not re.fullmatch(rf"-?(?:{_GROEPEN}|0|[1-9][0-9]{{0,8}})", kaal):
-        raise ValueError(f"'{tekst[:40]}' is geen heel getal, zoals 14")
+        raise ValueError(f"{getypt(tekst)} is geen heel getal, zoals 14")
     return int(re.sub(r"[. ]", "", kaal))
 
 
@@ -82,7 +84,7 @@ def _zonder_eenheid(tekst: str, eenheid: str) -> str:
 def _beide(tekst: str, kaal: str) -> str:
     heel, breuk = kaal.replace(".", ""), kaal.rstrip("0").rstrip(".")
     return (
-        f"'{tekst[:40]}' is op twee manieren te lezen: als {heel} of als "
+        f"{getypt(tekst)} is op twee manieren te lezen: als {heel} of als "
         f"{breuk.replace('.', ',')}; schrijf {heel} of {schrijf_getal(Decimal(breuk))}"
     )
 

@@ -10,6 +10,7 @@ from typing import Literal, Self
 
 from clm_cli.tijd.datum import lees_maand
 from clm_cli.value import value
+from clm_cli.woorden import getypt
 
 Lengte = Literal["jaar", "halfjaar", "kwartaal", "maand", "week"]
 """How long a period is; a week is that of the calendar on the wall (ISO 8601)."""
@@ -106,7 +107,7 @@ def lees_periode(tekst: str) -> Periode:
     for vorm in _PERIODEN:
         if delen := re.fullmatch(vorm, tekst, _VLAGGEN):
             return _periode(tekst, {naam: deel for naam, deel in delen.groupdict().items() if deel})
-    raise ValueError(f"'{tekst[:40]}' is geen periode; {_VORMEN}")
+    raise ValueError(f"{getypt(tekst)} is geen periode; {_VORMEN}")
 
 
 def _periode(tekst: str, delen: dict[str, str]) -> Periode:
@@ -118,7 +119,7 @@ def _periode(tekst: str, delen: dict[str, str]) -> Periode:
             nummer = _RANG.index(deel.lower()) + 1 if deel.lower() in _RANG else int(deel)
             # 28 December always lies in the last week of its year (ISO 8601).
             if lengte == "week" and nummer > date(jaar, 12, 28).isocalendar().week:
-                raise ValueError(f"'{tekst[:40]}' bestaat niet: {jaar} heeft 52 weken")
+                raise ValueError(f"{getypt(tekst)} bestaat niet: {jaar} heeft 52 weken")
             return Periode(jaar, lengte, nummer)
     return Periode(jaar)
 
