@@ -171,7 +171,7 @@ class Berekening:
 
     def _terug_bij_start(self) -> str | None:
         """That rolling the other way left no day between the start and the end."""
-        if (self.uiterlijk < self.start) == self.terug and self.uiterlijk != self.start:
+        if self.uiterlijk < self.start if self.terug else self.uiterlijk > self.start:
             return None
         return (
             f"Door het schuiven ligt de laatste dag niet meer {'vóór' if self.terug else 'na'} de "

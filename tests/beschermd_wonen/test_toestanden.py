@@ -70,6 +70,8 @@ def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -
                 ("veilig/ja", "over=2", "ja"),
                 ("veilig/nee", "over=2", "nee"),
                 ("veilig/onbekend", "over=2", "onbekend"),
+                ("veilig/onbekend/nee", "over=2", "nee"),
+                ("veilig/onbekend/ja", "over=2", "onbekend"),
                 ("", "over=2", "onbekend"),
             )
         ),

@@ -64,7 +64,7 @@ class Bouw:
         self.laatste: dict[str, str] = {}
         self.signalen: list[str] = []
         self.aankondiging: dict[str, str] = {}
-        self.veilig = ""
+        self.veilig = [""]
         self.teller = 0
         self._basis()
         for woord in (*cijfers.values(), *rest):
@@ -117,9 +117,13 @@ class Bouw:
 
     def _opening(self) -> None:
         signalen = f"signalen: [{', '.join(self.signalen)}]\n" if self.signalen else ""
+        rijen = "".join(
+            f"  - {{id: {id_}, verplichting: VP-1, wat: Iets, soort: [kwaliteit], {veilig}"
+            "feiten: Zo is het., eis: Alles op orde.}\n"
+            for id_, veilig in zip(self._ids, self.veilig, strict=True)
+        )
         self.bestanden[f"{ZAAK}/2026-03-02-opening.yaml"] = (
-            "contracten: [wonen]\ntekortkomingen:\n  - {id: T1, verplichting: VP-1, wat: Iets, "
-            f"soort: [kwaliteit], {self.veilig}feiten: Zo is het., eis: Alles op orde.}}\n"
+            f"contracten: [wonen]\ntekortkomingen:\n{rijen}"
             f"{signalen}afweging: {{reden: Gewoon sturen hielp niet.}}\ncoordinatie: mia\n"
             "besloten_door: mia\n"
         )
@@ -185,9 +189,9 @@ class Bouw:
     def _maatregel(self, naam: str, dag: str, los: dict[str, str]) -> None:
         trede, instrument = self.instrumenten[naam]
         inhoud = (
-            f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: [T1]\n"
-            f"ingaat: 2026-{los.get('in', dag)}\nreden: Past.\nernst: Ernstig.\n"
-            "besloten_door: dir\nnoodzaak: nee\n"
+            f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: "
+            f"[{', '.join(self._ids)}]\ningaat: 2026-{los.get('in', dag)}\nreden: Past.\n"
+            "ernst: Ernstig.\nbesloten_door: dir\nnoodzaak: nee\n"
         )
         if treden := los.get("over") or los.get("over-acuut"):
             acuut = ", acuut: ja" if "over-acuut" in los else ""
@@ -215,7 +219,12 @@ class Bouw:
         self.laatste["m"] = self.laatste[naam]
 
     def f_veilig(self, _: str, los: dict[str, str]) -> None:
-        self.veilig = f"raakt_veiligheid: {next(iter(los))}, "
+        """Of each shortcoming in turn whether safety is at stake."""
+        self.veilig = [f"raakt_veiligheid: {stand}, " for stand in los]
+
+    @property
+    def _ids(self) -> list[str]:
+        return [f"T{nr + 1}" for nr in range(len(self.veilig))]
 
     def f_aank(self, dag: str, los: dict[str, str]) -> None:
         naam = next(d for d in los if d in self.instrumenten)

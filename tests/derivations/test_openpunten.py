@@ -51,6 +51,10 @@ def test_an_open_case_in_which_nothing_runs_is_a_line(
 def test_it_says_how_long_nothing_happened(tmp_path: Path) -> None:
     (punt,) = punten(tmp_path, "", "02-06", "zonder-maatregel")
     assert punt.omdat[0].tekst == "open sinds 12 januari 2026, 25 dagen"
+    weer = "$3 sluit@03-20 heropen@03-23"
+    (punt,) = punten(tmp_path / "weer", weer, "03-30", "zonder-maatregel")
+    assert punt.omdat[0].tekst == "open sinds 23 maart 2026, 7 dagen"
+    assert punt.sinds == date(2026, 3, 23)
 
 
 def test_a_letter_that_lies_there_is_the_line_of_such_a_case(tmp_path: Path) -> None:

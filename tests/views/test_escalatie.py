@@ -202,6 +202,21 @@ def test_the_terms_of_both_parties_show_also_those_that_were_met(
 
 
 @pytest.mark.parametrize(
+    ("woorden", "uitkomst"),
+    [
+        ("jdg-nee@04-08 jdg-ja@04-13", "niet hersteld, beoordeeld 8 april 2026; hersteld, "),
+        ("opheff@04-08", "niet beoordeeld; opgeheven op 8 april 2026"),
+    ],
+)
+def test_the_end_of_a_cure_term_shows_each_judgement_or_that_nobody_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], woorden: str, uitkomst: str
+) -> None:
+    stand = data(begin(tmp_path, "J", f"$H {woorden}"), capsys)
+    (rij,) = [t for t in stand["termijnen"] if t["grond"] == "J40"]
+    assert rij["uitkomst"].startswith(uitkomst)
+
+
+@pytest.mark.parametrize(
     ("vervang", "uitkomst"),
     [
         (

@@ -43,6 +43,13 @@ def test_a_duty_of_our_own_that_is_late_stays_where_the_contract_ties_nothing_to
     assert antwoorden.vraag("dag/Oordeel") == goed
 
 
+def test_a_contract_that_works_out_no_amount_holds_none_against_a_step(tmp_path: Path) -> None:
+    oud = "aanleidingen: [centrale-gemist]\n        voorwaarden: {hard: [aanleiding"
+    nieuw = f"{oud}, bedrag-volgens-contract"
+    antwoorden = Fasenantwoorden(tmp_path, "03-20", "wrs@03-20", oud, nieuw)
+    assert antwoorden.vraag("bedrag") == "ja"
+
+
 @pytest.mark.parametrize(
     ("feiten", "goed"),
     [

@@ -49,6 +49,8 @@ class Herstelstand(Termijn):
     """What was left when the term stood still: working days, or days where the term is on the
     calendar."""
     herstel: Hersteld = "onbekend"
+    beoordeeld: date | None = None
+    """When that was judged last."""
     verzuim: Uitspraak = _GEEN
     vanaf: date | None = None
     te_vroeg: tuple[Reden, ...] = ()

@@ -101,7 +101,8 @@ def _zonder_maatregel(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkp
     opening = escalatie.van(Opening)[0]
     ooit = bool(escalatie.van(Maatregel))
     wat = "er loopt geen maatregel meer" if ooit else "er is nog geen maatregel"
-    dagen = (blik.vandaag - max(begin)).days
+    sinds = max(begin)
+    dagen = (blik.vandaag - sinds).days
     yield Werkpunt(
         soort="zonder-maatregel",
         dossier=blik.dossier.id,
@@ -110,9 +111,9 @@ def _zonder_maatregel(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkp
         verwijzing=opening.id,
         gevolg="een escalatie waarin niets gebeurt, verzwakt elke latere stap",
         nu=opdracht("escalatie", "toon", blik.dossier.id, escalatie.id),
-        omdat=(Reden(f"open sinds {datum_vol(max(begin))}, {dagen} dagen", opening.plek("datum")),),
+        omdat=(Reden(f"open sinds {datum_vol(sinds)}, {dagen} dagen", opening.plek("datum")),),
         wie=opening.record.coordinatie,
-        sinds=max(begin),
+        sinds=sinds,
         contracten=opening.record.contracten,
         gemeenten=opening.record.gemeenten,
         kant="AOC",

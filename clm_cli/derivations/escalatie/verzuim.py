@@ -140,11 +140,12 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
     assert grond is not None
     plek = genomen.maatregel.plek("verzuimgrond")
     anker = ontvangst(genomen.register, genomen.dossier, genomen.brief) if genomen.brief else None
-    herstel = _oordeel(genomen, tekortkoming)[0]
+    herstel, _, beoordeeld = _oordeel(genomen, tekortkoming)
     kaal = Herstelstand(
         genomen=genomen,
         tekortkoming=tekortkoming,
         herstel=herstel,
+        beoordeeld=beoordeeld,
         verzuim=nee("de brief is niet ontvangen", plek),
     )
     if anker is None:
@@ -177,19 +178,14 @@ def _oordeel(
         for o in f.record.oordelen
         if o.onderdeel == tekortkoming
     ]
-    if not rijen:
-        return "onbekend", None, None
-    laatste = max(rij[0] for rij in rijen)
-    op_dag = [rij for rij in rijen if rij[0] == laatste]
+    laatste = max((dag for dag, _, _ in rijen), default=None)
+    op_dag = [(oordeel, feit) for dag, oordeel, feit in rijen if dag == laatste]
+    feit = next((feit for _, feit in op_dag), None)
     # Two judgements of one day that differ prove neither; which came last is not recorded.
-    if len({oordeel for _, oordeel, _ in op_dag}) > 1:
-        return "onbekend", op_dag[0][2], laatste
-    woord: dict[str, Hersteld] = {
-        "ja": "hersteld",
-        "deels": "deels",
-        "nee": "niet",
-    }
-    return woord.get(op_dag[0][1], "onbekend"), op_dag[0][2], laatste
+    oordelen = {oordeel for oordeel, _ in op_dag}
+    oordeel = oordelen.pop() if len(oordelen) == 1 else "onbekend"
+    woord: dict[str, Hersteld] = {"ja": "hersteld", "deels": "deels", "nee": "niet"}
+    return woord.get(oordeel, "onbekend"), feit, laatste
 
 
 def _met_verzuim(rij: Herstelstand) -> Herstelstand:
@@ -198,7 +194,7 @@ def _met_verzuim(rij: Herstelstand) -> Herstelstand:
     vanaf = (
         rij.uiterlijk + timedelta(days=1) if verzuim.antwoord == "ja" and rij.uiterlijk else None
     )
-    return replace(rij, herstel=herstel, verzuim=verzuim, vanaf=vanaf)
+    return replace(rij, herstel=herstel, beoordeeld=beoordeeld, verzuim=verzuim, vanaf=vanaf)
 
 
 def _verzuim(
@@ -241,8 +237,10 @@ def _na_afloop(
     if post := next(iter(rij.genomen.onverwerkt(Herstel)), None):
         return onbekend(post.tekst, post.reden.plek)
     # J41: a judgement from within the term says nothing of what was there at its end.
-    if herstel == "onbekend" or beoordeeld is None:
+    if beoordeeld is None:
         return onbekend("niemand heeft het herstel beoordeeld", plek)
+    if herstel == "onbekend":
+        return onbekend("uit de beoordeling blijkt niet of is hersteld", plek)
     if beoordeeld <= laatste:
         return onbekend("het oordeel is van vóór het einde van de termijn", plek)
     # 6:82, 6:262 lid 2 BW: what is left undone when the term ends, is default for that part.

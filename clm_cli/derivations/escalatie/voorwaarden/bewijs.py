@@ -65,26 +65,20 @@ def bewijs_vastgesteld(stap: Stap) -> Uitspraak:  # J44, J49
 
 
 def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
-    vormen = {v.id: v for v in stap.regime.bewijsvormen if v.hoort_bij in stap.instrument.bewijs}
-    rijen = [
-        (f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen
-    ]
-    uit = [alle((_vorm(stap.blik, f, v), *leeftijd(stap, f, v))) for f, v in rijen]
-    if vastgesteld:
-        uit = [
-            alle((deel, _vaststelling(stap, feit)))
-            for deel, (feit, _) in zip(uit, rijen, strict=True)
-        ]
     per_vorm = [
-        geteld(
-            stap,
-            vorm,
-            [(feit, deel) for deel, (feit, v) in zip(uit, rijen, strict=True) if v is vorm],
-        )
-        for vorm in vormen.values()
-        if any(v is vorm for _, v in rijen)
+        geteld(stap, vorm, [(f, _getoetst(stap, f, vorm, vastgesteld=vastgesteld)) for f in feiten])
+        for vorm in stap.regime.bewijsvormen
+        if vorm.hoort_bij in stap.instrument.bewijs
+        and (feiten := [f for f in _over(stap, tekortkoming) if f.record.vorm == vorm.id])
     ]
     return een(per_vorm, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
+
+
+def _getoetst(
+    stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm, *, vastgesteld: bool
+) -> Uitspraak:
+    deel = alle((_vorm(stap.blik, feit, vorm), *leeftijd(stap, feit, vorm)))
+    return alle((deel, _vaststelling(stap, feit))) if vastgesteld else deel
 
 
 def van_bevoegde(

@@ -133,12 +133,6 @@ def herstel_uitgebleven(stap: Stap) -> Uitspraak:  # J41
 def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
     uit = []
     for rij in _hersteltermijnen(stap, tekortkoming):
-        dagen = [
-            f.record.datum
-            for f in rij.genomen.bij(Beoordeling)
-            if f.record.over == "herstel"
-            and any(o.onderdeel == tekortkoming for o in f.record.oordelen)
-        ]
         post = next(iter(rij.genomen.onverwerkt(Herstel)), None)
         if rij.herstel == "hersteld":
             uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
@@ -148,7 +142,7 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
             rij.herstel in ("niet", "deels")
             and not rij.stil
             and rij.uiterlijk
-            and max(dagen) > rij.uiterlijk
+            and rij.beoordeeld > rij.uiterlijk
         ):
             deel = "voor een deel " if rij.herstel == "deels" else ""
             uit.append(
