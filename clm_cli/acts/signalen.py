@@ -84,6 +84,6 @@ def uitvraagtermijn(register: Register, dag: str) -> date | None:
     """The day by which an answer is asked, by the own policy; None without one."""
     start = date.fromisoformat(dag)
     beleid = termijnbeleid(register, start)
-    if beleid is None or beleid.antwoord_uitvraag is None:
+    if beleid.antwoord_uitvraag is None:
         return None
     return bereken(start, beleid.antwoord_uitvraag, kalender_op(register, start)).uiterlijk

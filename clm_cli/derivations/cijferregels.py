@@ -39,7 +39,7 @@ def uiterste_dag(register: Register, contract: Contract, kpi: Kpi, periode: Peri
     """The last day on which a figure may come in: by contract, catalogue, or else our policy."""
     beleid, regel = termijnbeleid(register, periode.laatste), cijferregel(contract.regime, kpi.id)
     eigen = regel.aanlevering if regel else None
-    duur = eigen or kpi.aanlevering or (beleid.aanlevering_cijfers if beleid else None)
+    duur = eigen or kpi.aanlevering or beleid.aanlevering_cijfers
     if duur is None:
         return None
     return bereken(

@@ -73,7 +73,7 @@ def vergelijking(
     organisation set for its own eyes.
     """
     beleid = uitgangsbeleid(blik.register, periode.laatste)
-    grens = beleid.vergelijkgroep if beleid and beleid.vergelijkgroep else KLEINSTE_GROEP
+    grens = beleid.vergelijkgroep or KLEINSTE_GROEP
     rang = _rang(blik.kijk, kpi.id, periode, frozenset(contract.kaart.record.zorgvormen))
     anderen = len(rang.plekken.keys() - {blik.dossier.id})
     genoeg = anderen >= max(grens, minstens, 1)

@@ -138,7 +138,7 @@ def beleid_op(register: Register, op: date) -> Bestand[Classificatiebeleid] | No
 def hertoetsdag(register: Register, feit: Bestand[Classificatie]) -> date | None:
     """The day by which a classification has to be tested again, by the own policy."""
     beleid = termijnbeleid(register, feit.record.datum)
-    if beleid is None or beleid.hertoets is None:
+    if beleid.hertoets is None:
         return None
     return bereken(
         feit.record.datum,
@@ -162,9 +162,10 @@ def eerste_classificatiedag(blik: Dossierblik, contract: Contract) -> date | Non
     It is None while that start is unknown.
     """
     start = contract.looptijd.implementatie if contract.looptijd else None
-    beleid = termijnbeleid(blik.register, start) if start else None
-    marge = beleid.marge_eerste_classificatie if beleid else None
-    if start is None or marge is None:
+    if start is None:
+        return None
+    marge = termijnbeleid(blik.register, start).marge_eerste_classificatie
+    if marge is None:
         return start
     return bereken(start, marge, kalender_op(blik.register, start)).uiterlijk
 

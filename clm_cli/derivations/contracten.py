@@ -247,7 +247,7 @@ def _teruggeteld(
     kanttekening, redenen = "de mededeling moet dan zijn ontvangen", punt.omdat
     if uit.uiterlijk < vandaag:
         kanttekening = "de mededeling moest toen zijn ontvangen"
-    elif beleid and beleid.bezorging:
+    elif beleid.bezorging:
         veilig = bereken(uit.uiterlijk, beleid.bezorging, kalender, terug=True).uiterlijk
         kanttekening = f"moet dan ontvangen zijn; veilig verzenden: uiterlijk {datum_lang(veilig)}"
         redenen += (

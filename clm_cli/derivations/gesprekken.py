@@ -187,7 +187,7 @@ def _nu_gepland(blik: Dossierblik, gesprek: Gesprek, dag: date) -> Advies:
 def _stukken(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     """Agenda and documents go out before the talk; how long before is our own policy."""
     dag, beleid = dag_van(gesprek), termijnbeleid(blik.register, blik.vandaag)
-    if not beleid or not beleid.stukken_vooraf or gesprek.kaart.record.stukken_verstuurd:
+    if not beleid.stukken_vooraf or gesprek.kaart.record.stukken_verstuurd:
         return
     kalender = kalender_op(blik.register, dag.datum)
     rekening = bereken(dag.datum, beleid.stukken_vooraf, kalender, terug=True, rol=Rol.VORIGE)

@@ -30,7 +30,7 @@ class Jaar:
         """The first day for which there is time to send the papers."""
         begin, vandaag = date(self.jaar, 1, 1), self.kijk.vandaag
         beleid = termijnbeleid(self.kijk.register, vandaag)
-        vooraf = beleid.stukken_vooraf if beleid else None
+        vooraf = beleid.stukken_vooraf
         eerste = (
             bereken(vandaag, vooraf, self.kalender, rol=Rol.VOLGENDE).uiterlijk
             if vooraf
@@ -75,7 +75,7 @@ class Jaar:
     def dagen(self) -> list[date]:
         """The days of the year on which a talk can be held at all."""
         beleid = uitgangsbeleid(self.kijk.register, self.kijk.vandaag)
-        maanden = beleid.gespreksmaanden if beleid else ()
+        maanden = beleid.gespreksmaanden
         alle = (self.vanaf + timedelta(days=n) for n in range(366))
         return [
             dag
@@ -90,7 +90,7 @@ class Jaar:
     def per_week(self) -> int | None:
         """How many talks one manager can have in a week."""
         beleid = uitgangsbeleid(self.kijk.register, self.kijk.vandaag)
-        return beleid.gesprekken_per_week if beleid else None
+        return beleid.gesprekken_per_week
 
     @cached_property
     def weg(self) -> dict[str, list[tuple[date, date]]]:

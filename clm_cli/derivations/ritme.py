@@ -147,7 +147,7 @@ def _te_laat(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkpunt]:
     beleid = termijnbeleid(blik.register, feit.record.datum)
-    if beleid is None or beleid.hertoets is None:
+    if beleid.hertoets is None:
         return
     rekening = bereken(
         feit.record.datum,
@@ -242,7 +242,7 @@ def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
         return
     laatste = max(dagen, default=feit.record.geldig_vanaf)
     beleid = uitgangsbeleid(blik.register, blik.vandaag)
-    maanden = beleid.gespreksmaanden if beleid else ()
+    maanden = beleid.gespreksmaanden
     dag = _einde_maand(laatste + timedelta(days=365 // rij.gesprekken_per_jaar), maanden)
     per_jaar = f"categorie {feit.record.categorie}: {rij.gesprekken_per_jaar} gesprekken per jaar"
     vorige = "het vorige was op" if dagen else "het ritme geldt vanaf"

@@ -83,14 +83,16 @@ class Termijn:
         )
 
 
-def termijnbeleid(register: Register, op: date) -> Termijnbeleid | None:
-    """The organisation's own terms on a day."""
-    return geldend(register.organisatie.termijnbeleid, op)
+def termijnbeleid(register: Register, op: date) -> Termijnbeleid:
+    """The organisation's own terms on a day; none of them where it has no policy yet."""
+    return geldend(register.organisatie.termijnbeleid, op) or Termijnbeleid.model_construct(
+        vanaf=op
+    )
 
 
-def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
-    """The organisation's other choices on a day."""
-    return geldend(register.organisatie.beleid, op)
+def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid:
+    """The organisation's other choices on a day; none of them where it has no policy yet."""
+    return geldend(register.organisatie.beleid, op) or Uitgangsbeleid.model_construct(vanaf=op)
 
 
 def kalender_op(
@@ -277,7 +279,7 @@ def reken(
 def plek_van_beleid(register: Register, veld: str, op: date) -> Plek | None:
     """Where a policy term stands in organisatie.yaml."""
     bestand, beleid = register.organisatiebestand, termijnbeleid(register, op)
-    if bestand is None or beleid is None:
+    if bestand is None or beleid not in bestand.record.termijnbeleid:
         return None
     return bestand.plek("termijnbeleid", bestand.record.termijnbeleid.index(beleid), veld)
 

@@ -286,7 +286,7 @@ def _ochtend(
 def _recht_tot(kijk: Kijk) -> date:
     """Until which day a lapsing right shows."""
     beleid = termijnbeleid(kijk.register, kijk.vandaag)
-    vooruit = (beleid.recht_vooruit if beleid else None) or RECHT_VOORUIT
+    vooruit = beleid.recht_vooruit or RECHT_VOORUIT
     return bereken(kijk.vandaag, vooruit, kalender_op(kijk.register, kijk.vandaag)).uiterlijk
 
 

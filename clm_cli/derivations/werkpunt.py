@@ -69,7 +69,7 @@ class Werkpunt(Termijn):
 def met_beleid(register: Register, punt: Werkpunt, veld: str, start: date) -> Werkpunt:
     """The line with a term of our own policy; without that policy there is no day."""
     beleid = termijnbeleid(register, start)
-    duur: Duur | None = getattr(beleid, veld) if beleid else None
+    duur: Duur | None = getattr(beleid, veld)
     # A term of our own making is never shown as one of the contract; without policy no day.
     if duur is None:
         return replace(

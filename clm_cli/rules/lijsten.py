@@ -161,7 +161,7 @@ def leerpunt_blijft_liggen(blik: Dossierblik) -> Iterator[Bevond]:
     for lijst in blik.dossier.van(Leerpunten):
         for nummer, rij in enumerate(lijst.record.leerpunten):
             beleid = termijnbeleid(blik.register, rij.sinds)
-            duur = (beleid.leerpunten if beleid else None) or LEERPUNT
+            duur = beleid.leerpunten or LEERPUNT
             kalender = kalender_op(blik.register, rij.sinds)
             oud = bereken(rij.sinds, duur, kalender).uiterlijk < blik.vandaag
             if rij.klaar is None and rij.herzien is None and oud:

@@ -99,7 +99,7 @@ def cijfer_zonder_uiterste_dag(kijk: Kijk, rijen: Sequence[tuple[str]]) -> Itera
     gevraagd = {id_ for (id_,) in rijen}
     for kaart in kijk.register.van(Kpis):
         for nummer, kpi in enumerate(kaart.record.kpis):
-            eigen = kpi.aanlevering or (beleid.aanlevering_cijfers if beleid else None)
+            eigen = kpi.aanlevering or beleid.aanlevering_cijfers
             if eigen is None and kpi.id in gevraagd:
                 yield Bevond(
                     kaart.plek("kpis", nummer),

@@ -246,7 +246,7 @@ def _kanalen(
     if vorm and soort.lezer == "aanbieder":
         return list(vorm.kanalen[:1])
     beleid = uitgangsbeleid(register, dag)
-    vanaf = beleid.aangetekend_vanaf_trede if beleid else None
+    vanaf = beleid.aangetekend_vanaf_trede
     if vanaf is None or (trede < vanaf and not soort.met_bewijs) or soort.lezer != "aanbieder":
         return []
     return ["aangetekend", "gewone post", "e-mail"]

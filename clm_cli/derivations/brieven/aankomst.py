@@ -69,7 +69,7 @@ def aankomst(register: Register, regime: Regime, kanaal: str, dag: date) -> Aank
     if kanaal in _MEE:
         return Aankomst(dag, f"per {kanaal} is dat dezelfde dag")
     beleid = termijnbeleid(register, dag)
-    if beleid is None or beleid.bezorging is None:
+    if beleid.bezorging is None:
         return Aankomst(dag, f"gerekend vanaf verzending {datum_vol(dag)}")
     op = bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
     return Aankomst(

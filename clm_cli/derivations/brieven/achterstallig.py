@@ -73,4 +73,4 @@ def _wat(register: Register, punt: Werkpunt) -> str:
 def antwoordtermijn(register: Register, dag: date) -> Duur:
     """The time to answer a reminder, by our own policy."""
     beleid = termijnbeleid(register, dag)
-    return (beleid.antwoord_herinnering if beleid else None) or ANTWOORD
+    return beleid.antwoord_herinnering or ANTWOORD

@@ -108,7 +108,7 @@ def _eindigt(stap: Stap) -> dict[str, Vermoeden]:
 
 def _herzien(stap: Stap) -> dict[str, Vermoeden]:
     beleid = termijnbeleid(stap.register, stap.dag)
-    if beleid is None or beleid.herziening is None:
+    if beleid.herziening is None:
         return {}
     kalender = kalender_op(stap.register, stap.dag, stap.contract)
     dag = bereken(stap.dag, beleid.herziening, kalender).uiterlijk

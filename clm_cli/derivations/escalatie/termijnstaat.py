@@ -67,7 +67,7 @@ def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
         genomen.record.ingaat,
         Reden(f"gaat in op {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),
     )
-    return termijn(genomen, regel, beleid.bevestiging_stop if beleid else None, begin)
+    return termijn(genomen, regel, beleid.bevestiging_stop, begin)
 
 
 def beantwoord(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:

@@ -81,13 +81,13 @@ class Venster:
     def grens(self) -> int:
         """Counts of people below this are hidden from others."""
         beleid = uitgangsbeleid(self.kijk.register, self.peil)
-        return (beleid.maskeren_onder if beleid else None) or _GRENS
+        return beleid.maskeren_onder or _GRENS
 
     @property
     def groep(self) -> int:
         """From so many providers on they are compared; never fewer than five outside."""
         beleid = uitgangsbeleid(self.kijk.register, self.peil)
-        eigen = (beleid.vergelijkgroep if beleid else None) or _GRENS
+        eigen = beleid.vergelijkgroep or _GRENS
         return eigen if self.intern else max(_GRENS, eigen)
 
     @cached_property

@@ -45,7 +45,7 @@ class Rapportpunt:
 def te_verspreiden(kijk: Kijk, tot: date) -> Iterator[Rapportpunt]:
     """The reports that are due up to a day, the first first; without such policy there are none."""
     kaart, beleid = kijk.register.organisatiebestand, uitgangsbeleid(kijk.register, kijk.vandaag)
-    if kaart is None or beleid is None or beleid.rapportage is None:
+    if kaart is None or beleid.rapportage is None:
         return
     plek = kaart.plek("beleid", kaart.record.beleid.index(beleid), "rapportage")
     feiten, onzeker = kijk.register.van(Rapportverspreid), bool(kijk.register.gedeeld.kapot)

@@ -126,7 +126,7 @@ class Verloop:
         horen, aankondiging = trede.horen, trede.aankondiging
         if horen and "wederhoor" in vraagt:
             beleid = termijnbeleid(self.register, dag)
-            eigen = horen.termijn or (beleid.wederhoor if beleid else None)
+            eigen = horen.termijn or beleid.wederhoor
             duur, van = eigen or VERZONNEN_DUUR, self.ontvangen(dag)
             tot = bereken(van, duur, self.kalender(van)).uiterlijk
             opnieuw = "Opnieuw horen" if horen.opnieuw == "ja" else "Horen"

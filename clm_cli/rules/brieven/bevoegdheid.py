@@ -72,7 +72,7 @@ def uittreksel_onbekend_of_oud(b: Briefblik) -> Iterator[Bevond]:
     """
     kaart, register, dag = b.blik.dossier.aanbieder, b.blik.register, b.kaart.record.datum
     beleid = termijnbeleid(register, dag)
-    termijn = beleid.uittreksel if beleid else None
+    termijn = beleid.uittreksel
     if kaart is None or termijn is None or b.soort is None or not b.soort.formeel:
         return
     uittreksel, kalender = kaart.record.uittreksel, kalender_op(register, dag)

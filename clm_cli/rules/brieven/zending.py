@@ -98,7 +98,7 @@ def niet_aangetekend_of_zonder_code(b: Briefblik) -> Iterator[Bevond]:
     """
     eis = b.soort.eis("aangetekend") if b.soort else None
     beleid = uitgangsbeleid(b.blik.register, b.kaart.record.datum)
-    vanaf = beleid.aangetekend_vanaf_trede if beleid else None
+    vanaf = beleid.aangetekend_vanaf_trede
     if eis is None and (vanaf is None or _treden(b.blik).get(b.brief.pad, 0) < vanaf):
         return
     grond = eis.grond.eis if eis else "beleid"

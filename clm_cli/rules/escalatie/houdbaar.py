@@ -158,7 +158,7 @@ def te_laat_opnieuw_bekeken(z: Genomen) -> Iterator[Bevond]:
     """
     dag = z.record.reikwijdte.herzien if z.record.reikwijdte else None
     beleid = termijnbeleid(z.register, z.record.datum)
-    if dag is None or beleid is None or beleid.herziening is None:
+    if dag is None or beleid.herziening is None:
         return
     kalender = kalender_op(z.register, z.record.ingaat)
     uiterst = bereken(z.record.ingaat, beleid.herziening, kalender).uiterlijk

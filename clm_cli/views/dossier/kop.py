@@ -115,7 +115,7 @@ def _categorie(papier: Papier, blik: Dossierblik, feit: Bestand[Classificatie]) 
     )
     if rij:
         beleid = uitgangsbeleid(blik.register, blik.vandaag)
-        namen = ", ".join(MAANDEN[m - 1][:3] for m in (beleid.gespreksmaanden if beleid else ()))
+        namen = ", ".join(MAANDEN[m - 1][:3] for m in beleid.gespreksmaanden)
         maanden = f"; gespreksmaanden {namen}" if namen else ""
         uit += papier.alinea(f"{rij.gesprekken_per_jaar} gesprekken per jaar{maanden}")
     return uit

@@ -96,7 +96,7 @@ def _hoe_lang(i: Inhoud) -> str:
     beleid, treden = termijnbeleid(i.register, i.dag), i.contract.regime.treden
     # the highest trede that says so: enough for those under it as well
     horen = [rij.horen.termijn for rij in treden if rij.horen and rij.horen.termijn]
-    duur = horen[-1] if horen else beleid.wederhoor if beleid else None
+    duur = horen[-1] if horen else beleid.wederhoor
     return str(duur or "…")
 
 

@@ -75,7 +75,7 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
 def _onder_beleid(stap: Stap, gegeven: Duur) -> Uitspraak | None:
     """J39 leaves the term of a plan to the request: what is the least then is our own policy."""
     beleid = termijnbeleid(stap.register, stap.dag)
-    minst = beleid.verbeterplan if beleid else None
+    minst = beleid.verbeterplan
     if minst is None or not _eindigt_eerder(stap, gegeven, minst, "verbeterplan"):
         return None
     zin = f"{gegeven} is korter dan ons beleid van {minst}"
@@ -158,7 +158,7 @@ def _te_kort(stap: Stap) -> Uitspraak | None:
     regels = regimetermijnen(stap.contract, "herstel", instrument=stap.instrument.instrument)
     grenzen = [(r.minstens or r.termijn, r.grond.eis) for r in regels]
     van_contract = next(((duur, eis) for duur, eis in grenzen if duur), None)
-    minst = beleid.herstel if beleid else None
+    minst = beleid.herstel
     for nummer, rij in enumerate(stap.voorstel.hersteltermijnen):
         plek = stap.plek("hersteltermijnen", nummer)
         tot = bereken(dag, rij.termijn, kalender).uiterlijk

@@ -174,7 +174,7 @@ def _te_kort(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak | Non
     beleid, plek = termijnbeleid(stap.register, van), feit.plek("termijn_tot")
     tot, regel = datum_vol(feit.record.termijn_tot), stap.regime_trede.horen
     eigen = regel.termijn if regel else None
-    duur = eigen or (beleid.wederhoor if beleid else None)
+    duur = eigen or beleid.wederhoor
     if duur is None:
         return onbekend(
             f"of de termijn tot en met {tot} redelijk is, zegt ons beleid niet (organisatie.yaml, "

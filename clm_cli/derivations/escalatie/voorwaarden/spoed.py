@@ -74,5 +74,5 @@ def _alsnog_uiterlijk(stap: Stap) -> date | None:
     """Until when our policy lets a hearing come afterwards; None without one."""
     beleid = termijnbeleid(stap.register, stap.dag)
     # Neither contract gives a day for it; without our own policy it is unknown, not at once.
-    duur = beleid.horen_achteraf if beleid else None
+    duur = beleid.horen_achteraf
     return bereken(stap.dag, duur, kalender_op(stap.register, stap.dag)).uiterlijk if duur else None
