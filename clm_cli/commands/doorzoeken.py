@@ -93,9 +93,11 @@ def _van_deel(inhoud: bytes) -> tuple[str, bool]:
     heel, los, waarden = list[str](), list[str](), dict[str, None]()
     with contextlib.suppress(GeenXmlError):
         for naam, woorden, tekst in merken(inhoud):
-            heel.append(tekst)
+            if tekst:
+                heel.append(tekst)
             los.append(tekst if naam is None else " ")
-            waarden |= dict.fromkeys((woorden or {}).values())
+            if woorden:
+                waarden |= dict.fromkeys(woorden.values())
             if naam in ("si", "t") and woorden is None:
                 heel.append(" ")  # a word may be cut
         return "\n".join(("".join(heel), "".join(los), *waarden)), True
