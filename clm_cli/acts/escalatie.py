@@ -216,7 +216,9 @@ def bezwaar(opgave: Opgave) -> Aanvulling:
     met = [z.maatregel.stam for z in rijen if _met_termijn("bezwaar")(z)]
     if len(met) == 1 and "bij" in bij.keuzes:
         bij = replace(bij, vermoed={"bij": Vermoeden(met[0], f"{met[0]}: alleen {_ALLEEN}")})
-    if rijen and not any(map(_met_termijn("bezwaar"), rijen)):
+    gekozen = str(opgave.boom.get("bij", "")).rpartition("/")[2]
+    tegen = [z for z in rijen if z.maatregel.stam == gekozen] or rijen
+    if tegen and not any(map(_met_termijn("bezwaar"), tegen)):
         nu = advies(
             "dit contract kent hier geen bezwaar: het telt als reactie en schort niets op; "
             "antwoord wel ({toon})",

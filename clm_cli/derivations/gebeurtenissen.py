@@ -10,6 +10,7 @@ from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.contact import Signaal
 from clm_cli.tijd.duur import Duur
+from clm_cli.tijd.kalender import Kalender, Rol
 from clm_cli.tijd.termijn import bereken
 
 
@@ -33,5 +34,10 @@ def gebeurtenissen(
         if feit.record.signaalsoort in soorten
         and (not feit.record.contracten or contract.id in feit.record.contracten)
         and dag_van(feit) <= op
-        and (binnen is None or op <= bereken(dag_van(feit), binnen, kalender).uiterlijk)
+        and (binnen is None or op <= _laatste(dag_van(feit), binnen, kalender))
     )
+
+
+def _laatste(dag: date, binnen: Duur, kalender: Kalender) -> date:
+    """A span to count in is no term to act in: a last day that is no working day moves nothing."""
+    return bereken(dag, binnen, kalender, rol=Rol.NIET).uiterlijk

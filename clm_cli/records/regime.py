@@ -566,7 +566,8 @@ class Regimeinstrument(Deel):
     aanleidingen: tuple[Slug, ...] = ()
     """Welke aanleidingen dit instrument kunnen dragen; leeg is elke."""
     bewijs: tuple[Slug, ...] = ()
-    """De vormen van bewijs die dit instrument kunnen dragen."""
+    """Welk bewijs dit instrument kan dragen: de namen die bij de vormen van bewijs achter
+    'hoort_bij' staan, en niet de vormen zelf."""
     maximum: Maximum | None = None
     """Het maximum van het bedrag."""
     bedrag: Bedragregel | None = None

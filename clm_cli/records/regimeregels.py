@@ -46,7 +46,8 @@ class Cijferregel(Deel):
     afronden: Afronding | None = None
     """Hoe het cijfer wordt afgerond voor de vergelijking; leeg is niet."""
     minstens: Geheel | None = None
-    """Bij minder waarnemingen dan dit telt de periode niet mee."""
+    """Bij minder waarnemingen dan dit telt de periode niet mee; een waarneming is één van de noemer
+    van het cijfer, wat die ook telt."""
     grond: Grond
     """De bepaling."""
     ook: tuple[Grond, ...] = ()

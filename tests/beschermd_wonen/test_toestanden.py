@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from tests.beschermd_wonen.antwoorden import Antwoorden
-from tests.beschermd_wonen.zaakbouw import REGIME, Bouw
+from tests.beschermd_wonen.zaakbouw import REGIME, ZAAK, Bouw
 from tests.klein_register import schrijf
 from tests.toestandblad import per_toestand, toestanden, toets
 
@@ -287,3 +290,22 @@ def test_a_figure_is_shown_with_what_it_makes_of_the_ladder_itself(
     reeksen = json.loads(capsys.readouterr().out)["gegevens"]["reeksen"]
     uit = {rij["kpi"]: rij["ladder"].rpartition(": ")[2] for rij in reeksen}
     assert uit == {"bezetting": "ja", "intake": "nee", "nachtdienst": "nee"}
+
+
+@pytest.mark.parametrize(
+    ("dag", "wat"),
+    [
+        ("02-01", []),
+        ("02-02", ["Aanleiding zonder escalatie (wonen): Drie gebeurtenissen binnen zes maanden"]),
+        ("07-06", []),
+    ],
+)
+def test_so_many_events_without_a_case_are_on_the_list(
+    tmp_path: Path, dag: str, wat: list[str]
+) -> None:
+    """6.2: the third within six months, until the first is too long ago."""
+    bouw = Bouw("laat@01-05 dicht@01-20 laat@02-02")
+    schrijf(tmp_path, {p: t for p, t in bouw.bestanden.items() if not p.startswith(ZAAK)})
+    blik = blik_op(laad(tmp_path).register, "bloem", date.fromisoformat(f"2026-{dag}"))
+    punten = [p for p in alle_werkpunten(blik) if p.soort == "aanleiding"]
+    assert [p.wat for p in punten if "gebeurtenissen" in p.wat] == wat

@@ -16,6 +16,7 @@ PORTAAL = (
     f"ontvangst: [{{kanalen: [aangetekend], na: 2 werkdagen, bewijs: vast, {GROND}}}]\n"
 )
 MAIL = "Stuur het bij voorkeur per e-mail aan"
+STUKKEN = "Stuur de stukken waaruit uw herstel blijkt"
 
 
 def gemaakt(map_: Path, regels: str) -> str:
@@ -31,20 +32,28 @@ def gemaakt(map_: Path, regels: str) -> str:
 @pytest.mark.parametrize(
     ("regels", "wel", "niet"),
     [
-        ("", (MAIL, "Ontvangt u deze brief eerder dan"), ("geldt als ontvangen",)),
+        (
+            "",
+            (MAIL, "Ontvangt u deze brief eerder dan", f"{STUKKEN} per e-mail aan"),
+            ("geldt als ontvangen",),
+        ),
         (
             PORTAAL,
             (
                 "Stuur het aangetekend of via het portaal; ons adres is",
                 "Een e-mail is onder deze overeenkomst niet schriftelijk.",
                 "Deze brief geldt als ontvangen op 7 mei 2026",
+                f"{STUKKEN} aangetekend of via het portaal; ons adres is",
             ),
-            (MAIL, "Ontvangt u"),
+            (MAIL, "Ontvangt u", "per post aan"),
         ),
         (
             f"schriftelijk: {{kanalen: [aangetekend, e-mail], {GROND}}}\n",
-            ("Stuur het aangetekend of per e-mail aan",),
-            (MAIL, "niet schriftelijk"),
+            (
+                "Stuur het aangetekend of per e-mail aan",
+                f"{STUKKEN} aangetekend of per e-mail aan",
+            ),
+            (MAIL, "niet schriftelijk", "per post aan"),
         ),
     ],
 )

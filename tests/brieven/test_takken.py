@@ -131,7 +131,7 @@ def test_a_letter_that_asks_an_answer_is_refused_without_an_address(
     if dag == "zonder vervolg":
         wijziging.zonder("--tekst")
     sjabloon = "brieven/_antwoordadres.md"
-    kaal = (sjablonen() / sjabloon).read_text(encoding="utf-8").split(" {% if antwoordmail")[0]
+    kaal = (sjablonen() / sjabloon).read_text(encoding="utf-8").split(" {% if antwoordwegen")[0]
     wijziging.bestanden[f"sjablonen/{sjabloon}"] = f"{kaal}.\n"
     bouw(tmp_path, "J", wijziging.opdracht.dag, wijziging.bestanden)
     assert maak(tmp_path, "J", wijziging.opdracht, "--vorm", "md") == (2 if vraagt else 0)

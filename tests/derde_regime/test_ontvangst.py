@@ -70,8 +70,32 @@ def test_a_letter_that_is_no_message_is_the_first_line_of_the_werklijst(zaak: Za
     )
 
 
+def test_a_measure_whose_letter_went_in_no_written_way_did_not_come_back(zaak: Zaak) -> None:
+    tot_aanmaning(zaak)
+    onder(zaak, NIET)
+    for pad in (zaak.map / "wielrijk/brieven").glob("*aanmaning*/*bezorgd*.yaml"):
+        pad.unlink()
+    gezegd = " ".join(zaak.doe("2026-05-21", "controleer", "wielrijk", uit=1).split())
+    assert "maar de brief ging alleen per aangetekend, en per aangetekend is onder dit" in gezegd
+    assert "elke verzending kwam terug" not in gezegd
+
+
 def test_the_page_of_a_regime_shows_what_is_received_when(zaak: Zaak) -> None:
     onder(zaak, NIET + WEERLEGBAAR)
     tekst = zaak.doe("2026-03-02", "regime", "toon", "leerlingenvervoer-2026")
     assert "alleen: portaal, uitgereikt" in tekst
     assert "aangetekend: 3 werkdagen na verzending, tot een andere dag blijkt" in tekst
+
+
+def test_an_objection_to_what_the_contract_knows_none_against_asks_no_invitation(
+    zaak: Zaak,
+) -> None:
+    """Another measure of the case does know it: that does not make this one an objection."""
+    tot_aanmaning(zaak)
+    zaak.wijzig(REGIME, "[aanmaning, malus, ritstop, niet-voortzetten]", "[aanmaning, malus]")
+    woorden = ("--schriftelijk", "ja", "--gronden", "Te streng.", "--verzonden", "2026-05-21")
+    for stam, zegt in (("waarschuwing", "telt als reactie"), ("aanmaning", "bevestiging-bezwaar")):
+        (feit,) = zaak.map.glob(f"wielrijk/escalaties/*/*-maatregel-{stam}.yaml")
+        bij = ("--bij", feit.stem, "--ontvangen", "2026-05-21")
+        gezegd = " ".join(zaak.feit("2026-05-21", "bezwaar", *bij, *woorden).split())
+        assert (zegt in gezegd, "bevestiging" in gezegd) == (True, stam == "aanmaning"), gezegd

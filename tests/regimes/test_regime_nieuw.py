@@ -193,8 +193,8 @@ def regime(**velden: object) -> Regime:
     return Regime.model_validate({**boom, **velden})
 
 
-def grond(eis: str) -> dict[str, str]:
-    return {"eis": eis, "tekst": "…"}
+def grond(eis: str, tekst: str = "…") -> dict[str, str]:
+    return {"eis": eis, "tekst": tekst}
 
 
 def test_an_article_is_carried_out_only_shown_or_nowhere() -> None:
@@ -217,6 +217,41 @@ def test_an_article_is_carried_out_only_shown_or_nowhere() -> None:
         ("4", "uitgevoerd", ("uitgangspunten",)),
         ("bijlage 9", "alleen getoond", ("niet_ingezien",)),
     ]
+
+
+def test_of_an_article_that_is_carried_out_what_nothing_carries_out_is_named() -> None:
+    """A sentence that no element quotes, and a term or day that none of them holds."""
+    tekst = (
+        "1.1 Signaal. Leverancier antwoordt binnen vijf werkdagen. Hij betaalt dan 1,5 % rente.\n"
+        "1.2 Het horen volgt binnen drie werkdagen, uiterlijk op 1 februari.\n"
+        "1.3 Dit kan:\na. een stop van ten hoogste 2 maanden; de directie tekent.\nb. iets.\n"
+    )
+    termijn = {
+        "soort": "reactie",
+        "titel": "Antwoord",
+        "partij": "aanbieder",
+        "gevolg": "niets",
+        "termijn": "5 werkdagen",
+        "grond": grond("1.1", "antwoordt binnen vijf werkdagen"),
+    }
+    horen = {"id": "k", "titel": "K", "grond": grond("1.2", "horen volgt binnen drie werkdagen")}
+    duur = {"hoogstens": "2 maanden", "grond": grond("1.3", "een stop van ten hoogste 2 maanden")}
+    stop = {"instrument": "stop", "titel": "Stop", "aard": "kan", "brief": "geen", "duur": duur}
+    trede = {"trede": "1", "titel": "S", "formeel": "ja", "instrumenten": [stop]}
+    gelezen = regime(
+        termijnen=[termijn],
+        signaalsoorten=[horen],
+        treden=[{**trede, "grond": grond("9", "een bijlage")}],
+        niet_ingezien=[{"stuk": "PvE", "grond": grond("1.3", "b. iets.")}],
+    )
+    rijen = {rij.eis: (rij.uitvoering, rij.open) for rij in dekking(gelezen, artikelen(tekst))}
+    assert rijen == {
+        "1.1": ("uitgevoerd", ("'Hij betaalt dan 1,5 % rente.'",)),
+        "1.2": ("uitgevoerd", ("3 werkdagen", "1 februari")),
+        "1.3 onder a": ("uitgevoerd", ("'de directie tekent.'",)),
+        "1.3 onder b": ("alleen getoond", ()),
+        "9": ("uitgevoerd", ()),
+    }
 
 
 def test_own_ids_of_clauses_say_nothing_of_missing_articles(

@@ -308,6 +308,7 @@ def test_under_a_contract_without_objection_it_holds_nothing_up(
     uit = plat(bladzijde(begin(tmp_path, "S", "$H bzw@03-10"), capsys, dag="2026-03-20"))
     assert "Deze overeenkomst kent hier geen bezwaar; het telt als reactie." in uit
     assert "schorst T1: nee, want deze overeenkomst kent hier geen bezwaar" in uit
+    assert "Bezwaar van" not in uit.partition("LADDER")[0]  # nothing of that kind runs
     assert re.search(r"\bJ\d\d\b", uit) is None
 
 

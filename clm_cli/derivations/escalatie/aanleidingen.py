@@ -9,7 +9,7 @@ from typing import cast
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, onbekend
-from clm_cli.derivations.gebeurtenissen import gebeurtenissen
+from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
 from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.normen import kpis_van, sinds
@@ -43,7 +43,7 @@ def aanleiding(
     uitspraken = [
         reeks(blik, contract, regel, op)
         if regel.soort == "reeks"
-        else _gebeurtenissen(blik, contract, regel, op)
+        else voorvallen(blik, contract, regel, op)
         if regel.soort == "gebeurtenissen"
         else _signaal(blik, escalatie, contract, regel)
         for regel in regels
@@ -127,11 +127,22 @@ def _draagt(record: Deel, regel: Aanleiding) -> bool:
     )
 
 
-def _gebeurtenissen(
-    blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date
+def voorvallen(
+    blik: Dossierblik,
+    contract: Contract,
+    regel: Aanleiding,
+    op: date,
+    na: date | None = None,
 ) -> Uitspraak:
-    """Whether so many events happened in the time that the contract gives, back from a day."""
-    geteld = gebeurtenissen(blik, contract, regel.soorten, regel.binnen, op)
+    """Whether so many events happened in the time that the contract gives, back from a day.
+
+    `na` leaves out those up to a day.
+    """
+    geteld = [
+        feit
+        for feit in gebeurtenissen(blik, contract, regel.soorten, regel.binnen, op)
+        if na is None or dag_van(feit) > na
+    ]
     zeker = [feit for feit in geteld if feit.record.contracten]
     zin = f"{regel.titel}: {len(zeker)} geteld"
     redenen = tuple(Reden(feit.record.wat.strip(), feit.plek()) for feit in geteld)

@@ -8,7 +8,7 @@ from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
-from clm_cli.derivations.escalatie.aanleidingen import reeks
+from clm_cli.derivations.escalatie.aanleidingen import reeks, voorvallen
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.uitvoeringen import Puntstand, planpunten
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
@@ -35,7 +35,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """Triggers without a case, cases without a measure, and points of plans by their day."""
     for contract in blik.dossier.contracten:
         for regel in contract.regime.aanleidingen:
-            if regel.soort == "reeks":
+            if regel.soort in ("reeks", "gebeurtenissen"):
                 yield from _zonder_zaak(blik, contract, regel)
     for escalatie in blik.dossier.escalaties:
         yield from _zonder_maatregel(blik, escalatie)
@@ -48,7 +48,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 
 def _zonder_zaak(blik: Dossierblik, contract: Contract, regel: Aanleiding) -> Iterator[Werkpunt]:
-    """A run of figures below the agreement on which nobody opened a case, or decided not to."""
+    """A run of figures, or so many events, on which nobody opened a case, or decided not to."""
     zaken = [
         escalatie
         for escalatie in blik.dossier.escalaties
@@ -58,7 +58,8 @@ def _zonder_zaak(blik: Dossierblik, contract: Contract, regel: Aanleiding) -> It
         return
     # A case that was closed has answered what was below until then; only what came after counts.
     na: date | None = max((f.record.datum for e in zaken for f in e.van(Sluiting)), default=None)
-    uit = reeks(blik, contract, regel, blik.vandaag, na)
+    tel = reeks if regel.soort == "reeks" else voorvallen
+    uit = tel(blik, contract, regel, blik.vandaag, na)
     feiten = {bestand.pad: bestand for bestand in blik.dossier.bestanden}
     gevonden = [feiten[r.plek.pad] for r in uit.omdat if r.plek and r.plek.pad in feiten]
     if uit.antwoord != "ja" or not gevonden or stand(blik.dossier, gevonden[-1].id).gesloten:

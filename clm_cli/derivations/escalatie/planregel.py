@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
@@ -174,6 +175,13 @@ _IN = "antwoord"
 def plannen(genomen: Genomen) -> list[Plan]:
     """The plans that came in on a measure, the first one first."""
     return sorted(genomen.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
+
+
+def te_herstellen(genomen: Genomen, op: date) -> bool:
+    """Whether a plan that is rejected on a day may be mended; so it is where nothing is ruled."""
+    regel = genomen.instrument.plan if genomen.instrument else None
+    rondes = sum(plan.record.ontvangen <= op for plan in plannen(genomen))
+    return regel is None or (regel.herstel is not None and rondes <= regel.herstel.keer)
 
 
 def oordelen_over(genomen: Genomen, plan: Plan) -> list[Oordeelfeit]:

@@ -52,14 +52,19 @@ def genormaliseerd(tekst: str) -> str:
 
 def staat_in(citaat: str, bron: str) -> bool:
     """Whether the parts of a quotation stand in a normalised text, in order, as whole words."""
-    vanaf = 0
+    return waar(citaat, bron) is not None
+
+
+def waar(citaat: str, bron: str) -> tuple[tuple[int, int], ...] | None:
+    """From where to where each part of a quotation stands in a normalised text; None if not."""
+    uit: list[tuple[int, int]] = []
     for deel in citaat.split("…"):
         woorden = genormaliseerd(deel)
-        gevonden = _vind(woorden, bron, vanaf) if woorden else None
+        gevonden = _vind(woorden, bron, uit[-1][1] if uit else 0) if woorden else None
         if gevonden is None:
-            return False
-        vanaf = gevonden.end()
-    return True
+            return None
+        uit.append(gevonden.span())
+    return tuple(uit)
 
 
 def zover(citaat: str, bron: str) -> str:

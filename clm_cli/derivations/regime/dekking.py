@@ -8,6 +8,7 @@ from typing import Literal
 
 from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN
 from clm_cli.derivations.regime.contracttekst import Artikel, staat_in
+from clm_cli.derivations.regime.onuitgevoerd import onuitgevoerd
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Grond
 from clm_cli.records.regime import Regime
@@ -37,6 +38,8 @@ class Gedekt:
     uitvoering: Uitvoering
     plaatsen: tuple[str, ...]
     """The parts of the regime that name it."""
+    open: tuple[str, ...] = ()
+    """What of its words nothing carries out, though the rest is carried out."""
 
 
 def dekking(regime: Regime, artikelen: tuple[Artikel, ...]) -> tuple[Gedekt, ...]:
@@ -64,15 +67,19 @@ def _per_onderdeel(regime: Regime, artikel: Artikel, plaatsen: list[Plaats]) -> 
         naam = f"{artikel.nummer} onder {letter}"
         eigen = [rij for rij in plaatsen if _van_onderdeel(rij[0], letter, tekst)]
         over = [rij for rij in over if rij not in eigen]
-        delen_.append(_gedekt(regime, naam, tekst if len(tekst) <= _KORT else "", eigen))
+        delen_.append(_gedekt(regime, naam, tekst if len(tekst) <= _KORT else "", eigen, tekst))
     if over or not delen_:
-        yield _gedekt(regime, artikel.nummer, artikel.titel, over)
+        begin = artikel.onderdelen[0][1] if delen_ else ""
+        tekst = artikel.tekst.partition(begin)[0] if begin else artikel.tekst
+        yield _gedekt(regime, artikel.nummer, artikel.titel, over, tekst)
     yield from delen_
 
 
 def _van_onderdeel(grond: Grond, letter: str, tekst: str) -> bool:
     genoemd = _ONDERDEEL.search(grond.eis)
-    return genoemd["letter"] == letter if genoemd else staat_in(grond.tekst, tekst)
+    if genoemd:
+        return genoemd["letter"] == letter
+    return staat_in(grond.tekst.removeprefix(f"{letter}. "), tekst)
 
 
 def _genoemd(regime: Regime) -> Iterator[Plaats]:
@@ -90,14 +97,14 @@ def _artikel(eis: str, nummers: list[str]) -> str | None:
     return next((n for n in (f"{kort}.{lid}", kort) if n in nummers), None)
 
 
-def _gedekt(regime: Regime, eis: str, titel: str, plaatsen: list[Plaats]) -> Gedekt:
+def _gedekt(
+    regime: Regime, eis: str, titel: str, plaatsen: list[Plaats], tekst: str = ""
+) -> Gedekt:
     delen_ = tuple(dict.fromkeys(str(plek[0]) for _, plek in plaatsen))
-    stand: Uitvoering = "niet"
-    if plaatsen:
-        stand = (
-            "uitgevoerd" if any(_doet_iets(regime, p) for _, p in plaatsen) else "alleen getoond"
-        )
-    return Gedekt(eis, titel, stand, delen_)
+    doen = tuple(rij for rij in plaatsen if _doet_iets(regime, rij[1]))
+    if doen:
+        return Gedekt(eis, titel, "uitgevoerd", delen_, onuitgevoerd(regime, tekst, doen))
+    return Gedekt(eis, titel, "alleen getoond" if plaatsen else "niet", delen_)
 
 
 def _doet_iets(regime: Regime, plek: Sleutel) -> bool:

@@ -11,8 +11,8 @@ from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.bijlagen import bijlagen, met_wat_zij_toont
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
-from clm_cli.derivations.brieven.delen.partijen import antwoordmail, buiten, postregel
-from clm_cli.derivations.brieven.delen.termijnen import iban_in_delen
+from clm_cli.derivations.brieven.delen.partijen import antwoordmail, buiten, postregel, wegen
+from clm_cli.derivations.brieven.delen.termijnen import herstelbaar, iban_in_delen
 from clm_cli.derivations.brieven.elementen import BEPALING, elementen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import (
@@ -178,6 +178,8 @@ def _partijen(i: Inhoud) -> dict[str, object]:
         "functie": wie.functie if wie else "",
         "telefoon": (wie.telefoon or "") if wie else "",
         "antwoordmail": antwoordmail(i),
+        "herstelbaar": herstelbaar(i),
+        "antwoordwegen": wegen(i, antwoordmail(i)),
         "antwoordpost": postregel(i.register.organisatie),
     }
 

@@ -8,7 +8,7 @@ from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN, te_zeggen
 from clm_cli.derivations.brieven.bijlagen import bijlagen, nummer_van, nummers_bij
-from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van, wegen
+from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
 from clm_cli.derivations.brieven.delen.gezegd import gronden_van
 from clm_cli.derivations.brieven.delen.onderzoek import (
     bewijzen,
@@ -17,7 +17,7 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     wederhoor_op,
     zonder_horen,
 )
-from clm_cli.derivations.brieven.delen.partijen import postregel
+from clm_cli.derivations.brieven.delen.partijen import postregel, wegen
 from clm_cli.derivations.brieven.delen.stap import (
     bedragzin,
     eisenoordeel,
@@ -202,7 +202,7 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     }
     if dagen:
         uit["uiterlijk"] = dagen[0].uiterlijk
-    uit["wegen"] = wegen(i)
+    uit["wegen"] = wegen(i, str(organisatie.email_bezwaar or ""))
     uit["mail_telt"] = telt(i.contract.regime, "e-mail")
     if organisatie.email_bezwaar:
         uit["email"] = str(organisatie.email_bezwaar)

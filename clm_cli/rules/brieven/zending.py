@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.post import verzending, weg
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -58,8 +59,9 @@ def formele_maatregel_zonder_brief(
         return
     if brief is None:
         waarom = "er is geen brief"
-    elif brief.van(Verzonden):
-        waarom = "elke verzending kwam terug"
+    elif gegaan := brief.van(Verzonden):
+        kanalen = [feit.record.kanaal for feit in gegaan]
+        waarom = niet_schriftelijk(z.dossier, brief, kanalen) or "elke verzending kwam terug"
     else:
         waarom = f"de brief {brief.id} is niet verzonden"
     grond = instrument.grond or trede.grond

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.regimeregels import Duurregel, Maatstaf
 from clm_cli.rules.regime.blik import Regimeblik
@@ -121,3 +122,21 @@ def termijnen(blik: Regimeblik) -> Iterator[Leeg]:
                 zin = f"alleen {wie} leest '{veld}'"
                 plek: Sleutel = ("termijnen", nr, veld)
                 yield Leeg(plek, f"{rij.soort}, {veld}", zin, "haal het weg", rij.grond.eis)
+
+
+def vraagt_eerst(blik: Regimeblik, trede: int) -> tuple[str, ...]:
+    """What each instrument of a trede wants first, where that is of the trede just below it.
+
+    Then nothing is left to skip: the trede is never taken at once.
+    """
+    van = {i.instrument: t.trede for _, t, i in blik.instrumenten}
+    onder = max((t.trede for t in blik.regime.treden if t.trede < trede), default=0)
+    namen = [
+        i.na.instrument
+        if i.na and any("na" in VOORWAARDEN[naam].leest for naam in i.voorwaarden.hard)
+        else ""
+        for _, t, i in blik.instrumenten
+        if t.trede == trede
+    ]
+    laatste = namen and all(van.get(naam) == onder > 0 for naam in namen)
+    return tuple(dict.fromkeys(namen)) if laatste else ()

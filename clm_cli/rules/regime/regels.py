@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import Aanleiding
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
@@ -160,6 +161,10 @@ def _direct(blik: Regimeblik) -> Iterator[Leeg]:
             zin = f"onder trede {trede} is er niets om over te slaan, of zij bestaat niet"
             eis = regel.direct.grond.eis
             yield Leeg((*plek, "treden", nr), "direct", zin, "noem een hogere trede", eis)
+        elif namen := maatregelregels.vraagt_eerst(blik, trede):
+            zin = f"elk instrument van trede {trede} vraagt ook dan eerst {opsomming(namen)} ('na')"
+            nu = "haal bij een instrument weg wat 'na' leest, of noem die trede hier niet"
+            yield Leeg((*plek, "treden", nr), "direct", zin, nu, regel.direct.grond.eis)
 
 
 def _per_trede(blik: Regimeblik) -> Iterator[Leeg]:

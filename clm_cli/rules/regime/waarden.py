@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clm_cli.derivations.brieven.getallen import gegevens
+from clm_cli.derivations.regime.waarden import Waarde, getelde_duren, kern, zonder_kalender
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.basis import Deel, Grond
@@ -17,8 +18,6 @@ from clm_cli.rules.regime.blik import Regimeblik, per_regime
 from clm_cli.tijd.datum import bedrag, getal
 from clm_cli.tijd.duur import Duur, lees_duur
 
-_VEELVOUD = {"weken": ("dagen", 7), "jaar": ("maanden", 12)}
-_KALENDER = re.compile(r"kalender(?=dag|maand)", re.IGNORECASE)
 _TELKENS = re.compile(r"\b(?:een|elke?|iedere?|per) (dag|werkdag|week|maand|jaar)\b", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(kwartaal|halfjaar|half jaar|halve maand)\b", re.IGNORECASE)
 _MAANDEN = {"kwartaal": (3, "maanden"), "halve maand": (2, "weken")}
@@ -29,7 +28,6 @@ _WIJST = re.compile(
     r"(?:(?:, | en | of | t/m | tot en met )\d[\d.:]*)*"
 )
 """A number that points at a place in the contract and counts nothing."""
-_Waarde = Duur | Decimal | int
 
 
 @regel("REG748", WAARSCHUWING, per_regime)
@@ -45,7 +43,7 @@ def waarde_klopt_niet_met_het_citaat(blik: Regimeblik) -> Iterator[Bevond]:
     for sleutel, waarde, teksten, eis in _waarden(blik):
         per = {tekst: _in_citaat(waarde, tekst, _veld(sleutel)) for tekst in teksten}
         staat = {kern: woord for rij in per.values() for kern, woord in rij.items()}
-        if staat and _kern(waarde) not in {*staat, *_terloops(waarde, teksten)}:
+        if staat and kern(waarde) not in {*staat, *_terloops(waarde, teksten)}:
             wat = _gezegd(sleutel, waarde)
             yield Bevond(
                 blik.plek(*sleutel),
@@ -56,7 +54,7 @@ def waarde_klopt_niet_met_het_citaat(blik: Regimeblik) -> Iterator[Bevond]:
             )
 
 
-def _waarden(blik: Regimeblik) -> Iterator[tuple[Sleutel, _Waarde, tuple[str, ...], str]]:
+def _waarden(blik: Regimeblik) -> Iterator[tuple[Sleutel, Waarde, tuple[str, ...], str]]:
     """Every value that a clause is quoted for: its place, the value, the words, the clause."""
     for sleutel, deel in delen(blik.regime):
         grond = getattr(deel, "grond", None)
@@ -72,7 +70,7 @@ def _waarden(blik: Regimeblik) -> Iterator[tuple[Sleutel, _Waarde, tuple[str, ..
             yield plek, instrument.maximum.procent, (grond.tekst,), grond.eis
 
 
-def _van(deel: Deel) -> Iterator[tuple[Sleutel, _Waarde]]:
+def _van(deel: Deel) -> Iterator[tuple[Sleutel, Waarde]]:
     """What was typed in a part itself: durations, amounts and counts."""
     for veld in sorted(deel.model_fields_set):
         waarde = getattr(deel, veld)
@@ -83,10 +81,10 @@ def _van(deel: Deel) -> Iterator[tuple[Sleutel, _Waarde]]:
                 yield (veld, nr), rij
 
 
-def _in_citaat(waarde: _Waarde, tekst: str, veld: str) -> dict[object, str]:
+def _in_citaat(waarde: Waarde, tekst: str, veld: str) -> dict[object, str]:
     """What the words say of that kind, by what it is worth."""
     if isinstance(waarde, Duur):
-        return {_kern(duur): str(duur) for duur in _duren(tekst)}
+        return {kern(duur): str(duur) for duur in _duren(tekst)}
     if isinstance(waarde, Decimal):
         soort = "percentage" if veld == "procent" else "bedrag"
         rijen = [rij for rij in gegevens(tekst) if rij.soort == soort]
@@ -95,23 +93,17 @@ def _in_citaat(waarde: _Waarde, tekst: str, veld: str) -> dict[object, str]:
 
 
 def _duren(tekst: str) -> Iterator[Duur]:
-    kaal = _KALENDER.sub("", tekst)
-    for rij in gegevens(kaal):
-        lidwoord = rij.tekst.startswith(("een ", "Een "))
-        if rij.soort == "aantal" and not lidwoord and not rij.waarde.endswith(("uur", "kwartaal")):
-            cijfers, _, eenheid = rij.waarde.partition(" ")
-            if cijfers.isdigit() and cijfers != "0":
-                yield lees_duur(f"{cijfers} {eenheid}")
-    for periode in _PERIODE.findall(kaal):
+    yield from getelde_duren(tekst)
+    for periode in _PERIODE.findall(zonder_kalender(tekst)):
         hoeveel, woord = _MAANDEN.get(periode.lower(), (6, "maanden"))
         yield lees_duur(f"{hoeveel} {woord}")
 
 
-def _terloops(waarde: _Waarde, teksten: tuple[str, ...]) -> Iterator[object]:
+def _terloops(waarde: Waarde, teksten: tuple[str, ...]) -> Iterator[object]:
     """What the words may mean as well: 'een maand', 'elke maand' can be a term, and need not."""
     for tekst in teksten if isinstance(waarde, Duur) else ():
-        for eenheid in _TELKENS.findall(_KALENDER.sub("", tekst)):
-            yield _kern(lees_duur(f"1 {eenheid.lower()}"))
+        for eenheid in _TELKENS.findall(zonder_kalender(tekst)):
+            yield kern(lees_duur(f"1 {eenheid.lower()}"))
 
 
 def _tellingen(tekst: str) -> Iterator[int]:
@@ -123,19 +115,11 @@ def _tellingen(tekst: str) -> Iterator[int]:
             yield int(cijfers)
 
 
-def _kern(waarde: _Waarde) -> object:
-    """What it is worth: two weeks are fourteen days, a year is twelve months."""
-    if not isinstance(waarde, Duur):
-        return waarde
-    eenheid, keer = _VEELVOUD.get(waarde.eenheid, (waarde.eenheid, 1))
-    return (waarde.aantal * keer, str(eenheid))
-
-
 def _veld(sleutel: Sleutel) -> str:
     return str(next(deel for deel in reversed(sleutel) if isinstance(deel, str)))
 
 
-def _gezegd(sleutel: Sleutel, waarde: _Waarde) -> str:
+def _gezegd(sleutel: Sleutel, waarde: Waarde) -> str:
     if isinstance(waarde, Decimal):
         return f"{getal(waarde)} %" if _veld(sleutel) == "procent" else bedrag(waarde)
     return str(waarde)

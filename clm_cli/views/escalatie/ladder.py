@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.brieven.post import niet_gegaan
-from clm_cli.derivations.escalatie import opschorting
+from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.stand import Maatregelstand, verteld
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.regime import Trede
@@ -60,11 +60,11 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 
 def _bezwaren(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[str]:
-    """The objections against a measure that have not ended."""
+    """The objections against a measure that have not ended; what the contract knows as one."""
     return [
         regel
         for feit in m.genomen.bij(Bezwaar)
-        if opschorting.einde(m.genomen, feit) is None
+        if bezwaren.regeltermijn(m.genomen, "bezwaar") and not opschorting.einde(m.genomen, feit)
         for regel in papier.alinea(
             f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen {m.genomen.naam} loopt.",
             2,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.dekking import Gedekt
 from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
@@ -30,6 +31,8 @@ def toon(blad: Dekkingsblad, papier: Papier) -> str:
         waar = f" · {', '.join(rij.plaatsen)}" if rij.plaatsen else ""
         titel = f" · {rij.titel}" if rij.titel else ""
         uit += papier.alinea(f"{rij.uitvoering}{waar}{titel}", 2, f"{rij.eis}  ", 12)
+        for open_ in rij.open:
+            uit += papier.alinea(open_, 14, "niet: ")
     return "\n".join(uit)
 
 
@@ -41,6 +44,9 @@ def kort(bladen: Sequence[Dekkingsblad], papier: Papier) -> list[str]:
         for soort in _SOORTEN[1:]:
             namen = [rij.eis for rij in blad.rijen if rij.uitvoering == soort]
             uit += papier.alinea(", ".join(namen), 2, f"{soort}: ") if namen else []
+        deels = [rij.eis for rij in blad.rijen if rij.open]
+        wat = f"; {opdracht('regime', 'dekking', blad.id)} toont wat niet"
+        uit += papier.alinea(", ".join(deels) + wat, 2, "deels: ") if deels else []
     return uit
 
 
@@ -48,6 +54,8 @@ def _kop(blad: Dekkingsblad, papier: Papier) -> list[str]:
     telling = ", ".join(
         f"{sum(rij.uitvoering == soort for rij in blad.rijen)} {soort}" for soort in _SOORTEN
     )
+    if deels := sum(bool(rij.open) for rij in blad.rijen):
+        telling = telling.replace("uitgevoerd", f"uitgevoerd (waarvan {deels} deels)", 1)
     citaten = (
         f"{blad.citaten} citaten nagekeken in regimes/{blad.bestand}"
         if blad.citaten is not None
@@ -75,6 +83,7 @@ def als_json(blad: Dekkingsblad) -> Gegevens:
                 "titel": rij.titel,
                 "uitvoering": rij.uitvoering,
                 "plaatsen": list(rij.plaatsen),
+                "open": list(rij.open),
             }
             for rij in blad.rijen
         ],

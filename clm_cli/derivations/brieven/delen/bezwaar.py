@@ -6,11 +6,11 @@ from clm_cli.advies import advies
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brieven.delen.partijen import wegen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.opschorting import kan_veiligheid, noodzaak, noodzaak_telt
-from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_lang, datum_vol
@@ -23,28 +23,10 @@ def bezwaar(i: Inhoud) -> Gevonden:
     adres = i.register.organisatie.email_bezwaar
     if dagen and adres is None and telt(i.contract.regime, "e-mail"):
         return Mist("email_bezwaar", "vul email_bezwaar in op organisatie.yaml")
-    waar = str(adres) if telt(i.contract.regime, "e-mail") else wegen(i)
+    waar = str(adres) if telt(i.contract.regime, "e-mail") else wegen(i, "")
     # private law (3:1 lid 2 Awb, 3:14 BW): no decision in the sense of the Awb, and it says so
     vast = ("geen besluit in de zin van de Algemene wet bestuursrecht",)
     return (datum_lang(dagen[0].uiterlijk), waar, *vast) if dagen else ()
-
-
-_WEGEN = {
-    "portaal": "via het portaal",
-    "aangetekend": "aangetekend",
-    "gewone post": "per post",
-    "koerier": "per koerier",
-    "uitgereikt": "tegen ontvangstbewijs",
-}
-
-
-def wegen(i: Inhoud) -> str:
-    """The ways in which the contract lets an objection be made; empty where it does not say."""
-    regel = i.contract.regime.schriftelijk
-    if regel is None:
-        return ""
-    mail = f"per e-mail aan {i.register.organisatie.email_bezwaar}"
-    return opsomming([_WEGEN.get(k, mail) for k in regel.kanalen], "of")
 
 
 def directiegesprek(i: Inhoud) -> Gevonden:

@@ -13,6 +13,7 @@ from clm_cli.derivations.brieven.delen.termijnen import aanvultermijn
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import ondertekenaar, vertegenwoordigd, volmacht
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.organisatie import Organisatie
 
 
@@ -71,7 +72,8 @@ def antwoordadres(i: Inhoud) -> Gevonden:
     # (3:37 lid 3 BW)
     if not _vraagt(i):
         return ()
-    return tuple(filter(None, (antwoordmail(i), postregel(i.register.organisatie))))
+    waar = wegen(i, antwoordmail(i)) or antwoordmail(i)
+    return tuple(filter(None, (waar, postregel(i.register.organisatie))))
 
 
 def _vraagt(i: Inhoud) -> bool:
@@ -89,6 +91,25 @@ def antwoordmail(i: Inhoud) -> str:
     Empty where none is known, and where the contract does not count a mail as writing.
     """
     return van_ons(i.blik) if telt(i.contract.regime, "e-mail") else ""
+
+
+_WEGEN = {
+    "portaal": "via het portaal",
+    "aangetekend": "aangetekend",
+    "gewone post": "per post",
+    "koerier": "per koerier",
+    "uitgereikt": "tegen ontvangstbewijs",
+}
+
+
+def wegen(i: Inhoud, mail: str) -> str:
+    """The ways that the contract counts as writing; empty where it does not say.
+
+    A mail is one of them where it counts and there is an address for it.
+    """
+    regel = i.contract.regime.schriftelijk
+    per = {**_WEGEN, **({"e-mail": f"per e-mail aan {mail}"} if mail else {})}
+    return opsomming([per[k] for k in regel.kanalen if k in per], "of") if regel else ""
 
 
 def postregel(organisatie: Organisatie, aan: str = "") -> str:

@@ -12,6 +12,7 @@ from clm_cli.derivations.brieven.einde import opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist
 from clm_cli.derivations.escalatie.opschorting import zou_schorsen
+from clm_cli.derivations.escalatie.planregel import te_herstellen
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.uitvoeringen import vordert
 from clm_cli.derivations.termijnen import termijnbeleid
@@ -90,7 +91,10 @@ def antwoordtermijn(i: Inhoud) -> Gevonden:
 
 
 def _hoe_lang(i: Inhoud) -> str:
-    """How long a term to give: of a hearing what the contract or our policy says; else dots."""
+    """How long a term to give: what the contract says, of a hearing also our policy; else dots."""
+    plan = i.genomen.instrument.plan if i.genomen and i.genomen.instrument else None
+    if "aanvultermijn" in i.soort.elementen and plan and plan.herstel:
+        return str(plan.herstel.termijn)
     if "onderzoek" not in i.soort.over:
         return "…"
     beleid, treden = termijnbeleid(i.register, i.dag), i.contract.regime.treden
@@ -104,7 +108,12 @@ def aanvultermijn(i: Inhoud) -> Gevonden:
     """De dag waarop een plan dat nog niet voldoet, uiterlijk is aangevuld."""
     record = i.over.record if i.over else None
     voldoet = not plan_mist(i) and all(o.oordeel == "ja" for o in getattr(record, "oordelen", ()))
-    return () if voldoet else antwoordtermijn(i)
+    return () if voldoet or not herstelbaar(i) else antwoordtermijn(i)
+
+
+def herstelbaar(i: Inhoud) -> bool:
+    """Whether the plan that the letter judges may be mended, should it have been rejected."""
+    return i.genomen is None or i.over is None or te_herstellen(i.genomen, i.over.record.datum)
 
 
 def antwoordreden(i: Inhoud) -> Gevonden:

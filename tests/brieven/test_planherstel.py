@@ -1,0 +1,45 @@
+"""What a letter that rejects a plan asks is what its contract rules on mending one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, opdrachten
+
+REGIMES = Path(__file__).parents[2] / "clm_cli" / "regimes"
+PAD = "regimes/sma-2026.yaml"
+HERSTEL = "herstel: {keer: %s, termijn: 5 werkdagen, grond: {eis: X1, tekst: eens hersteld}}, "
+PLANOORDELEN = "planoordelen: [adequaat, uitvoerbaar, deskundigheidsniveau]\n"
+
+
+def opdracht(map_: Path, herstel: str) -> Opdracht:
+    """The letter of 19 March on a plan that lacks something, without a term of our own."""
+    plan = f"        plan: {{{herstel}grond: {{eis: X1, tekst: een plan}}}}\n"
+    regime = (REGIMES / "sma-2026.yaml").read_text(encoding="utf-8")
+    assert PLANOORDELEN in regime
+    brief = next(o for o in opdrachten("S") if o.id == "oordeel-verbeterplan")
+    bouw(map_, "S", brief.dag, {PAD: regime.replace(PLANOORDELEN, PLANOORDELEN + plan)})
+    return brief
+
+
+def test_the_term_that_the_contract_gives_to_mend_a_plan_is_what_to_type(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    brief = opdracht(tmp_path, HERSTEL % 1)
+    assert maak(tmp_path, "S", replace(brief, rest=brief.rest[:1]), "--vorm", "md") == 2
+    assert "--termijn \"soort=antwoord termijn='5 werkdagen'\"" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("herstel", ["", HERSTEL % 0])
+def test_a_plan_that_cannot_be_mended_any_more_gets_no_new_day(
+    tmp_path: Path, herstel: str
+) -> None:
+    brief = opdracht(tmp_path, herstel)
+    assert maak(tmp_path, "S", replace(brief, rest=brief.rest[:1]), "--vorm", "md") == 0
+    tekst = (brief_van(tmp_path, "S", brief) / "brief.md").read_text(encoding="utf-8")
+    assert "geeft geen gelegenheid meer om het te herstellen" in tekst
+    assert "u kunt het niet nog eens herstellen" in tekst
+    assert "aanvul" not in tekst
