@@ -134,6 +134,21 @@ def test_a_begin_holds_every_sentence_of_a_long_article(map_: Path) -> None:
     assert f"{kop} ".startswith(f"{regime.titel} ")  # whole words of the first line
 
 
+def test_a_long_article_is_cut_between_its_parts_and_never_inside_a_sentence(map_: Path) -> None:
+    delen = [
+        f"{letter}. Begrip {letter}: wat daaronder valt; ook als {'het anders heet, of ' * 6}niet;"
+        for letter in "abcd"
+    ]
+    tekst = "\n".join(("4.3 Hierin wordt verstaan onder:", *delen))
+    (map_ / "bijlage.md").write_text(f"Overeenkomst\n{tekst}\n", encoding="utf-8")
+    assert nieuw(map_) == 0
+    regime = laad(map_ / "r").register.zoals().regimes["bw-2027"]
+    rijen = [rij.grond.tekst for rij in regime.uitgangspunten]
+    assert len(rijen) > 1
+    assert {rij[:3] for rij in rijen[1:]} <= {"b. ", "c. ", "d. "}
+    assert all(rij.endswith("niet;") for rij in rijen)
+
+
 def test_what_exists_is_never_made_again_and_a_text_without_articles_is_refused(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,7 +20,8 @@ _ARTIKEL = re.compile(
 _ONDERDEEL = re.compile(r"\s*(?:[-*]\s+)?(?P<letter>[a-z])[.)]\s+(?=\S)")
 _HOOFDSTUK = re.compile(r"(?P<a>\d{1,2})[.)]?\s+(?P<at>[A-Z].*)")
 _LANGSTE_KOP, _EINDE = 80, (".", ";", ",", ":")
-_ZIN = re.compile(r"(?<=[.;:])\s+(?=\S)")
+_ZIN = re.compile(r"(?<=\.)(?<!\s[a-z]\.)\s+(?=\S)|(?<=[;:])\s+(?=[a-z][.)]\s)")
+"""Between two sentences, and before a lettered part."""
 _LANGSTE_CITAAT = 400
 
 

@@ -103,7 +103,7 @@ def _regels(regime: Regime, instrument: Regimeinstrument) -> Iterator[tuple[str,
 
 def _brief(brief: Proefbrief) -> str:
     delen = ", ".join(f"{wat} ({waar})" for wat, waar in brief.onderdelen)
-    return f"{brief.titel}{f': {delen}' if delen else ': het contract vraagt er niets in'}"
+    return f"{brief.titel}{f': {delen}' if delen else ': bij brieven staat niet wat er in moet'}"
 
 
 def _termijn(rij: Proeftermijn) -> str:

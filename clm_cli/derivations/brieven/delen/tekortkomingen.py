@@ -70,7 +70,7 @@ def verplichting_(i: Inhoud) -> Gevonden:
             f"verplichting van {', '.join(leeg)}",
             (
                 "noem de bepaling bij de verplichting ('clausule', met document en nummer) en "
-                "haar woorden in artikelen.yaml"
+                "haar woorden in artikelen.yaml (id, document, versie, nummer, tekst)"
             ),
         )
     return tuple(tekst for _, (_, tekst) in rijen if tekst)
