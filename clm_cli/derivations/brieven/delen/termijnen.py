@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.advies import Advies, opdracht
+from clm_cli.bestand import is_een
 from clm_cli.derivations.bevoegdheid import voor_zichzelf
 from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel, eigen_tekst
@@ -16,7 +17,7 @@ from clm_cli.derivations.escalatie.planregel import te_herstellen
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.uitvoeringen import vordert
 from clm_cli.derivations.termijnen import termijnbeleid
-from clm_cli.records.escalatie import Beslissing, NieuweDatum
+from clm_cli.records.escalatie import Beoordeling, Beslissing, NieuweDatum
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
 _DAG = timedelta(days=1)
@@ -113,7 +114,9 @@ def aanvultermijn(i: Inhoud) -> Gevonden:
 
 def herstelbaar(i: Inhoud) -> bool:
     """Whether the plan that the letter judges may be mended, should it have been rejected."""
-    return i.genomen is None or i.over is None or te_herstellen(i.genomen, i.over.record.datum)
+    if i.genomen is None or i.over is None or not is_een(i.over, Beoordeling):
+        return True
+    return te_herstellen(i.genomen, i.over.record.datum)
 
 
 def antwoordreden(i: Inhoud) -> Gevonden:
