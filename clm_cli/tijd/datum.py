@@ -40,6 +40,7 @@ _MAANDNAMEN = {
 } | {"mrt": 3, "sept": 9}
 _VORMEN = "schrijf 2026-12-13, 13-12-2026 of 13 december 2026"
 _HARD = "\u00a0"
+_SCHRIKKEL = 2028
 _TE_DICHT = 60
 """Days between two candidates for a day without a year within which neither is the nearer one."""
 
@@ -111,7 +112,17 @@ def _kale_datum(tekst: str, rond: date | None) -> date:
         if woord[3] or rond is None:
             return _bestaand(tekst, woord[3], maand, woord[1])
         return _nabij(tekst, maand, woord[1], rond)
+    if woord and is_maand(woord[2]):
+        _past_in_maand(tekst, lees_maand(woord[2].lower(), tekst), int(woord[1]))
     raise ValueError(f"{getypt(tekst)} is geen datum; {_wenk(tekst)}")
+
+
+def _past_in_maand(tekst: str, maand: int, dag: int) -> None:
+    """Refuse a day that its month has in no year: then a year beside it would not help."""
+    dagen = dagen_in(_SCHRIKKEL, maand)
+    if not 1 <= dag <= dagen:
+        naam = MAANDEN[maand - 1]
+        raise ValueError(f"'{tekst}' bestaat niet op de kalender: {naam} heeft {dagen} dagen")
 
 
 def _nabij(tekst: str, maand: int, dag: str, rond: date) -> date:
@@ -180,7 +191,9 @@ def _wenk(tekst: str) -> str:
     if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", tekst):
         return "schrijf maand en dag met twee cijfers, zoals 2026-05-04"
     if (woord := _WOORD.fullmatch(tekst)) and is_maand(woord[2]):
-        return f"zet het jaar erbij, zoals {tekst} 2026"
+        maand = lees_maand(woord[2].lower(), tekst)
+        jaar = 2026 if int(woord[1]) <= dagen_in(2026, maand) else _SCHRIKKEL
+        return f"zet het jaar erbij, zoals {tekst} {jaar}"
     if not tekst.isprintable() or tekst != " ".join(tekst.split()):
         return f"er staan spaties of tekens te veel in; {_VORMEN}"
     return _VORMEN

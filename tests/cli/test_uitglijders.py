@@ -286,6 +286,13 @@ def test_a_template_of_an_older_editor_is_named_with_its_line(
     assert "sjablonen/plan.md:3" in gezegd.out + gezegd.err
 
 
+def test_the_letter_of_a_measure_is_found_by_the_name_of_the_measure(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "brief", "maak", "bloem", "intensivering") == 2
+    assert "nu: bedoelt u verzoek-verklaring?" in capsys.readouterr().err
+
+
 def test_a_second_draft_of_one_letter_is_not_made_unseen(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,6 +16,7 @@ from clm_cli.commands.getypt import met_opties
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
+from clm_cli.derivations.escalatie.zaken import instrumenten
 from clm_cli.dossier import Dossier
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
@@ -181,6 +182,8 @@ def _soort(dossier: Dossier, soort: str) -> Briefsoort:
             return gevonden
     namen = [rij.soort for rij in BRIEFSOORTEN]
     over = [rij.soort for rij in BRIEFSOORTEN if soort in rij.over]  # named by what it tells
+    stappen = (i for c in dossier.contracten if c.regime for _, i in instrumenten(c))
+    over += dict.fromkeys(i.brief for i in stappen if i.instrument == soort and i.brief != "geen")
     nu = f"bedoelt u {' of '.join(over)}?" if 0 < len(over) <= _EEN_REGEL else ""
     raise ClmFout(f"'{soort}' is geen soort brief.", nu=nu or bedoelt(soort, namen))
 
