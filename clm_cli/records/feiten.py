@@ -645,6 +645,7 @@ _BRIEF = (
         opdracht="brief verzonden",
         ding="brief",
         vul="verzonden",
+        eerst="kanaal",
         gevuld=("document", "kaart_sha256", "aan"),
         staart="kanaal",
         eenmalig=Eenmalig(per=("kanaal",), tot=("retour", "bezorgd")),

@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from clm_cli.cli.hoofd import draai
-from tests import klein_register
+from tests import gelijktijdig, klein_register
 from tests.ladder.zaakbouw import Bouw
 from tests.toetsen import Toetsen
 
@@ -391,6 +391,19 @@ def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
     assert typ(map_, monkeypatch, "brief maak bloem dreigende-tekortkoming tijdigheid") == 2
     gezegd = " ".join(capsys.readouterr().err.split())
     assert "clm escalatie tekortkoming bloem 2026-05-18-tijdigheid" in gezegd
+
+
+def test_to_whom_a_letter_goes_follows_from_how_it_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = gelijktijdig.maak(tmp_path / "r")
+    assert (
+        typ(map_, monkeypatch, f"brief verzonden bloem {gelijktijdig.BRIEF}", "per duif", "2") == 0
+    )
+    gezegd = capsys.readouterr().err
+    assert "'per duif' staat er niet bij" in gezegd
+    assert "aangenomen: datum 18 mei 2026; aan " in gezegd
+    assert "\naan: " not in gezegd
 
 
 def test_what_a_case_waits_for_has_its_command_on_its_page(
