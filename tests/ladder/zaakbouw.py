@@ -660,24 +660,31 @@ class Bouw:
         )
 
     def f_wh(self, naam: str, dag: str, delen: list[str]) -> None:
-        """Heard in a talk, invited on the day of the findings unless `uit=` says another."""
+        """Heard in a talk, invited on the day of the findings unless `uit=` says another.
+
+        `open` says nothing of whether that was all, `wil` that it was not, `stom` no word of it.
+        """
         bij = "2026-01-12-opening" if naam == "wh-zonder" else self.laatste["onderzoek"]
         los = dict(d.split("=") for d in delen if "=" in d)
         uit = los.get("uit", self.laatste.get("onderzoek", "2026-02-02")[5:10])
-        self._gehoord(dag, bij, uit)
+        self._gehoord(dag, bij, uit, delen)
 
     def f_nh(self, naam: str, dag: str, delen: list[str]) -> None:
         """Heard again, on the newest evidence (`nh-bew`) or judgement."""
         bij = self.laatste["bewijs" if naam == "nh-bew" else "beoordeling"]
-        self._gehoord(dag, bij, dag)
+        self._gehoord(dag, bij, dag, delen)
 
-    def _gehoord(self, dag: str, bij: str, uit: str) -> None:
+    def _gehoord(self, dag: str, bij: str, uit: str, delen: list[str]) -> None:
+        los = set(delen)
+        klaar = "nee" if "wil" in los else "" if "open" in los or uit != dag else "ja"
         self.schrijf(
             "wederhoor",
             dag,
             (
                 f"bij: {bij}\nuitgenodigd: 2026-{uit}\ntermijn_tot: 2026-{dag}\ngehoord: "
                 f"2026-{dag}\nwijze: gesprek\n"
+                + (f"uitgesproken: {klaar}\n" if klaar else "")
+                + ("" if "stom" in los else "reactie: Zo zit het.\n")
             ),
         )
 
@@ -1083,6 +1090,8 @@ class Bouw:
         self.schrijf("betaling", dag, inhoud)
 
     def f_bew(self, naam: str, dag: str, delen: list[str]) -> None:
+        los = dict(d.split("=") for d in delen if "=" in d)
+        delen = [d for d in delen if "=" not in d]
         _, soort, *rest = naam.split("-", 2)
         hoe = rest[0] if rest else ""
         vorm, elementen = VORM[soort]
@@ -1097,8 +1106,8 @@ class Bouw:
             ""
             if hoe == "zv"
             else (
-                f"vastgesteld_door: {wie}\nvastgesteld_op: 2026-01-20\nbijlagen: [{{vindplaats: "
-                "archief}]\n"
+                f"vastgesteld_door: {wie}\nvastgesteld_op: 2026-{los.get('op', '01-20')}\n"
+                "bijlagen: [{vindplaats: archief}]\n"
             )
         )
         gemeenten = "gemeenten: [Almere]\n" if soort == "ervaring" and hoe != "zonder" else ""

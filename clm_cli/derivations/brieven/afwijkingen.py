@@ -15,7 +15,7 @@ IN_BRIEVEN: dict[str, str] = {
     "sturing-onvoldoende": (
         "Het uitgangspunt is dat gewoon sturen eerst is geprobeerd. Wij nemen deze stap nu al."
     ),
-    "plan-op-schema": "Uw verbeterplan loopt nog. Wij nemen deze stap toch nu.",
+    "plan-op-schema": "U heeft een verbeterplan dat wij goedkeurden. Wij nemen deze stap toch.",
     "na-aangetekend": (
         "Onze ingebrekestelling heeft u bereikt, ook al is zij niet aangetekend verzonden."
     ),

@@ -115,19 +115,40 @@ def horen(stap: Stap, feit: Bestand[Wederhoor], bekend: date) -> Uitspraak:
 
 
 def _uitgesproken(stap: Stap, feit: Bestand[Wederhoor], gehoord: date) -> Uitspraak:
-    """Heard is heard, but who was given a term may add to it until its end (J36, S08; 4:8 Awb)."""
-    record, dag, tot = feit.record, datum_vol(gehoord), datum_vol(feit.record.termijn_tot)
+    """Heard is heard, once the provider said all that he wants to, and we wrote down what."""
+    zin = f"gehoord op {datum_vol(gehoord)}"
+    if open_ := _nog_te_zeggen(stap, feit, gehoord, zin):
+        return open_
+    # What was said is the hearing; nobody can weigh, or show a court, what nobody wrote down.
+    if feit.record.reactie is None and not feit.record.bijlagen:
+        return onbekend(f"{zin}; leg vast wat de aanbieder zei (--reactie)", feit.plek("gehoord"))
+    return ja(zin, feit.plek("gehoord"))
+
+
+def _nog_te_zeggen(
+    stap: Stap, feit: Bestand[Wederhoor], gehoord: date, zin: str
+) -> Uitspraak | None:
+    """Who was heard may add to it until the end of a fair term (J36, S08; 4:8 Awb)."""
+    record, tot = feit.record, datum_vol(feit.record.termijn_tot)
+    if record.uitgesproken == "ja":
+        return None
     loopt = gehoord < record.termijn_tot and stap.dag <= record.termijn_tot
-    if loopt and record.uitgesproken == "nee":
-        zin = f"gehoord op {dag}, en de aanbieder wil nog aanvullen; dat kan tot en met {tot}"
-        return nee(zin, feit.plek("uitgesproken"))
-    if loopt and record.uitgesproken == "onbekend":
-        return onbekend(
-            f"gehoord op {dag}, en de aanbieder kan nog tot en met {tot} reageren; leg vast of "
-            "hij zei dat hij niets meer toevoegt (--uitgesproken)",
-            feit.plek("termijn_tot"),
-        )
-    return ja(f"gehoord op {dag}", feit.plek("gehoord"))
+    if record.uitgesproken == "nee":
+        if loopt:
+            zin += f", en de aanbieder wil nog aanvullen; dat kan tot en met {tot}"
+            return nee(zin, feit.plek("uitgesproken"))
+        kort = _te_kort(stap, feit, record.uitgenodigd)
+        return kort if kort and kort.antwoord == "nee" else None
+    if loopt:
+        zin += f", en de aanbieder kan nog tot en met {tot} reageren"
+        return onbekend(f"{zin}; {_GEZEGD}", feit.plek("termijn_tot"))
+    # Nobody can prepare an answer to what he hears on the day itself.
+    if max(gehoord, record.termijn_tot) <= record.uitgenodigd:
+        return onbekend(f"{zin}, de dag van de uitnodiging zelf; {_GEZEGD}", feit.plek("gehoord"))
+    return None
+
+
+_GEZEGD = "leg vast of hij zei dat hij niets meer toevoegt (--uitgesproken)"
 
 
 def _te_vroeg(feit: Bestand[Wederhoor], bekend: date) -> Uitspraak | None:

@@ -19,6 +19,7 @@ from clm_cli.derivations.escalatie.voorwaarden import (
     herstel,
     horen,
     nieuws,
+    plan,
     preventie,
     volgorde,
 )
@@ -103,7 +104,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         ("aanleidingen",),
     ),
     "plan-doorlopen": Voorwaarde(
-        herstel.plan_doorlopen,
+        plan.plan_doorlopen,
         "Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld: die "
         "trede is volledig doorlopen.",
         ("na",),
@@ -213,8 +214,8 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "De overeenkomst wordt niet al op een andere manier beëindigd.",
     ),
     "plan-op-schema": Voorwaarde(
-        herstel.plan_op_schema,
-        "Er loopt geen goedgekeurd verbeterplan waarvan de dagen nog moeten komen.",
+        plan.plan_op_schema,
+        "Van een goedgekeurd verbeterplan zijn de dagen om, en het bracht te weinig.",
     ),
     "ingang-na-bezwaar": Voorwaarde(
         contract.ingang_na_bezwaar,

@@ -8,6 +8,7 @@ from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, vraagt
 from clm_cli.derivations.escalatie.voorwaarden.horen import horen
+from clm_cli.derivations.escalatie.voorwaarden.plan import opnieuw_gebleken
 from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
@@ -138,7 +139,7 @@ def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Besta
     return doel if over else None
 
 
-def niet_hersteld(stap: Stap) -> Uitspraak:  # J42, S14, S16, S19
+def niet_hersteld(stap: Stap) -> Uitspraak:  # J38, J42, S14, S16, S19
     """De tekortkoming is niet hersteld, of bleek daarna opnieuw."""
     delen = [_niet_hersteld(stap, t) for t in stap.tekortkomingen]
     if stap.maatregel is None:  # a step that is only looked at can be taken for what is left
@@ -163,17 +164,7 @@ def _niet_hersteld(stap: Stap, rij: Tekortkoming) -> Uitspraak:
     if gezegd != {"ja"}:
         return ja(f"{tekortkoming} is niet hersteld geoordeeld")
     dag = laatst[0].record.datum
-    gevonden: tuple[Bestand[Onderzoek] | Bestand[Bewijs], ...] = (
-        *stap.van(Onderzoek),
-        *stap.van(Bewijs),
-    )
-    later = [
-        f
-        for f in gevonden
-        if (not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen)
-        and f.record.datum > dag
-    ]
-    if later:
+    if later := opnieuw_gebleken(stap, tekortkoming, dag):
         return ja(f"{tekortkoming} is na het herstel opnieuw bekeken", later[-1].plek())
     if acuut := [s for s in stap.acute((rij,)) if s.record.datum >= dag]:
         return ja(f"{tekortkoming}: na het herstel is er acuut gevaar", acuut[-1].plek())
