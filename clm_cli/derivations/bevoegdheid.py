@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from clm_cli.dossier import Contract
@@ -19,6 +20,11 @@ def tekenbevoegd(register: Register, trede: int, dag: date) -> tuple[str, ...]:
         for rij in register.organisatie.ondertekenaars
         if rij.tot_en_met_trede >= trede and _geldt(rij, dag)
     )
+
+
+def deelnemers(contracten: Iterable[Contract]) -> tuple[str, ...]:
+    """The municipalities of some contracts: each is party to one of them (6:203, 3:60 BW)."""
+    return tuple(dict.fromkeys(g for contract in contracten for g in contract.gemeenten))
 
 
 def voor_zichzelf(contract: Contract) -> bool:

@@ -208,6 +208,8 @@ class Termijnbeleid(Deel):
     telt."""
     horen_achteraf: Termijn | None = None
     """Binnen deze tijd na een maatregel per direct horen wij de aanbieder alsnog."""
+    acuut: Termijn | None = None
+    """Zo lang na het signaal telt een gevaar als acuut, als niemand het opnieuw vastlegt."""
     herstel: Termijn | None = None
     """Zo lang geven wij ten minste om te herstellen."""
     verbeterplan: Termijn | None = None

@@ -265,9 +265,9 @@ class Bouw:
             f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\n"
             "verplichting: VP-1\nkant: AOC\nbron: {soort: monitoring}\nwat: Iets.\n"
         )
+        self.gevaar = f"{signaal}acuut: ja\n{gevaar}"
         if "acuut-later" in los:
-            later = f"{signaal}acuut: ja\n{gevaar}"
-            self.bestanden["bloem/signalen/2026-02-03-gevaar.yaml"] = later
+            self.f_gevaar("gevaar", "02-03", [])
         signaal += f"acuut: {'ja' if {'acuut', 'acuut-kaal'} & los else 'nee'}\n"
         signaal += gevaar if "acuut" in los else ""
         self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = signaal
@@ -344,8 +344,8 @@ class Bouw:
         beleid = (
             ""
             if horen == "geen"
-            else f"wederhoor: {horen} werkdagen, horen_achteraf: 5 werkdagen, verbeterplan: 5 "
-            "werkdagen, herziening: 6 maanden, "
+            else f"wederhoor: {horen} werkdagen, horen_achteraf: 5 werkdagen, acuut: 1 maand, "
+            "verbeterplan: 5 werkdagen, herziening: 6 maanden, "
         )
         basis = basis.replace("bezorging: ", f"{beleid}bezorging: ")
         if horen == "geen":
@@ -647,6 +647,10 @@ class Bouw:
                 for v in af
             )
         return uit
+
+    def f_gevaar(self, naam: str, dag: str, delen: list[str]) -> None:
+        """A signal of acute danger of that day, on the same obligation."""
+        self.bestanden[f"bloem/signalen/2026-{dag}-gevaar.yaml"] = self.gevaar
 
     def f_ond(self, naam: str, dag: str, delen: list[str]) -> None:
         stand = {"ond": "ja", "ond-nee": "nee", "ond-onb": "onbekend"}[naam]

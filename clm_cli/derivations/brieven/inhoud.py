@@ -11,7 +11,7 @@ from clm_cli.derivations.brieven.dagen import Briefdag, briefdagen
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
-from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
+from clm_cli.derivations.escalatie.zaken import Genomen, contract_van, contracten_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import OpBlik, blik_op
 from clm_cli.records.basis import Deel
@@ -87,6 +87,14 @@ class Inhoud(OpBlik):
             for t in alle
             if (not ids or t.id in ids) and (not self.soort.dreigend or t.ernst == "dreigend")
         )
+
+    @property
+    def contracten(self) -> tuple[Contract, ...]:
+        """The contracts that the letter is about: of its case, else that it names."""
+        namen = map(self.dossier.contract, self.kaart.contracten)
+        van_kaart = tuple(c for c in namen if c)
+        zaak = contracten_van(self.dossier, self.escalatie) if self.escalatie else ()
+        return zaak or van_kaart or (self.contract,)
 
     def tekst(self, onderdeel: str) -> str | None:
         """The letter's own passage for a part."""

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-from clm_cli.derivations.bevoegdheid import tekenbevoegd, volmacht_van, voor_zichzelf
+from clm_cli.derivations.bevoegdheid import (
+    deelnemers,
+    tekenbevoegd,
+    volmacht_van,
+    voor_zichzelf,
+)
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.zaken import gemeenten_van
 from clm_cli.records.organisatie import Gemeente, Persoon, Volmacht
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
-    """The municipalities that a letter is about: of the case, else of the contract."""
-    opening = inhoud.escalatie.opening if inhoud.escalatie else None
+    """The municipalities that a letter is about: of the case, else of its contracts."""
     eigen = inhoud.maatregel.gemeenten if inhoud.maatregel else ()
-    ids = eigen or (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
+    ids = (
+        gemeenten_van(inhoud.dossier, inhoud.escalatie, eigen)
+        if inhoud.escalatie
+        else deelnemers(inhoud.contracten)
+    )
     bekend = inhoud.register.organisatie.gemeenten
     return tuple(g for id_ in ids for g in bekend if g.id == id_)
 
 
 def vertegenwoordigd(inhoud: Inhoud) -> tuple[Gemeente, ...]:
     """The municipalities on whose behalf is written; none where we are party ourselves."""
-    return () if voor_zichzelf(inhoud.contract) else gemeenten(inhoud)
+    zelf = {*deelnemers(c for c in inhoud.contracten if voor_zichzelf(c))}
+    zelf -= {*deelnemers(c for c in inhoud.contracten if not voor_zichzelf(c))}
+    return tuple(g for g in gemeenten(inhoud) if g.id not in zelf)
+
+
+def voor_onszelf(inhoud: Inhoud) -> bool:
+    """Whether a letter is about nothing but contracts to which we are party ourselves."""
+    return all(voor_zichzelf(c) for c in inhoud.contracten)
 
 
 def volmacht(inhoud: Inhoud, gemeente: Gemeente) -> Volmacht | None:
     """The power of attorney of a municipality that covers this letter on its date."""
-    overeenkomst = inhoud.contract.kaart.record.overeenkomst
-    return volmacht_van(inhoud.register, overeenkomst, gemeente.id, _trede(inhoud), inhoud.dag)
+    bundels = (c.overeenkomst for c in inhoud.contracten if gemeente.id in c.gemeenten)
+    rijen = (
+        volmacht_van(inhoud.register, b.id, gemeente.id, _trede(inhoud), inhoud.dag)
+        for b in bundels
+        if b
+    )
+    return next((rij for rij in rijen if rij), None)
 
 
 def _trede(inhoud: Inhoud) -> int:

@@ -187,10 +187,11 @@ def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
     opening = i.escalatie.opening if i.escalatie else None
     if opening is None:
         return
+    eigen = {c.id for c in i.contracten}
     for gesprek in i.dossier.gesprekken:
         if (
             gesprek.kaart.record.gehouden
-            and i.contract.id in gesprek.kaart.record.contracten
+            and eigen & set(gesprek.kaart.record.contracten)
             and (dag := dag_van(gesprek).datum) >= opening.record.datum
             and (over := _besproken(i, gesprek))
         ):

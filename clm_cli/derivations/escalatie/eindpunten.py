@@ -20,6 +20,7 @@ from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zinnen import opsomming
+from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
@@ -44,7 +45,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             yield from _uitvoeren(genomen)
     for genomen in alle_genomen(blik):
         if blijft(genomen) and _geschreven(genomen) and _beeindigt(genomen):
-            yield _einde(genomen)
+            yield from (_einde(genomen, c) for c in genomen.contracten if not c.van(Einde))
 
 
 def _geschreven(genomen: Genomen) -> bool:
@@ -52,23 +53,20 @@ def _geschreven(genomen: Genomen) -> bool:
 
 
 def _beeindigt(genomen: Genomen) -> bool:
-    """Whether a measure ends the contract, and its end is not on the contract yet."""
+    """Whether a measure ends the contracts of its case."""
     hard = genomen.instrument.voorwaarden.hard if genomen.instrument else ()
-    return "niet-al-beeindigd" in hard and not genomen.contract.van(Einde)
+    return "niet-al-beeindigd" in hard
 
 
-def _einde(genomen: Genomen) -> Werkpunt:
-    """The end on the contract itself: without it talks and figures go on being planned."""
+def _einde(genomen: Genomen, contract: Contract) -> Werkpunt:
+    """The end on a contract itself: without it talks and figures go on being planned."""
     dag = genomen.record.ingaat
     return replace(
-        maatregelpunt(
-            genomen, "einde", f"Einde van contract {genomen.contract.id} ({genomen.naam})"
-        ),
+        maatregelpunt(genomen, "einde", f"Einde van contract {contract.id} ({genomen.naam})"),
+        contracten=(contract.id,),
         uiterlijk=dag,
         gevolg="zonder dit einde blijven gesprekken en cijfers van na die dag op de lijst staan",
-        nu=opdracht(
-            "contract", "einde", genomen.dossier.id, genomen.contract.id, ingaat=dag.isoformat()
-        ),
+        nu=opdracht("contract", "einde", genomen.dossier.id, contract.id, ingaat=dag.isoformat()),
         omdat=(Reden(f"zij gaat in op {datum_vol(dag)}", genomen.maatregel.plek("ingaat")),),
     )
 

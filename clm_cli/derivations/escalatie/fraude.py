@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.derivations.fraudewoord import fraude_woord
 from clm_cli.dossier import Dossier, Escalatie
@@ -32,27 +34,30 @@ def alle_ids(escalatie: Escalatie) -> frozenset[str]:
     return frozenset(t.id for t in tekortkomingen(escalatie))
 
 
-def met_fraudegrond(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
+def met_fraudegrond(dossier: Dossier, escalatie: Escalatie, op: date = date.max) -> frozenset[str]:
     """The shortcomings of measures on a ground of fraud that the contract itself names."""
     eigen = {g.id for g in gronden(dossier, escalatie) if fraude_woord(g.titel)}
     return frozenset(
         id_
         for f in escalatie.van(Maatregel)
-        if eigen & set(f.record.gronden)
+        if eigen & set(f.record.gronden) and f.record.datum <= op
         for id_ in f.record.tekortkomingen
     )
 
 
-def bewezen(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
-    """The shortcomings of which a form of fraud is shown; without forms, those on its ground."""
+def bewezen(dossier: Dossier, escalatie: Escalatie, op: date = date.max) -> frozenset[str]:
+    """The shortcomings of which a form of fraud is shown; without forms, those on its ground.
+
+    With a day: what was shown by then. Evidence of later did not carry what was decided.
+    """
     bekend = vormen(dossier, escalatie)
     if not bekend:
-        return met_fraudegrond(dossier, escalatie)
+        return met_fraudegrond(dossier, escalatie, op)
     uit: set[str] = set()
     for feit in escalatie.van(Bewijs):
         vorm = bekend.get(feit.record.vorm)
         gegeven = {rij.element for rij in feit.record.elementen if rij.aangetoond == "ja"}
-        if vorm and set(vorm.elementen) <= gegeven:
+        if vorm and set(vorm.elementen) <= gegeven and feit.record.datum <= op:
             uit |= set(feit.record.tekortkomingen) or alle_ids(escalatie)
     return frozenset(uit)
 

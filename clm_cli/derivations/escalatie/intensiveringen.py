@@ -38,13 +38,13 @@ class Extragesprek:
 
 def extra_gesprekken(genomen: Genomen) -> tuple[Extragesprek, ...]:
     """The extra talks of a measure, each with the talk of that day; one that moved keeps its id."""
-    gezegd = genomen.record.intensivering
+    gezegd, eigen = genomen.record.intensivering, {c.id for c in genomen.contracten}
     uit = []
     for dag in gezegd.gesprekken if gezegd else ():
         van_die_dag = [
             g
             for g in genomen.dossier.gesprekken
-            if genomen.contract.id in g.kaart.record.contracten
+            if eigen & set(g.kaart.record.contracten)
             and dag in (g.kaart.record.datum, dag_van(g).datum)
             and not g.van(GesprekVervallen)
         ]

@@ -24,8 +24,8 @@ def maatregelpunt(genomen: Genomen, soort: str, wat: str) -> Werkpunt:
         nu=opdracht("escalatie", "toon", genomen.dossier.id),
         plek=genomen.maatregel.plek(),
         wie=behandelaar(genomen.dossier, genomen.vandaag),
-        contracten=(genomen.contract.id,),
-        gemeenten=genomen.contract.gemeenten,
+        contracten=tuple(c.id for c in genomen.contracten),
+        gemeenten=genomen.gemeenten,
         kant="AOC",
         verwijzing=genomen.maatregel.id,
     )

@@ -18,9 +18,11 @@ from clm_cli.derivations.termijnen import (
     duur_van,
     kalender_op,
     reken,
+    termijnbeleid,
 )
 from clm_cli.derivations.vrijedag import eigen_rol, vrije_dag
-from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Verzonden
@@ -28,7 +30,9 @@ from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening, Reactie, Tekortkoming, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimetermijn
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.termijn import Duur, bereken
 
 ANTWOORDEN: dict[str, type[Reactie | Verbeterplan]] = {
@@ -53,7 +57,7 @@ def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Re
     gezegd = langste(genomen, record.antwoordtermijn, verteld, regel.soort)
     eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in record.tekortkomingen]
     mag = regel.korter is not None and bool(
-        acute_signalen(genomen.dossier, genomen.escalatie, eigen, record.datum)
+        acute_signalen(genomen.blik, genomen.escalatie, eigen, record.datum)
     )
     # J38, S12: what the contract gives is theirs; we shorten it only where it lets us.
     if vast[0] and not mag and _eerder(genomen, gezegd, vast[0], regel.soort):
@@ -80,13 +84,15 @@ def _eerder(genomen: Genomen, een: Duur, ander: Duur, soort: str) -> bool:
 
 
 def acute_signalen(
-    dossier: Dossier, escalatie: Escalatie, tekortkomingen_: Iterable[Tekortkoming], dag: date
+    blik: Dossierblik, escalatie: Escalatie, tekortkomingen_: Iterable[Tekortkoming], dag: date
 ) -> list[Bestand[Signaal]]:
     """The acute risks recorded with their facts: by a signal of the case or on what is not met.
 
     J36 and J38 take a right of the other party away for it, so that a mere yes is not enough; and
-    what touches safety need not be acute. What came after the decision did not carry it.
+    what touches safety need not be acute. What came after the decision did not carry it; and who
+    saw it long before, could have heard the provider first: how long is our own policy.
     """
+    dossier = blik.dossier
     feiten: tuple[Bestand[Opening | Heropening], ...] = (
         *escalatie.van(Opening),
         *escalatie.van(Heropening),
@@ -94,14 +100,24 @@ def acute_signalen(
     doelen = [d for f in feiten for v in f.record.signalen if (d := dossier.vind(v, f.pad))]
     van_zaak = {d.bestand.pad for d in doelen}
     over = {dossier.een_naam(t.verplichting) for t in tekortkomingen_} - {None}
+    sinds = acuut_sinds(blik.register, dag)
     return [
         s
         for s in dossier.van(Signaal)
         if s.record.acuut == "ja"
         and s.record.acuut_feiten
-        and s.record.datum <= dag
+        and sinds <= s.record.datum <= dag
         and (s.pad in van_zaak or dossier.een_naam(s.record.verplichting, s.pad) in over)
     ]
+
+
+def acuut_sinds(register: Register, dag: date) -> date:
+    """The first day of a signal whose danger still counts as acute; without policy any does."""
+    beleid = termijnbeleid(register, dag)
+    if beleid is None or beleid.acuut is None:
+        return date.min
+    kalender = kalender_op(register, dag)
+    return bereken(dag, beleid.acuut, kalender, terug=True, rol=Rol.NIET).uiterlijk
 
 
 def termijn(

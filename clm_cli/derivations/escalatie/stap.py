@@ -8,7 +8,7 @@ from typing import TypeVar
 from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.maatregeltermijnen import acute_signalen
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
-from clm_cli.derivations.escalatie.zaken import contracten_van, heropend_op
+from clm_cli.derivations.escalatie.zaken import Genomen, contracten_van, heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import OpBlik
@@ -118,6 +118,10 @@ class Stap(OpBlik):
         """The contracts of the case; the first of them is that of the step."""
         return contracten_van(self.dossier, self.escalatie)
 
+    def deelt_contract(self, genomen: Genomen) -> bool:
+        """Whether a measure, of whichever case, is about a contract of this step."""
+        return bool({c.id for c in self.contracten} & {c.id for c in genomen.contracten})
+
     @property
     def uitvoering_van(self) -> date | None:
         """The first day on which a contract of the case was carried out; None when not known."""
@@ -132,7 +136,7 @@ class Stap(OpBlik):
 
     def acute(self, tekortkomingen: tuple[Tekortkoming, ...]) -> list[Bestand[Signaal]]:
         """The signals of acute danger for some shortcomings, on the day of the step."""
-        return acute_signalen(self.dossier, self.escalatie, tekortkomingen, self.dag)
+        return acute_signalen(self.blik, self.escalatie, tekortkomingen, self.dag)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the shortcomings."""

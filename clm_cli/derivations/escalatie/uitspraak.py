@@ -81,6 +81,12 @@ def alle(delen: Iterable[Uitspraak]) -> Uitspraak:
     return replace(zwaarst, omdat=redenen, invoer=all(deel.invoer for deel in gelijk))
 
 
+def genoemd(deel: Uitspraak, naam: str) -> Uitspraak:
+    """An answer that says what it is about, where it has a name."""
+    voor = f"{naam}: " if naam else ""
+    return replace(deel, omdat=tuple(replace(r, tekst=f"{voor}{r.tekst}") for r in deel.omdat))
+
+
 def een(delen: Iterable[Uitspraak], anders: str) -> Uitspraak:
     """One is enough: the best answer counts; without any it is no."""
     rijen = tuple(delen)

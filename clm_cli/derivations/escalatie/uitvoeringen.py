@@ -110,9 +110,7 @@ def is_boete(genomen: Genomen) -> bool:
 def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The municipalities of the case that carried a measure out, and those that did not yet."""
     # Each municipality carries a stop out itself; who did not, still places clients (J42, S16).
-    opening = genomen.escalatie.opening
-    zaak = opening.record.gemeenten if opening else ()
-    alle = genomen.record.gemeenten or zaak or genomen.contract.gemeenten
+    alle = genomen.gemeenten
     klaar = {f.record.gemeente for f in genomen.bij(Uitvoering) if f.record.klaar == "ja"}
     return tuple(g for g in alle if g in klaar), tuple(g for g in alle if g not in klaar)
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from clm_cli.bestand import Bestand, F
+from clm_cli.derivations.bevoegdheid import deelnemers
 from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
@@ -46,6 +47,16 @@ class Genomen(OpBlik):
     def record(self) -> Maatregel:
         """What was decided."""
         return self.maatregel.record
+
+    @property
+    def contracten(self) -> tuple[Contract, ...]:
+        """The contracts of the case; the first of them is that of the measure."""
+        return contracten_van(self.dossier, self.escalatie)
+
+    @property
+    def gemeenten(self) -> tuple[str, ...]:
+        """The municipalities that it is taken for."""
+        return gemeenten_van(self.dossier, self.escalatie, self.record.gemeenten)
 
     @property
     def naam(self) -> str:
@@ -222,9 +233,13 @@ def contracten_van(dossier: Dossier, escalatie: Escalatie) -> tuple[Contract, ..
     return tuple(c for c in map(dossier.contract, namen) if c)
 
 
-def deelnemers(contracten: tuple[Contract, ...]) -> tuple[str, ...]:
-    """The municipalities of some contracts: each is party to one of them (6:203, 3:60 BW)."""
-    return tuple(dict.fromkeys(g for contract in contracten for g in contract.gemeenten))
+def gemeenten_van(
+    dossier: Dossier, escalatie: Escalatie, eigen: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The municipalities of a measure: its own, else those of the case, else of all contracts."""
+    opening = escalatie.opening
+    zaak = opening.record.gemeenten if opening else ()
+    return eigen or zaak or deelnemers(contracten_van(dossier, escalatie))
 
 
 def alle_genomen(blik: Dossierblik) -> tuple[Genomen, ...]:

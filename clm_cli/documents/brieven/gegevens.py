@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from clm_cli.derivations.bevoegdheid import voor_zichzelf
 from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.bijlagen import bijlagen, met_wat_zij_toont
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
@@ -20,6 +19,7 @@ from clm_cli.derivations.brieven.namens import (
     ondertekenaar,
     vertegenwoordigd,
     volmacht,
+    voor_onszelf,
 )
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.opvolging import behandelaar
@@ -168,7 +168,7 @@ def _partijen(i: Inhoud) -> dict[str, object]:
         "organisatie": i.register.organisatie.naam,
         "gemeenten": namen,
         "opdrachtgever": _partij(i),
-        "namens": "" if voor_zichzelf(i.contract) else _namens(namen),
+        "namens": "" if voor_onszelf(i) else _namens(namen),
         "volmachten": [
             {"gemeente": g.naam, "stuk": v.stuk, "van": v.van}
             for g in vertegenwoordigd(i)
@@ -219,8 +219,8 @@ def _overeenkomst(i: Inhoud) -> dict[str, object]:
             "titel": kaart.titel if kaart else "overeenkomst",
             "gesloten": kaart.gesloten or "" if kaart else "",
         },
-        "contract": contracttekst(i.contract),
-        "nummer": i.contract.kaart.record.nummer,
+        "contract": opsomming(contracttekst(c) for c in i.contracten),
+        "nummer": opsomming(c.kaart.record.nummer for c in i.contracten),
         "buiten": opsomming(contracttekst(c) for c in buiten(i)),
         "ladder": regime.ladder.in_brieven if regime.ladder else "de escalatie",
         "doelgroep": Doelgroep.van(regime),

@@ -96,7 +96,7 @@ def nodig_zin(i: Inhoud, genomen: Genomen, t: Tekortkoming) -> str:
 
 def _afgeleid(i: Inhoud, t: Tekortkoming) -> tuple[str, ...]:
     """The ground that the shortcoming itself gives, of a measure that names none."""
-    if i.escalatie and t.id in bewezen(i.dossier, i.escalatie):
+    if i.escalatie and t.id in bewezen(i.dossier, i.escalatie, i.dag):
         return ("fraude",)
     return ("veiligheid",) if t.raakt_veiligheid == "ja" or "veiligheid" in t.soort else ()
 

@@ -41,15 +41,17 @@ def verlenging_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
 
 @regel("LAD441", WAARSCHUWING, per_stap)
 def opzegging_kwam_te_laat_aan(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
-    """Een opzegging, of de mededeling dat een contract niet doorgaat, kwam te laat aan.
+    """Een opzegging, of de mededeling dat een contract niet doorgaat, kwam misschien te laat.
 
     Waarom: zij werkt pas als zij is ontvangen (3:37 lid 3 BW). Op de dag van het besluit kon zij
-    nog op tijd komen; wie later verzendt, of wiens brief later aankomt, haalt die dag niet.
+    nog op tijd komen; wie later verzendt, of wiens brief later aankomt, haalt die dag niet. Staat
+    er geen termijn op het contract, dan weet niemand of het op tijd was.
     Fout: een besluit van 1 juni tegen 31 december met een termijn van zes maanden, en een brief die
     op 6 juli is ontvangen.
     Goed: een brief die is ontvangen op of voor de laatste dag.
     Wat nu: neem een nieuw besluit tegen een dag die nog wel kan, of leg de zaak voor aan een
-    jurist.
+    jurist. Ontbreekt de termijn, zet haar dan bij de optie (`aanzeggen`) op de kaart van het
+    contract.
     """
     laatste = laatste_ontvangst(stap.stap)
     anker = ontvangst(z.register, z.dossier, z.brief) if z.brief else None
@@ -57,16 +59,21 @@ def opzegging_kwam_te_laat_aan(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond
     if laatste is None or anker is None or any(rij.uitspraak.antwoord != "ja" for rij in toen):
         return
     uiterlijk, einde = laatste
-    if anker.datum > uiterlijk and not z.teruggenomen:
-        hoe = "is naar verwachting ontvangen" if anker.voorlopig else "is ontvangen"
-        yield Bevond(
-            z.maatregel.plek("ingaat"),
-            f"{z.naam} tegen {einde} {hoe} op {datum_vol(anker.datum)}; dat moest uiterlijk op "
-            f"{datum_vol(uiterlijk)}",
-            opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
-            (anker.reden,),
-            eis_van(z.grond),
-        )
+    # the term may be one that nobody recorded; after the end itself any notice is too late
+    grens = uiterlijk or einde
+    if z.teruggenomen or (uiterlijk and anker.datum <= uiterlijk):
+        return
+    moest = f"dat moest uiterlijk op {datum_vol(grens)}"
+    if anker.datum <= grens:
+        moest = "of dat op tijd was, is onbekend: op het contract staat geen termijn daarvoor"
+    hoe = "is naar verwachting ontvangen" if anker.voorlopig else "is ontvangen"
+    yield Bevond(
+        z.maatregel.plek("ingaat"),
+        f"{z.naam} tegen {datum_vol(einde)} {hoe} op {datum_vol(anker.datum)}; {moest}",
+        opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
+        (anker.reden,),
+        eis_van(z.grond),
+    )
 
 
 _TIJDIG = ("opzegtermijn", "aanzegging-tijdig")

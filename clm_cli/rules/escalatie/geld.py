@@ -202,7 +202,7 @@ def samen_meer_dan_alles_opgeschort(z: Genomen) -> Iterator[Bevond]:
         ander
         for ander in alle_genomen(z.blik)
         if _schort_op(ander)
-        and ander.contract.id == z.contract.id
+        and {c.id for c in ander.contracten} & {c.id for c in z.contracten}
         and _over(ander) == _over(z)
         and (ander.record.datum, ander.maatregel.pad) <= (z.record.datum, z.maatregel.pad)
     ]

@@ -124,7 +124,8 @@ def noodzaak_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
     if not opschorting.noodzaak_telt(z):
         return
     for id_, voor in _noodzaken(z):
-        veilig, fraude = opschorting.kan_veiligheid(z, id_), id_ in bewezen(z.dossier, z.escalatie)
+        veilig = opschorting.kan_veiligheid(z, id_)
+        fraude = id_ in bewezen(z.dossier, z.escalatie, z.record.datum)
         mis = [f"voor {v}" for v in voor if not (veilig if v == "veiligheid" else fraude)]
         if not voor and not veilig and not fraude:
             mis = [f"voor {opschorting.waarvoor(z)}"]

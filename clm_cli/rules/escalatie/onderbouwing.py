@@ -49,7 +49,7 @@ def bewijs_door_de_verkeerde_vastgesteld(
         vorm = vormen.get(feit.record.vorm)
         if vorm is None:
             continue
-        door = van_bevoegde(blik, feit, vorm.vaststellers)
+        door = van_bevoegde(blik, escalatie, feit, vorm.vaststellers)
         if door.antwoord != "ja":
             yield Bevond(
                 feit.plek(),

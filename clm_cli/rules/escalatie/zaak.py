@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import is_een
+from clm_cli.derivations.bevoegdheid import deelnemers
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding, ongenoemd
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
 from clm_cli.derivations.escalatie.voorwaardeopdracht import noem_signaal
 from clm_cli.derivations.escalatie.zaken import (
     contract_van,
     contracten_van,
-    deelnemers,
     gesloten,
     tekortkomingen,
 )

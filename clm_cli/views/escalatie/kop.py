@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clm_cli.derivations.escalatie.zaken import instrumenten
+from clm_cli.derivations.escalatie.zaken import gemeenten_van, instrumenten
 from clm_cli.derivations.zinnen import tredereeks
 from clm_cli.records.escalatie import Opening
 from clm_cli.tijd.datum import datum_lang
@@ -57,8 +57,7 @@ def _wat_als(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 def _reikwijdte(papier: Papier, blad: Escalatieblad, opening: Opening) -> list[str]:
     """Who coordinates, for which municipalities, and what stays outside the case."""
-    contract = blad.contract
-    gemeenten = opening.gemeenten or (contract.gemeenten if contract else ())
+    gemeenten = gemeenten_van(blad.blik.dossier, blad.stand.escalatie)
     namen = ", ".join(blad.gemeente(id_) for id_ in gemeenten) or "niet vastgelegd"
     percelen = f" · perceel {', '.join(opening.percelen)}" if opening.percelen else ""
     uit = papier.alinea(

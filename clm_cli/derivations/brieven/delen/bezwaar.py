@@ -86,7 +86,9 @@ def _zeg_noodzaak(i: Inhoud, record: Maatregel, open_: list[str]) -> Mist:
 def _kan_nodig(i: Inhoud, id_: str) -> bool:
     """Whether the record leaves room for a yes; without it the check of the case refuses one."""
     z = i.genomen
-    return z is not None and (kan_veiligheid(z, id_) or id_ in bewezen(z.dossier, z.escalatie))
+    if z is None:
+        return False
+    return kan_veiligheid(z, id_) or id_ in bewezen(z.dossier, z.escalatie, z.record.datum)
 
 
 def bezwaar_ontvangen(i: Inhoud) -> Gevonden:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.derivations.adressen import van_ons
-from clm_cli.derivations.bevoegdheid import voor_zichzelf
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.besluit import vraagt_instemming
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.delen.termijnen import aanvultermijn
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import ondertekenaar, vertegenwoordigd, volmacht
+from clm_cli.derivations.brieven.namens import (
+    ondertekenaar,
+    vertegenwoordigd,
+    volmacht,
+    voor_onszelf,
+)
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.organisatie import Organisatie
 
 
 def contract(i: Inhoud) -> Gevonden:
-    """Het nummer van de overeenkomst."""
-    return (i.contract.kaart.record.nummer,)
+    """Het nummer van elke overeenkomst waar de brief over gaat."""
+    return tuple(c.kaart.record.nummer for c in i.contracten)
 
 
 def afbakening(i: Inhoud) -> Gevonden:
@@ -38,7 +42,7 @@ def buiten(i: Inhoud) -> list[Any]:
 
 def namens(i: Inhoud) -> Gevonden:
     """De gemeenten namens wie wordt geschreven, met volmacht; of wijzelf, als wij partij zijn."""
-    if voor_zichzelf(i.contract):
+    if voor_onszelf(i):
         return (i.register.organisatie.naam,)
     rijen = vertegenwoordigd(i)
     if not rijen:

@@ -104,7 +104,8 @@ def _staffel(stap: Stap, staffel: Staffel) -> tuple[Decimal, str]:
     eigen, aantal = stap.maatregel.pad if stap.maatregel else None, 0
     for genomen in alle_genomen(stap.blik):
         dag, van = genomen.record.datum, genomen.contract
-        if genomen.maatregel.pad == eigen or van.id != stap.contract.id or not blijft(genomen):
+        mee = stap.deelt_contract(genomen) and blijft(genomen)
+        if genomen.maatregel.pad == eigen or not mee:
             continue
         tot = stap.dag
         if staffel.binnen:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from clm_cli.derivations.bevoegdheid import (
     STRATEGISCH,
+    deelnemers,
     tekenbevoegd,
     volmacht_van,
     voor_zichzelf,
 )
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
-from clm_cli.derivations.escalatie.zaken import deelnemers
+from clm_cli.derivations.escalatie.zaken import gemeenten_van
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Contract
 from clm_cli.records.escalatie import (
@@ -41,18 +42,17 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
 
 def volmacht(stap: Stap) -> Uitspraak:  # J40
     """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml)."""
-    organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
+    organisatie, contracten = stap.register.organisatie, stap.contracten
     namen = {g.id: g.naam for g in organisatie.gemeenten}
     # 3:60, 6:203 BW: who is no party to the contract has nothing to give power for
-    if vreemd := [g for g in _gemeenten(stap) if g not in deelnemers(stap.contracten)]:
+    if vreemd := [g for g in _gemeenten(stap) if g not in deelnemers(contracten)]:
         wie = ", ".join(namen.get(g, g) for g in vreemd)
         return nee(f"geen partij bij deze overeenkomst: {wie}", stap.plek("gemeenten"))
-    if voor_zichzelf(stap.contract):
+    if all(voor_zichzelf(c) for c in contracten):
         return ja("wij zijn zelf opdrachtgever; een volmacht is niet nodig")
-    if overeenkomst is None or not [
-        v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
-    ]:
-        zelf = "" if overeenkomst is None or overeenkomst.kaart.record.opdrachtgever else _ZELF
+    bundels = [c.overeenkomst for c in contracten if c.overeenkomst]
+    if not {b.id for b in bundels} & {v.overeenkomst for v in organisatie.volmachten}:
+        zelf = _ZELF if any(b.kaart.record.opdrachtgever is None for b in bundels) else ""
         return onbekend(f"in organisatie.yaml staan voor deze overeenkomst geen volmachten{zelf}")
     gemeenten = _gemeenten(stap)
     rest = gemachtigd(stap)
@@ -73,16 +73,17 @@ def gemachtigd(stap: Stap) -> list[str]:
 
 
 def _gaf(stap: Stap, contract: Contract, gemeente: str) -> bool:
-    """Whether a municipality of a contract gave it for the overeenkomst of that contract."""
+    """Whether a municipality of a contract gave it for its overeenkomst, or needs not to."""
+    if voor_zichzelf(contract):
+        return gemeente in contract.gemeenten
     bundel = contract.overeenkomst if gemeente in contract.gemeenten else None
     return bool(bundel and volmacht_van(stap.register, bundel.id, gemeente, stap.trede, stap.dag))
 
 
 def _gemeenten(stap: Stap) -> tuple[str, ...]:
     """The municipalities of a step: that were said, else those of the case, else all."""
-    opening = stap.escalatie.opening
     eigen = stap.voorstel.gemeenten if stap.voorstel else stap.gezegd_voor
-    return eigen or (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
+    return gemeenten_van(stap.dossier, stap.escalatie, eigen)
 
 
 _ZELF = "; bent u zelf opdrachtgever, zet dan opdrachtgever: zelf in overeenkomst.yaml"

@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.bevoegdheid import deelnemers
 from clm_cli.derivations.escalatie.bewijstelling import geteld, leeftijd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
+from clm_cli.derivations.escalatie.zaken import contracten_van
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder
@@ -77,35 +80,44 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
 def _getoetst(
     stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm, *, vastgesteld: bool
 ) -> Uitspraak:
-    deel = alle((_vorm(stap.blik, feit, vorm), *leeftijd(stap, feit, vorm)))
+    deel = alle((_vorm(stap, feit, vorm), *leeftijd(stap, feit, vorm)))
     return alle((deel, _vaststelling(stap, feit))) if vastgesteld else deel
 
 
 def van_bevoegde(
-    blik: Dossierblik, feit: Bestand[Bewijs], vaststellers: tuple[str, ...]
+    blik: Dossierblik,
+    escalatie: Escalatie,
+    feit: Bestand[Bewijs],
+    vaststellers: tuple[str, ...],
 ) -> Uitspraak:
     """Whether a body that the contract names established it; of a municipality that is one."""
     wie, plek = feit.record.vastgesteld_door, feit.plek("vastgesteld_door")
     gemeente = van_welke(vaststellers, wie) or ""
     bekend = {naam for g in blik.register.organisatie.gemeenten for naam in (g.id, g.naam)}
     kaal = {_kaal(naam) for naam in (*bekend, *feit.record.gemeenten)}
-    onbekende = bool(gemeente) and _kaal(gemeente) not in kaal
     # a name without a capital is a municipality only when it is known: 'van plan' is none; and
     # who is judged, or any other legal person, is none whatever stands in `gemeenten`
-    geen = onbekende and gemeente.islower()
+    geen = bool(gemeente) and _kaal(gemeente) not in kaal and gemeente.islower()
     geen = geen or (bool(gemeente) and _geen_gemeente(blik, gemeente, bekend))
     if not erkend(vaststellers, wie) or geen:
         return nee(
             f"vastgesteld door {wie or 'niemand'}, niet door {' of '.join(vaststellers)}", plek
         )
-    if onbekende:
-        # J48: any name stands behind 'toezichthouder van'; a foundation has no such supervisor.
-        return onbekend(
-            f"of {gemeente} een gemeente is, is onbekend; zij staat niet in organisatie.yaml, en "
-            "niet bij het bewijs (--gemeente)",
-            plek,
-        )
+    if gemeente and _kaal(gemeente) not in _van_contract(blik, escalatie):
+        # J48: any name stands behind 'toezichthouder van'; one from outside the contract counts
+        # where somebody says so with the evidence, and shows what was established.
+        genoemd = _kaal(gemeente) in {_kaal(naam) for naam in feit.record.gemeenten}
+        if not genoemd or not feit.record.bijlagen:
+            zin = f"{gemeente} is geen gemeente van dit contract; noem haar bij het bewijs"
+            return onbekend(f"{zin} (--gemeente), met het stuk van haar toezichthouder", plek)
     return ja(f"vastgesteld door {wie}", plek)
+
+
+def _van_contract(blik: Dossierblik, escalatie: Escalatie) -> set[str]:
+    """The municipalities of the contracts of a case, by any of their names."""
+    eigen = deelnemers(contracten_van(blik.dossier, escalatie))
+    bekend = blik.register.organisatie.gemeenten
+    return {_kaal(naam) for g in bekend if g.id in eigen for naam in (g.id, g.naam)}
 
 
 _RECHTSVORM = re.compile(
@@ -125,14 +137,14 @@ def _kaal(gemeente: str) -> str:
     return gemeente.casefold().removeprefix("gemeente ").strip()
 
 
-def _vorm(blik: Dossierblik, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
+def _vorm(stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     """Each element shown; the named body where the contract names one."""
     gegeven = {rij.element: rij.aangetoond for rij in feit.record.elementen}
     mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
     if mist:
         return nee(f"{vorm.titel}: niet aangetoond: {mist[0]}", feit.plek("elementen"))
     # J48: only form (a) names who establishes it; another body does not carry that form.
-    door = van_bevoegde(blik, feit, vorm.vaststellers)
+    door = van_bevoegde(stap.blik, stap.escalatie, feit, vorm.vaststellers)
     if door.antwoord != "ja":
         return replace(
             door, omdat=(Reden(f"{vorm.titel}: {door.tekst}", feit.plek("vastgesteld_door")),)
@@ -147,7 +159,7 @@ def _vorm(blik: Dossierblik, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspra
 
 def _vaststelling(stap: Stap, feit: Bestand[Bewijs]) -> Uitspraak:
     record, dag = feit.record, stap.dag
-    door = van_bevoegde(stap.blik, feit, stap.instrument.vaststellers)
+    door = van_bevoegde(stap.blik, stap.escalatie, feit, stap.instrument.vaststellers)
     if door.antwoord != "ja":
         return door
     if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:

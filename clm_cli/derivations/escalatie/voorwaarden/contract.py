@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import wraps
 
 from clm_cli.derivations.brieven.aankomst import aankomsten, geen_schrift, vermoede_ontvangst
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
 from clm_cli.derivations.escalatie.opschorting import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
+from clm_cli.derivations.escalatie.uitspraak import (
+    Uitspraak,
+    alle,
+    genoemd,
+    ja,
+    nee,
+    onbekend,
+    vraagt,
+)
 from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van
 from clm_cli.derivations.opzegging import eerste_einde, opzegdag, te_ontvangen, tegen
 from clm_cli.derivations.termijnen import duur_van, kalender_op, regimetermijnen
@@ -19,6 +30,22 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
 
 
+def _van_elk(toets: Callable[[Stap], Uitspraak]) -> Callable[[Stap], Uitspraak]:
+    """A condition on a contract, asked of each of the case: a step ends none of them alone."""
+
+    @wraps(toets)
+    def van_elk(stap: Stap) -> Uitspraak:
+        if len(stap.contracten) < 2:
+            return toets(stap)
+        return alle(
+            genoemd(toets(replace(stap, contract=contract)), contract.id)
+            for contract in stap.contracten
+        )
+
+    return van_elk
+
+
+@_van_elk
 def optie_open(stap: Stap) -> Uitspraak:  # J44
     """Er is een optie om te verlengen die nog niet is gebruikt of vervallen."""
     rij = volgende_optie(stap.contract)
@@ -29,6 +56,7 @@ def optie_open(stap: Stap) -> Uitspraak:  # J44
     )
 
 
+@_van_elk
 def einddatum(stap: Stap) -> Uitspraak:  # S17
     """De overeenkomst eindigt op een bekende dag, en de maatregel gaat niet eerder in."""
     stand = duurstand(stap.contract, stap.dag)
@@ -45,6 +73,7 @@ def einddatum(stap: Stap) -> Uitspraak:  # S17
     return ja(f"eindigt op {datum_vol(stand.tot)}", stand.reden.plek)
 
 
+@_van_elk
 def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
     """De mededeling kan nog op tijd worden ontvangen."""
     stand, optie = duurstand(stap.contract, stap.dag), volgende_optie(stap.contract)
@@ -62,6 +91,7 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
     return _op_tijd(stap, uiterlijk, zin, stand.reden.plek)
 
 
+@_van_elk
 def opzegtermijn(stap: Stap) -> Uitspraak:
     """Tussen de ontvangst en de gekozen dag van einde ligt de termijn van het contract."""
     regel, duur = _opzegregel(stap)
@@ -86,18 +116,27 @@ def _op_tijd(stap: Stap, uiterlijk: date, zin: str, plek: Plek | None) -> Uitspr
     return ja(zin, plek) if aankomst <= uiterlijk else nee(f"te laat: {zin}", plek)
 
 
-def laatste_ontvangst(stap: Stap) -> tuple[date, str] | None:
+def laatste_ontvangst(stap: Stap) -> tuple[date | None, date] | None:
     """The last day on which the notice of a measure is received in time, and the first end after.
 
-    It is for a measure whose contract wants such a notice; None for any other.
+    Of more contracts it is that of the first. The day is None where no term is known; there is
+    nothing at all for a measure whose contract wants no notice, or has no known end.
     """
+    rijen = [rij for c in stap.contracten if (rij := _laatste_ontvangst(replace(stap, contract=c)))]
+    return min(rijen, key=lambda rij: (rij[0] or rij[1], rij[1]), default=None)
+
+
+def _laatste_ontvangst(stap: Stap) -> tuple[date | None, date] | None:
     regel, duur = _opzegregel(stap)
     vraagt_ = stap.instrument.voorwaarden.alle
     if "opzegtermijn" in vraagt_ and regel and duur and stap.maatregel:
-        return _voor_de_ingang(stap, regel, duur), datum_vol(stap.maatregel.record.ingaat)
+        return _voor_de_ingang(stap, regel, duur), stap.maatregel.record.ingaat
     tot = duurstand(stap.contract, stap.dag).tot
-    dag = _voor_het_einde(stap) if "aanzegging-tijdig" in vraagt_ else None
-    return (dag, datum_vol(tot)) if dag and tot else None
+    if tot is None or "aanzegging-tijdig" not in vraagt_:
+        return None
+    # J44: who has an option has to say in time that he does not use it; without one it just ends
+    anders = None if volgende_optie(stap.contract) else tot
+    return _voor_het_einde(stap) or anders, tot
 
 
 def _voor_het_einde(stap: Stap) -> date | None:
@@ -169,6 +208,7 @@ def _hard(stap: Stap, naam: str) -> bool:
     return naam in stap.instrument.voorwaarden.hard
 
 
+@_van_elk
 def niet_al_beeindigd(stap: Stap) -> Uitspraak:  # S18, S19
     """De overeenkomst wordt niet al op een andere manier beëindigd."""
     eigen = stap.maatregel.pad if stap.maatregel else ""
@@ -178,7 +218,7 @@ def niet_al_beeindigd(stap: Stap) -> Uitspraak:  # S18, S19
         if (
             ander
             and maatregel.pad != eigen
-            and genomen.contract.id == stap.contract.id
+            and stap.contract.id in {c.id for c in genomen.contracten}
             and einde_van(genomen.dossier, genomen.escalatie, maatregel) is None
         ):
             titel = instrument.titel.lower() if instrument else ""

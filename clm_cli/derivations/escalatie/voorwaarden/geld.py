@@ -178,7 +178,7 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     if open_:
         return None, f"de grondslag is niet gekozen: leg een lezing vast van {', '.join(open_)}"
     zelfde = tuple(c for c in stap.dossier.contracten if c.regime == stap.regime)
-    contracten = zelfde if stap.regel(regel.contracten) == "aanbieder" else (stap.contract,)
+    contracten = zelfde if stap.regel(regel.contracten) == "aanbieder" else stap.contracten
     rijen = [
         (g, c)
         for c in contracten
@@ -232,7 +232,7 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
         return som
     per_contract = stap.regel(regel.contracten) == "contract"
     for genomen in alle_genomen(stap.blik):
-        if per_contract and genomen.contract.id != stap.contract.id:
+        if per_contract and not stap.deelt_contract(genomen):
             continue
         zelfde = genomen.record.instrument == stap.instrument.instrument and _zelfde_grondslag(
             stap, regel, genomen.record.datum

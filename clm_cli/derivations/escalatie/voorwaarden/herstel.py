@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
+from clm_cli.derivations.escalatie.uitspraak import (
+    Uitspraak,
+    alle,
+    een,
+    genoemd,
+    ja,
+    nee,
+    onbekend,
+)
 from clm_cli.records.escalatie import (
     Beoordeling,
     Herstel,
@@ -154,10 +161,4 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
 def verzuim(stap: Stap) -> Uitspraak:
     """De aanbieder is in verzuim (6:82, 6:83 en 6:265 BW)."""
     ids = stap.ids()
-    return alle(_van(stap.stand.verzuim(id_), id_ if len(ids) > 1 else "") for id_ in ids)
-
-
-def _van(deel: Uitspraak, tekortkoming: str) -> Uitspraak:
-    """An answer that names its shortcoming, where there are more than one."""
-    voor = f"{tekortkoming}: " if tekortkoming else ""
-    return replace(deel, omdat=tuple(replace(r, tekst=f"{voor}{r.tekst}") for r in deel.omdat))
+    return alle(genoemd(stap.stand.verzuim(id_), id_ if len(ids) > 1 else "") for id_ in ids)

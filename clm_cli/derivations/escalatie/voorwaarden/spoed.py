@@ -61,7 +61,7 @@ def spoed_gehoord(stap: Stap) -> Uitspraak | None:
 def _niets_acuuts(stap: Stap) -> str | None:
     """Why nothing in the record is acute; None when something is (J36: 'eerst')."""
     # The hearing goes first; what takes it away has to be shown by more than a reason given now.
-    fraude = set(stap.ids()) & bewezen(stap.dossier, stap.escalatie)
+    fraude = set(stap.ids()) & bewezen(stap.dossier, stap.escalatie, stap.dag)
     if fraude or stap.acuut:
         return None
     return (

@@ -1,0 +1,80 @@
+"""A case on more contracts is about all of them: their municipalities, numbers, talks and ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clm_cli.derivations.brieven.delen import partijen
+from clm_cli.derivations.brieven.inhoud import stel_samen
+from clm_cli.derivations.brieven.namens import gemeenten, volmacht
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
+from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
+from clm_cli.derivations.escalatie.zaken import alle_genomen
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import blik_op
+from clm_cli.register import Register
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import Bouw
+
+WEST = "  - {gemeente: west, overeenkomst: raam, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-9}\n"
+
+
+def register(map_: Path, woorden: str) -> Register:
+    """Two contracts in one case; only the second is one of West too."""
+    bestanden = Bouw(f"tweede-contract {woorden}", "J").bestanden
+    for pad, tekst in bestanden.items():
+        nieuw = tekst.replace(
+            "contracten: [ambulant]\ntek", "contracten: [ambulant, verblijf]\ntek"
+        )
+        if pad.endswith("verblijf/contract.yaml"):
+            nieuw = f"gemeenten: [west]\n{tekst}"
+        if pad == "organisatie.yaml":
+            nieuw = tekst.replace("[{id: noord", "[{id: west, naam: West}, {id: noord")
+            nieuw = nieuw.replace("volmachten:\n", f"volmachten:\n{WEST}")
+        bestanden[pad] = nieuw
+    geladen = lees(map_, bestanden)
+    assert [m for m in geladen.meldingen if m.code.startswith(("REC", "YML"))] == []
+    return geladen.register.zoals()
+
+
+def test_each_municipality_of_each_contract_carries_a_stop_out(tmp_path: Path) -> None:
+    geheel = register(tmp_path, "T:veilig $G m5c+/bekend@02-17 klaar@02-18")
+    blik = blik_op(geheel, "bloem", date(2026, 2, 20))
+    (genomen,) = alle_genomen(blik)
+    assert uitvoerders(genomen) == (("noord", "zuid"), ("west",))
+    (punt,) = [p for p in alle_werkpunten(blik) if p.soort == "uitvoering"]
+    assert "Uitvoering door West" in punt.wat
+    assert punt.contracten == ("ambulant", "verblijf")
+    assert punt.gemeenten == ("noord", "zuid", "west")
+
+
+def test_the_end_is_wanted_on_each_contract(tmp_path: Path) -> None:
+    geheel = register(tmp_path, "$G bew-fraude@02-12 m7o+/bekend@02-17")
+    blik = blik_op(geheel, "bloem", date(2026, 2, 20))
+    punten = [p for p in alle_werkpunten(blik) if p.soort == "einde"]
+    assert [(p.contracten, str(p.nu).split(" --")[0]) for p in punten] == [
+        (("ambulant",), "clm contract einde bloem ambulant"),
+        (("verblijf",), "clm contract einde bloem verblijf"),
+    ]
+
+
+@pytest.mark.parametrize("zaak", [True, False])
+def test_a_letter_is_written_for_all_and_names_each_contract(tmp_path: Path, *, zaak: bool) -> None:
+    geheel = register(tmp_path, "$G m3+@03-02")
+    dossier = geheel.dossiers["bloem"]
+    (brief,) = dossier.brieven
+    kaart = brief.kaart.record.model_copy(
+        update={
+            "contracten": ("ambulant", "verblijf"),
+            "escalatie": "escalaties/2026-01-12-zaak" if zaak else None,
+        }
+    )
+    soort = next(s for s in BRIEFSOORTEN if s.soort == "ingebrekestelling")
+    inhoud = stel_samen(geheel, dossier, soort, kaart, dossier.contracten[0])
+    assert partijen.contract(inhoud) == ("A-1", "A-1-2")
+    assert [g.id for g in gemeenten(inhoud)] == ["noord", "zuid", "west"]
+    assert all(volmacht(inhoud, g) for g in gemeenten(inhoud))
+    assert partijen.namens(inhoud) == ("Noord", "Zuid", "West")
