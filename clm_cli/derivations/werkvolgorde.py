@@ -25,6 +25,7 @@ VOORRANG = frozenset(
         "brief-retour",
         "brief-verwerken",
         "brief-vorm",
+        "overgang",
         "zonder-maatregel",
     }
 )

@@ -134,6 +134,7 @@ REGELS: tuple[Regel, ...] = (
     maatregelen.instrument_staat_niet_op_deze_trede,
     duur.verlenging_buiten_het_contract,
     duur.opzegging_kwam_te_laat_aan,
+    duur.contract_gaat_over_tijdens_de_escalatie,
     zaak.maatregel_in_gesloten_escalatie,
     zaak.contracten_onder_verschillende_regimes,
     stukken.bewijs_door_de_verkeerde_vastgesteld,

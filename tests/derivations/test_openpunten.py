@@ -57,6 +57,27 @@ def test_it_says_how_long_nothing_happened(tmp_path: Path) -> None:
     assert punt.sinds == date(2026, 3, 23)
 
 
+@pytest.mark.parametrize(
+    ("woorden", "regels"),
+    [("$3 overname/op=04-01@03-20", 1), ("$3", 0), ("$3 sluit@03-18 overname@03-20", 0)],
+)
+@pytest.mark.parametrize("contract", ["J", "S"])
+def test_somebody_decides_on_a_case_whose_contract_passes(
+    tmp_path: Path, contract: str, woorden: str, regels: int
+) -> None:
+    naam = "ambulant" if contract == "J" else "advies"
+    wat = f"Besluiten over escalatie 2026-01-12-zaak: contract {naam} gaat per 1 april 2026 over"
+    rij = punten(tmp_path, woorden, "03-23", "overgang", contract)
+    assert [(p.wat, p.uiterlijk, p.bij, p.contracten) for p in rij] == [
+        (f"{wat} naar klimop", date(2026, 4, 1), "wij", (naam,))
+    ] * regels
+    for punt in rij:
+        assert punt.nu == (
+            "clm escalatie sluiting bloem; gaat het verder met de nieuwe aanbieder: "
+            "clm escalatie opening klimop"
+        )
+
+
 def test_a_letter_that_lies_there_is_the_line_of_such_a_case(tmp_path: Path) -> None:
     post = brief("reactie", "02-10")
     assert punten(tmp_path, "", "03-30", "zonder-maatregel", **post) == []

@@ -933,6 +933,18 @@ class Bouw:
     def f_geschil(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
 
+    def f_overname(self, naam: str, dag: str, delen: list[str]) -> None:
+        """The contract passes to another provider, on that day or on `op=`."""
+        los = dict(d.split("=") for d in delen if "=" in d)
+        contract = "ambulant" if self.soort == "J" else "advies"
+        self.schrijf(
+            "overname",
+            dag,
+            f"naar: klimop\ningaat: 2026-{los.get('op', dag)}\ngrond: Fusie\n"
+            + ("" if "zonder" in delen else "toestemming: 2026-02-20\n"),
+            f"bloem/contracten/{contract}",
+        )
+
     def f_schors(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf(
             "schorsing",

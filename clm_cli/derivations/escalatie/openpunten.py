@@ -8,6 +8,7 @@ from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
+from clm_cli.derivations.escalatie import overgang
 from clm_cli.derivations.escalatie.aanleidingen import reeks, voorvallen
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.uitvoeringen import Puntstand, planpunten
@@ -32,13 +33,14 @@ from clm_cli.tijd.datum import datum_vol
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """Triggers without a case, cases without a measure, and points of plans by their day."""
+    """Triggers without a case, cases that stall or pass to another, and points of plans."""
     for contract in blik.dossier.contracten:
         for regel in contract.regime.aanleidingen:
             if regel.soort in ("reeks", "gebeurtenissen"):
                 yield from _zonder_zaak(blik, contract, regel)
     for escalatie in blik.dossier.escalaties:
         yield from _zonder_maatregel(blik, escalatie)
+        yield from overgang.werkpunten(blik, escalatie)
     for genomen in lopende(blik):
         yield from (
             _planpunt(genomen, rij)

@@ -16,6 +16,7 @@ from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import langste, termijn, zoals_verteld
 from clm_cli.derivations.escalatie.opschorting import schorst
+from clm_cli.derivations.escalatie.overgang import OVERGEGAAN, overgegaan
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -220,6 +221,8 @@ def _verzuim(
             f"de termijn loopt tot en met {datum_vol(rij.uiterlijk)}",
             rij.genomen.maatregel.plek("hersteltermijnen"),
         )
+    if over := overgegaan(rij.genomen.dossier, rij.genomen.escalatie, rij.uiterlijk):
+        return onbekend(OVERGEGAAN, over.plek("ingaat"))
     # Assumed receipt, or a day that was never told, carries no consequence against them.
     if rij.voorlopig:
         return onbekend(

@@ -237,8 +237,7 @@ def gemeenten_van(
     dossier: Dossier, escalatie: Escalatie, eigen: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """The municipalities of a measure: its own, else those of the case, else of all contracts."""
-    opening = escalatie.opening
-    zaak = opening.record.gemeenten if opening else ()
+    zaak = escalatie.opening.record.gemeenten if escalatie.opening else ()
     return eigen or zaak or deelnemers(contracten_van(dossier, escalatie))
 
 

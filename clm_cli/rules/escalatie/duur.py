@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.duur import verlengd
+from clm_cli.derivations.escalatie.overgang import besluit, overgangen, waarheen
+from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap
 from clm_cli.derivations.escalatie.voorwaarden.contract import laatste_ontvangst
-from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, gesloten
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.rules.escalatie.vormen import per_maatregel, per_stap
+from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel, per_stap
 from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.tijd.datum import datum_vol
@@ -74,6 +78,43 @@ def opzegging_kwam_te_laat_aan(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond
         (anker.reden,),
         eis_van(z.grond),
     )
+
+
+@regel("LAD443", WAARSCHUWING, per_escalatie)
+def contract_gaat_over_tijdens_de_escalatie(
+    blik: Dossierblik, escalatie: Escalatie
+) -> Iterator[Bevond]:
+    """Een contract gaat over naar een andere aanbieder terwijl de escalatie nog open is.
+
+    Waarom: de nieuwe aanbieder krijgt het contract met alle rechten en plichten, voor zover de akte
+    niets anders zegt (6:159 BW). Of een lopende termijn en wat wij schreven ook voor hem gelden,
+    zegt het contract niet; wie verder gaat tegen de oude, treft geen partij meer.
+    Fout: een overname per 1 juni, terwijl een hersteltermijn tot en met 9 juni loopt.
+    Goed: voor de overname is besloten: de escalatie gesloten, met wat er van elke tekortkoming
+    wordt, en zo nodig een nieuwe bij de nieuwe aanbieder, met eigen onderzoek, horen en brief.
+    Wat nu: vraag uw jurist wat de akte zegt, schrijf de nieuwe aanbieder wat voor hem geldt, en
+    sluit of heropen daarna.
+    """
+    if gesloten(escalatie):
+        return
+    stand = stand_van(blik, escalatie)
+    for paar in overgangen(blik.dossier, escalatie):
+        dag, plek = paar[1].record.ingaat, paar[1].plek("ingaat")
+        lopend = [
+            f"de hersteltermijn van {rij.tekortkoming} tot en met {datum_vol(rij.uiterlijk)}"
+            for rij in stand.herstel
+            if rij.uiterlijk and rij.uiterlijk >= dag and rij.herstel != "hersteld"
+        ]
+        lopend += [
+            f"{m.genomen.naam} van {datum_vol(m.genomen.record.datum)}, genomen na de overname"
+            for m in stand.maatregelen
+            if m.genomen.record.datum >= dag and m.toestand != "ingetrokken"
+        ]
+        rest = f"; geraakt: {', '.join(lopend)}" if lopend else ""
+        zonder = "" if paar[1].record.toestemming else "; onze toestemming staat er niet bij"
+        nu = besluit(blik.dossier, escalatie, paar[1].record.naar)
+        zin = f"{waarheen(paar)}, en escalatie {escalatie.id} is open{rest}{zonder}"
+        yield Bevond(plek, zin, nu)
 
 
 _TIJDIG = ("opzegtermijn", "aanzegging-tijdig")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clm_cli.derivations.escalatie.overgang import overgangen, waarheen
 from clm_cli.derivations.escalatie.zaken import gemeenten_van, instrumenten
 from clm_cli.derivations.zinnen import tredereeks
 from clm_cli.records.escalatie import Opening
@@ -64,6 +65,8 @@ def _reikwijdte(papier: Papier, blad: Escalatieblad, opening: Opening) -> list[s
         f"Coördinatie {blad.naam(opening.coordinatie)} · gemeenten: {namen}{percelen}"
     )
     uit += _volmachten(papier, blad)
+    for paar in overgangen(blad.blik.dossier, blad.stand.escalatie):
+        uit += papier.alinea(f"C{waarheen(paar)[1:]} (6:159 BW).", 0, "! ")
     buiten = [c.id for c in blad.blik.dossier.contracten if c.id not in opening.contracten]
     uit += papier.alinea(f"Buiten deze escalatie: {', '.join(buiten)}") if buiten else []
     return uit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
+from clm_cli.derivations.escalatie.overgang import OVERGEGAAN, overgegaan
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import (
@@ -102,6 +103,8 @@ def _verstreken(stap: Stap, tekortkoming: str) -> Uitspraak:
             )
         elif rij.uiterlijk is None:
             uit.append(onbekend(rij.omdat[-1].tekst, plek))
+        elif stap.dag > rij.uiterlijk and overgegaan(stap.dossier, stap.escalatie, rij.uiterlijk):
+            uit.append(onbekend(f"{tekortkoming}: {OVERGEGAAN}", plek))
         elif stap.dag <= rij.uiterlijk:
             uit.append(
                 nee(f"{tekortkoming}: de termijn loopt tot en met {datum_vol(rij.uiterlijk)}", plek)

@@ -215,7 +215,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     ),
     "plan-op-schema": Voorwaarde(
         plan.plan_op_schema,
-        "Van een goedgekeurd verbeterplan zijn de dagen om, en het bracht te weinig.",
+        "Er is geen goedgekeurd verbeterplan dat nog loopt, is nagekomen of niet is bekeken.",
     ),
     "ingang-na-bezwaar": Voorwaarde(
         contract.ingang_na_bezwaar,
@@ -260,7 +260,6 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     ),
 }
 """By name, in the order in which they are shown; what a condition asks is for the user."""
-
 
 _KORT = {
     "aangekondigd": "aankondiging vooraf",

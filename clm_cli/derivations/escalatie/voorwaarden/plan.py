@@ -119,7 +119,7 @@ def _oordelen(genomen: Genomen, plan: Bestand[Verbeterplan]) -> list[Bestand[Beo
 
 
 def plan_op_schema(stap: Stap) -> Uitspraak:  # J35, J39
-    """Van een goedgekeurd plan zijn de dagen om, en het bracht te weinig."""
+    """Er is geen goedgekeurd plan dat nog loopt, is nagekomen of niet is bekeken."""
     open_ = [
         uitspraak
         for m in stap.eerdere()
