@@ -173,6 +173,12 @@ class Dossier(Bestanden):
         namen = self.aanbieder.record.namen if self.aanbieder else ()
         return geldend(namen, op)
 
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Every name that the provider has or had."""
+        rijen = self.aanbieder.record.namen if self.aanbieder else ()
+        return tuple(naam for rij in rijen for naam in (rij.roepnaam, rij.statutair) if naam)
+
     def roepnaam(self, op: date) -> str:
         """What the provider is called on a day; the dossier's id when that is unknown."""
         naam = self.naam(op)

@@ -15,7 +15,6 @@ from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.namen import Gevonden, kies, namen_overal
 from clm_cli.derivations.rapport.getal import vind
 from clm_cli.derivations.rapport.venster import AANBIEDER, PUBLIEKEN, Venster
-from clm_cli.derivations.rapport.zorgen import namen_van
 from clm_cli.documents.rapport.gegevens import HOOFDSTUKKEN, Rapport, eigen_teksten, rapport
 from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Kijk
@@ -117,7 +116,7 @@ def _houd_namen_binnen(kijk: Venster) -> None:
         naam
         for blik in kijk.kijk.blikken
         if any(not gesloten(zaak) for zaak in blik.dossier.escalaties)
-        for naam in namen_van(blik)
+        for naam in blik.dossier.namen
     }
     for hoofdstuk, tekst_ in eigen_teksten(kijk).items():
         genoemd = next((naam for naam in sorted(namen) if naam.lower() in tekst_.lower()), None)

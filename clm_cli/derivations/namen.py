@@ -188,14 +188,7 @@ def _gemeenten(register: Register) -> Namen:
 
 def dossiers(register: Register) -> Namen:
     """The providers by every name that they had or have."""
-    return {
-        id_: tuple(
-            naam
-            for rij in (dossier.aanbieder.record.namen if dossier.aanbieder else ())
-            for naam in (rij.roepnaam, rij.statutair)
-        )
-        for id_, dossier in register.dossiers.items()
-    }
+    return {id_: dossier.namen for id_, dossier in register.dossiers.items()}
 
 
 def _contracten(blik: Dossierblik) -> Namen:

@@ -138,6 +138,7 @@ REGELS: tuple[Regel, ...] = (
     zaak.maatregel_in_gesloten_escalatie,
     zaak.contracten_onder_verschillende_regimes,
     stukken.bewijs_door_de_verkeerde_vastgesteld,
+    stukken.bezwaar_of_herstel_alleen_in_een_contact,
     maatregelen.noodzaak_onbekend_of_zonder_reden,
     maatregelen.meer_contact_niet_uitgewerkt,
     maatregelen.zorglandschap_niet_bekeken,

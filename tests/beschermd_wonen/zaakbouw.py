@@ -245,7 +245,7 @@ class Bouw:
             "wederhoor",
             dag,
             f"bij: {onderzoek}\nuitgenodigd: 2026-{uit}\ntermijn_tot: 2026-{dag}\n"
-            f"gehoord: 2026-{dag}\nwijze: gesprek\n",
+            f"gehoord: 2026-{dag}\nwijze: gesprek\nreactie: Zo zit het.\n",
         )
 
     def f_stil(self, dag: str, los: dict[str, str]) -> None:

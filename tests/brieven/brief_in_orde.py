@@ -73,7 +73,7 @@ volmachten:
     ),
     f"{ZAAK}/2026-02-16-wederhoor.yaml": (
         "bij: 2026-02-02-onderzoek\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-02-16\ngehoord: "
-        "2026-02-16\nwijze: gesprek\n"
+        "2026-02-16\nwijze: gesprek\nreactie: Zo zit het.\n"
     ),
     MAAT: """
         instrument: ingebrekestelling

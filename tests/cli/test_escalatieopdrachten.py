@@ -837,7 +837,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 (
                     "wederhoor bloem --bij 2026-04-01-beoordeling --uitgenodigd 2026-04-01 "
                     "--termijn-tot 2026-04-08 --gehoord 2026-04-02 --uitgesproken ja "
-                    "--wijze gesprek"
+                    "--wijze gesprek --reactie 'Dat klopt.'"
                 ),
             ),
             (

@@ -513,6 +513,7 @@ def test_where_a_term_ends_on_no_working_day_is_what_the_contract_says(
         "2026-04-07",
         *("wederhoor", "--uitgenodigd", "2026-03-30", "--termijn-tot", "2026-04-10"),
         *("--gehoord", "2026-04-07", "--wijze", "gesprek", "--uitgesproken", "ja"),
+        *("--reactie", "Zo zit het."),
     )
     plan = zaak.brief("2026-04-08", "verzoek-herstelplan", "2026-04-09")
     zaak.feit(

@@ -118,6 +118,7 @@ def test_the_terms_run_in_weeks_days_and_months_from_their_own_starts(zaak: Zaak
         "2026-04-07",
         "--wijze",
         "gesprek",
+        *("--reactie", "Zo zit het."),
         "--uitgesproken",
         "ja",
     )

@@ -280,6 +280,7 @@ def _tot_aanmaning(zaak: Zaak) -> None:
         "2026-04-07",
         "--wijze",
         "gesprek",
+        *("--reactie", "Zo zit het."),
         "--uitgesproken",  # heard before the term ended, and he had nothing to add
         "ja",
     )

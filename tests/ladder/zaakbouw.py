@@ -933,6 +933,21 @@ class Bouw:
     def f_geschil(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
 
+    def f_zegt(self, naam: str, dag: str, delen: list[str]) -> None:
+        """A call or mail of theirs: `zegt-bezwaar`, `zegt-hersteld` or `zegt-anders`."""
+        kern = {
+            "zegt-bezwaar": "Zij maken bezwaar.",
+            "zegt-hersteld": "Alles is hersteld.",
+            "zegt-anders": "Zij vragen uitstel.",
+        }[naam]
+        richting = "uitgaand" if "wij" in delen else "inkomend"
+        self.schrijf(
+            "gemaild",
+            dag,
+            f"wijze: e-mail\nrichting: {richting}\nmet: [de directie]\nkern: {kern}\n",
+            "bloem/contacten",
+        )
+
     def f_overname(self, naam: str, dag: str, delen: list[str]) -> None:
         """The contract passes to another provider, on that day or on `op=`."""
         los = dict(d.split("=") for d in delen if "=" in d)

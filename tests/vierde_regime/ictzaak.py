@@ -169,7 +169,8 @@ class Bouw:
         bij = getattr(self, "onderzoek", "2026-01-12-opening")
         uit = bij[5:10] if hasattr(self, "onderzoek") else "02-02"
         tekst = f"bij: {bij}\nuitgenodigd: 2026-{uit}\ntermijn_tot: 2026-{dag}\n"
-        self.schrijf(dag, "wederhoor", f"{tekst}gehoord: 2026-{dag}\nwijze: gesprek\n")
+        tekst += f"gehoord: 2026-{dag}\nwijze: gesprek\nreactie: Zo zit het.\n"
+        self.schrijf(dag, "wederhoor", tekst)
 
     def f_reactie(self, dag: str, delen: list[str], _: str) -> None:
         ontvangen = dict(deel.split("=") for deel in delen).get("ontv", dag)

@@ -6,6 +6,7 @@ from datetime import date
 
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.records.maatregel import Afwijking
 from clm_cli.tijd.datum import datum_vol
 
@@ -20,19 +21,26 @@ def mist_aan_afwijking(stap: Stap, voorwaarde: str, vandaag: date) -> str | None
 
 
 def _mist(stap: Stap, rij: Afwijking, vandaag: date) -> str | None:
+    naam, trede = stap.register.naam_van(rij.door), stap.trede
+    bevoegd = rij.door in tekenbevoegd(stap.register, trede, rij.datum)
+    # 3:69 BW: what was done without a power binds once somebody who has it ratifies it.
+    if rij.voorwaarde == "mandaat":
+        if not bevoegd:
+            return f"{naam} mag dit niet bekrachtigen (3:69 BW): ook zonder mandaat"
+        dag = datum_vol(rij.datum)
+        return (
+            f"de bekrachtiging van {dag} moet nog komen (3:69 BW)" if rij.datum > vandaag else None
+        )
+    # Who leaves a condition out decides more than the step itself, and does so before it is taken.
+    if rij.datum > stap.dag:
+        return f"tot de afwijking is pas besloten op {datum_vol(rij.datum)}, na de maatregel"
+    if not bevoegd:
+        tot = bij_trede(stap.regime, trede, " tot en met {}")
+        return f"{naam} mag niet ondertekenen{tot}, en dus ook niet afwijken"
     if rij.voorwaarde == "verzuim":
         hoe, artikel = onmogelijk(stap)
-        if rij.onmogelijk in hoe:
-            return None
-        return f"de afwijking zegt niet dat nakomen {' of '.join(hoe)} onmogelijk is ({artikel} BW)"
-    # 3:69 BW: what was done without a power binds once somebody who has it ratifies it.
-    if rij.voorwaarde == "mandaat" and rij.door not in tekenbevoegd(
-        stap.register, stap.trede, rij.datum
-    ):
-        naam = stap.register.naam_van(rij.door)
-        return f"{naam} mag dit niet bekrachtigen (3:69 BW): ook zonder mandaat"
-    if rij.voorwaarde == "mandaat" and rij.datum > vandaag:
-        return f"de bekrachtiging van {datum_vol(rij.datum)} moet nog komen (3:69 BW)"
+        zin = f"de afwijking zegt niet dat nakomen {' of '.join(hoe)} onmogelijk is"
+        return None if rij.onmogelijk in hoe else f"{zin} ({artikel} BW)"
     return None
 
 

@@ -12,6 +12,7 @@ from clm_cli.derivations.brieven.post import (
     niet_gegaan,
     ontvangst,
 )
+from clm_cli.derivations.escalatie import contactpost
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import langste, termijn, zoals_verteld
@@ -239,6 +240,8 @@ def _na_afloop(
     # A report of recovery that nobody read may show that there is no default (6:81 BW).
     if post := next(iter(rij.genomen.onverwerkt(Herstel)), None):
         return onbekend(post.tekst, post.reden.plek)
+    if los := next(contactpost.contactposten(rij.genomen), None):
+        return onbekend(contactpost.zin(los), los[0].plek("kern"))
     # J41: a judgement from within the term says nothing of what was there at its end.
     if beoordeeld is None:
         return onbekend("niemand heeft het herstel beoordeeld", plek)

@@ -142,7 +142,7 @@ def per_bestemming(venster: Venster) -> Iterator[tuple[str, Reden]]:
 def zinnen(venster: Venster) -> tuple[tuple[str, tuple[Zin, ...]], ...]:
     """The learning points in words, by destination."""
     per: dict[str, list[Zin]] = {}
-    namen = {n.lower() for blik in venster.kijk.blikken for n in namen_van(blik)}
+    namen = {n.lower() for blik in venster.kijk.blikken for n in blik.dossier.namen}
     for blik, punt, reden in leerpunten(venster):
         oud = ", al voorbij de dag van herziening" * (
             punt.herzien is not None and punt.herzien < venster.peil
@@ -152,14 +152,6 @@ def zinnen(venster: Venster) -> tuple[tuple[str, tuple[Zin, ...]], ...]:
         tekst = f"{wat} ({punt.fase}, sinds {datum_vol(punt.sinds)}{oud})"
         per.setdefault(punt.bestemming, []).append(Zin(tekst, venster.mag(blik), reden))
     return tuple((naam, tuple(rij)) for naam, rij in sorted(per.items()))
-
-
-def namen_van(blik: Dossierblik) -> set[str]:
-    """Every name that a provider has or had."""
-    kaart = blik.dossier.aanbieder
-    return {
-        n for rij in (kaart.record.namen if kaart else ()) for n in (rij.statutair, rij.roepnaam)
-    }
 
 
 def zaken(venster: Venster) -> Iterator[tuple[Dossierblik, Escalatie]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie import contactpost
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.planregel import mist
 from clm_cli.derivations.escalatie.voorwaarden.bewijs import van_bevoegde
@@ -60,6 +61,38 @@ def bewijs_door_de_verkeerde_vastgesteld(
                 (Reden(vorm.grond.tekst),),
                 vorm.grond.eis,
             )
+
+
+@regel("LAD444", WAARSCHUWING, per_escalatie)
+def bezwaar_of_herstel_alleen_in_een_contact(
+    blik: Dossierblik, escalatie: Escalatie
+) -> Iterator[Bevond]:
+    """In een telefoontje of mail van de aanbieder gaat het over bezwaar of herstel, en meer niet.
+
+    Waarom: een bezwaar of herstelmelding telt ook als zij anders dan per brief binnenkomt. Zolang
+    niemand vastlegt wat het was, is onbekend of er verzuim is.
+    Fout: een mail 'wij maken bezwaar' als contact, en geen bezwaar bij de escalatie.
+    Goed: een bezwaar of herstelmelding van dezelfde dag; bij een mondeling bezwaar met
+    `schriftelijk: nee`.
+    Wat nu: leg het bezwaar of het herstel vast, of rond het contact af met wat het wel was.
+    """
+    if gesloten(escalatie):
+        return
+    posten = {
+        feit.pad: (feit, wat)
+        for genomen in genomen_in(blik, escalatie)
+        for feit, wat in contactpost.contactposten(genomen)
+    }
+    for feit, wat in posten.values():
+        yield Bevond(
+            feit.plek("kern"),
+            contactpost.zin((feit, wat)),
+            advies(
+                "{vast}  of, met wat het wel was,  {af}",
+                vast=zaakopdracht(blik.dossier, escalatie, wat),
+                af=opdracht("actie", "afgerond", blik.dossier.id, feit.id),
+            ),
+        )
 
 
 @regel("LAD410", WAARSCHUWING, per_escalatie)

@@ -14,7 +14,6 @@ from clm_cli.derivations.escalatie.zaken import contracten_van
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.escalatie import (
     Bewijs,
     Onderzoek,
@@ -127,9 +126,8 @@ _RECHTSVORM = re.compile(
 
 def _geen_gemeente(blik: Dossierblik, naam: str, bekend: set[str]) -> bool:
     """Whether a name is that of the provider itself or of a legal person under private law."""
-    kaarten = blik.dossier.van(Aanbieder)
-    eigen = {n for k in kaarten for rij in k.record.namen for n in (rij.statutair, rij.roepnaam)}
-    van_aanbieder = _kaal(naam) in {_kaal(n) for n in eigen if n} - {_kaal(n) for n in bekend}
+    eigen = {_kaal(n) for n in blik.dossier.namen}
+    van_aanbieder = _kaal(naam) in eigen - {_kaal(n) for n in bekend}
     return van_aanbieder or _RECHTSVORM.search(naam) is not None
 
 

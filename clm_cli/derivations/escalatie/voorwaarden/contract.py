@@ -225,6 +225,10 @@ def niet_al_beeindigd(stap: Stap) -> Uitspraak:  # S18, S19
             dag = datum_vol(genomen.record.ingaat)
             # 6:265 BW: what has ended cannot be dissolved for the time after it.
             return nee(f"{titel} per {dag} loopt al; trek die eerst in", maatregel.plek())
+    stand, ingaat = duurstand(stap.contract, stap.dag), stap.voorstel and stap.voorstel.ingaat
+    if ingaat and stand.tot and ingaat > stand.tot:
+        zin = f"gaat in op {datum_vol(ingaat)}, en dan is het contract al geëindigd"
+        return nee(f"{zin} ({datum_vol(stand.tot)})", stap.plek("ingaat"))
     return ja("er loopt geen andere beëindiging")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
-from clm_cli.derivations.escalatie.gezegd import Gezegde, van_deel
+from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
@@ -34,6 +35,18 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
         return ja(rijen[0].kort(woorden), stap.plek(rijen[0].veld))
 
     return toets
+
+
+def ontvangers(stap: Stap) -> Uitspraak:  # J42
+    """De aanbieders die het werk overnemen zijn genoemd, en de aanbieder zelf is daar niet bij."""
+    gezegd = van_rijen(tuple(rij for rij in GEZEGD if rij.voorwaarde == "ontvangers"))(stap)
+    deel = stap.voorstel.reikwijdte if stap.voorstel else None
+    zelf = {naam.casefold() for naam in (stap.dossier.id, *stap.dossier.namen)}
+    eigen = [naam for naam in (deel.ontvangers if deel else ()) if naam.casefold() in zelf]
+    if eigen:
+        zin = f"{eigen[0]} is deze aanbieder zelf; overdracht is naar een ander"
+        return nee(zin, stap.plek("reikwijdte", "ontvangers"))
+    return gezegd
 
 
 def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
@@ -137,10 +150,14 @@ def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
                 stap.plek("verzuimgrond"),
             )
         return ja(f"geen termijn nodig: {grond.artikel} BW", stap.plek("verzuimgrond"))
-    gegeven = {rij.tekortkoming for rij in stap.voorstel.hersteltermijnen}
+    gegeven = Counter(rij.tekortkoming for rij in stap.voorstel.hersteltermijnen)
     mist = [id_ for id_ in stap.ids() if id_ not in gegeven]
     if mist:
         return nee(f"zonder hersteltermijn: {', '.join(mist)}", stap.plek("hersteltermijnen"))
+    # J40, S14: one term for each; of two nobody knows until when he has
+    if dubbel := [id_ for id_, aantal in gegeven.items() if aantal > 1]:
+        zin = f"meer dan één hersteltermijn: {', '.join(dubbel)}"
+        return nee(zin, stap.plek("hersteltermijnen"))
     gesteld = ja("elke tekortkoming heeft een termijn", stap.plek("hersteltermijnen"))
     return _te_kort(stap) or gesteld
 

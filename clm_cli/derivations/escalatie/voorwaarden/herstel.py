@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
+from clm_cli.derivations.escalatie import contactpost
 from clm_cli.derivations.escalatie.overgang import OVERGEGAAN, overgegaan
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap
@@ -141,6 +142,9 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
             uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
         elif post:
             uit.append(onbekend(f"{tekortkoming}: {post.tekst}", post.reden.plek))
+        elif los := next(contactpost.contactposten(rij.genomen), None):
+            zin = contactpost.zin(los)
+            uit.append(onbekend(f"{tekortkoming}: {zin}", los[0].plek("kern")))
         elif (
             rij.herstel in ("niet", "deels")
             and not rij.stil

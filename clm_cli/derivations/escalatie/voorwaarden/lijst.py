@@ -182,7 +182,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "Beantwoord is of bestuurlijke afstemming relevant is: met wie en wanneer, of waarom niet.",
     ),
     "reikwijdte": _gezegd("reikwijdte"),
-    "ontvangers": _gezegd("ontvangers"),
+    "ontvangers": Voorwaarde(gezegd.ontvangers, "De aanbieders die het overnemen zijn genoemd."),
     "zorglandschap": _gezegd("zorglandschap"),
     "grond-genoemd": Voorwaarde(
         gezegd.grond_genoemd,
