@@ -133,3 +133,8 @@ def test_what_is_kept_in_a_file_has_one_reading(waarde: Decimal) -> None:
 def test_any_text_gives_a_number_or_one_sentence(tekst: str, eenheid: str) -> None:
     with contextlib.suppress(ValueError):
         assert isinstance(lees_getal(tekst, eenheid), Decimal)
+
+
+def test_a_long_text_is_named_by_its_first_forty_signs() -> None:
+    with pytest.raises(ValueError, match=f"^'{'x' * 40}' is geen getal"):
+        lees_getal("x" * 50)

@@ -44,7 +44,7 @@ def zin(post: Contactpost) -> str:
     """What is open, in a sentence without its full stop."""
     feit, wat = post
     dag = datum_vol(feit.record.datum)
-    return f"in hun contact per {feit.record.wijze} van {dag} gaat het over {wat}; leg vast wat het was"
+    return f"in hun contact per {feit.record.wijze} van {dag} gaat het over {wat}; wat was het?"
 
 
 def _verwerkt(

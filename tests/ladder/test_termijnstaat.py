@@ -1,0 +1,69 @@
+"""What became of the terms of a measure, in words: confirmed, answered, cured, talked about."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clm_cli.derivations.escalatie import termijnstaat
+from clm_cli.derivations.escalatie.bezwaren import verzenden_volstaat
+from clm_cli.derivations.escalatie.stand import Maatregelstand
+from clm_cli.derivations.termijnen import regimetermijnen
+from clm_cli.records.regime import Regimetermijn
+from tests.ladder.zaakbouw import lees_toestand
+
+
+def maatregel(
+    map_: Path, contract: str, dag: str, woorden: str, soort: str
+) -> tuple[Maatregelstand, Regimetermijn]:
+    """The last measure, and the term of that kind that the contract has for it."""
+    m = lees_toestand(map_, contract, dag, woorden).stand.maatregelen[-1]
+    naam = m.genomen.record.instrument
+    return m, next(iter(regimetermijnen(m.genomen.contract, soort, instrument=naam)))
+
+
+def test_a_stop_is_confirmed_within_our_own_term(tmp_path: Path) -> None:
+    m, regel = maatregel(tmp_path, "S", "03-02", "$G $P m5@02-17 verz@02-18", "bevestiging")
+    (rij,) = termijnstaat.bevestigd(m, regel)
+    assert (rij.uiterlijk, rij.uitkomst) == (date(2026, 2, 19), "verzonden op 18 februari 2026")
+
+
+@pytest.mark.parametrize(
+    ("hoe", "einde"), [("", "; onvolledig: zonder herstelmaatregelen"), ("/heel", "op tijd")]
+)
+def test_an_answer_that_lacks_a_part_says_which(tmp_path: Path, hoe: str, einde: str) -> None:
+    woorden = f"m1@02-02 verz@02-02 bez@02-02 react{hoe}@02-20"
+    (rij,) = termijnstaat.beantwoord(*maatregel(tmp_path, "J", "03-30", woorden, "reactie"))
+    assert rij.uitkomst.endswith(einde)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "begin"),
+    [
+        ("$3 opheff@04-20", "niet beoordeeld; "),
+        ("$3 jdg-nee@04-08 opheff@04-20", "niet hersteld, beoordeeld 8 april 2026"),
+    ],
+)
+def test_a_cure_term_tells_what_was_judged(tmp_path: Path, woorden: str, begin: str) -> None:
+    (rij,) = termijnstaat.hersteld(*maatregel(tmp_path, "J", "04-21", woorden, "herstel"))
+    assert rij.uitkomst.startswith(begin)
+
+
+@pytest.mark.parametrize(
+    ("dag", "uitkomst"),
+    [("03-24", "gehouden 24 maart 2026: op tijd"), ("03-25", "gehouden 25 maart 2026: te laat")],
+)
+def test_a_talk_of_directors_was_in_time_or_not(tmp_path: Path, dag: str, uitkomst: str) -> None:
+    woorden = f"$3 bzw@03-10 gespr@{dag}"
+    rijen = termijnstaat.gesproken(*maatregel(tmp_path, "J", "03-30", woorden, "directiegesprek"))
+    assert [rij.uitkomst for rij in rijen] == [uitkomst]
+
+
+@pytest.mark.parametrize(("keuze", "volstaat"), [("verzonden", True), ("ontvangen", False)])
+def test_whether_sending_is_enough_is_how_the_contract_is_read(
+    tmp_path: Path, keuze: str, *, volstaat: bool
+) -> None:
+    m, _ = maatregel(tmp_path, "J", "03-12", f"$3 L:bezwaar-op-tijd={keuze}", "bezwaar")
+    assert verzenden_volstaat(m.genomen) is volstaat
