@@ -114,7 +114,7 @@ def acute_signalen(
 def acuut_sinds(register: Register, dag: date) -> date:
     """The first day of a signal whose danger still counts as acute; without policy any does."""
     beleid = termijnbeleid(register, dag)
-    if beleid is None or beleid.acuut is None:
+    if beleid.acuut is None:
         return date.min
     kalender = kalender_op(register, dag)
     return bereken(dag, beleid.acuut, kalender, terug=True, rol=Rol.NIET).uiterlijk

@@ -19,7 +19,6 @@ from clm_cli.derivations.escalatie.uitspraak import (
     onbekend,
 )
 from clm_cli.records.escalatie import (
-    Beoordeling,
     Herstel,
 )
 from clm_cli.tijd.datum import datum_vol
