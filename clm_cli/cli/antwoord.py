@@ -177,7 +177,8 @@ class Vraag:
         """One value as a file keeps it."""
         namen, waar = self._namen, self.waar
         if self._is_verwijzing and isinstance(waar, Dossierblik):
-            if waar.dossier.vind(woord):
+            woord = woord if namen else genummerd(self.veld.keuzes, woord)
+            if woord in self.veld.keuzes or waar.dossier.vind(woord):
                 return woord
             if not namen:
                 toon = opdracht("toon", waar.dossier.id)

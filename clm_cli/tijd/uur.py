@@ -6,7 +6,7 @@ import re
 from datetime import time
 
 from clm_cli.tijd.telwoord import getal_van
-from clm_cli.woorden import kort
+from clm_cli.woorden import getypt
 
 _UUR = r"(?:[01]?[0-9]|2[0-3])"
 _CIJFERS = re.compile(
@@ -39,7 +39,7 @@ def lees_tijd(tekst: str) -> time:
     kaal = " ".join(tekst.lower().translate(_APOSTROF).split())
     if kaal in ("middernacht", "24:00", "24.00", "24 uur"):
         raise ValueError(
-            f"'{kort(tekst)}' is geen tijd in de vorm uur:minuut; schrijf 23:59, of 00:00 met de "
+            f"{getypt(tekst)} is geen tijd in de vorm uur:minuut; schrijf 23:59, of 00:00 met de "
             "dag die dan begint"
         )
     delen = _DEEL.fullmatch(kaal)
@@ -47,17 +47,17 @@ def lees_tijd(tekst: str) -> time:
     uit = _in_cijfers(romp)
     minuten = (uit,) if uit is not None else _gezegd(romp)
     if not minuten:
-        raise ValueError(f"'{kort(tekst)}' is geen tijd in de vorm uur:minuut, zoals 14:00")
+        raise ValueError(f"{getypt(tekst)} is geen tijd in de vorm uur:minuut, zoals 14:00")
     if deel and len(minuten) == 1 and minuten[0] < _HALVE_DAG + 60:
         # up to twelve is also how the afternoon is said in figures: '2 uur 's middags'
         minuten = (*minuten, (minuten[0] + _HALVE_DAG) % _DAG)
     past = [m for m in minuten if deel is None or _hoort(m, deel)]
     if not past:
-        raise ValueError(f"'{kort(tekst)}' klopt niet: {_klok(minuten[0])} is niet 's {deel}")
+        raise ValueError(f"{getypt(tekst)} klopt niet: {_klok(minuten[0])} is niet 's {deel}")
     if len(past) > 1:
         een, ander = map(_klok, past)
         raise ValueError(
-            f"'{kort(tekst)}' is op twee manieren te lezen: als {een} of als {ander}; schrijf het "
+            f"{getypt(tekst)} is op twee manieren te lezen: als {een} of als {ander}; schrijf het "
             "in cijfers"
         )
     return time(*divmod(past[0], 60))

@@ -406,6 +406,18 @@ def test_to_whom_a_letter_goes_follows_from_how_it_goes(
     assert "\naan: " not in gezegd
 
 
+@pytest.mark.parametrize("welke", ["2", "2026-02-10-maatregel-verbeterplan-2"])
+def test_a_fact_that_is_shown_with_a_number_is_chosen_by_it(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, welke: str
+) -> None:
+    klein_register.lees(map_, Bouw("m1@02-03 m2+@02-10", "J").bestanden)
+    facts = "--gehouden 2026-05-15 --uitkomst Geen"
+    leeg = [""] * 6
+    assert typ(map_, monkeypatch, f"escalatie geschil bloem {facts}", welke, *leeg) == 0
+    [feit] = map_.glob("bloem/escalaties/*/2026-05-18-geschil.yaml")
+    assert str(lees(feit)["bij"]).startswith("2026-02-10-maatregel")
+
+
 def test_what_a_case_waits_for_has_its_command_on_its_page(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
