@@ -91,7 +91,7 @@ class Periode:
         """The way it is written in a file: '2026', '2026-K1', '2026-03', '2026-W07'."""
         if self.lengte == "jaar":
             return str(self.jaar)
-        breed = 1 if _PER_JAAR.get(self.lengte, 12) < 10 else 2
+        breed = 2 if self.lengte in ("maand", "week") else 1
         return f"{self.jaar}-{_LETTER.get(self.lengte, '')}{self.nummer:0{breed}d}"
 
     def __lt__(self, ander: Periode) -> bool:

@@ -37,8 +37,8 @@ def regels(map_: Path, contract: str, dag: str, woorden: str) -> list[tuple[str,
         ),
         (
             "03-20",
-            f"{BOETE} bet/betaald=100@03-01",
-            [("wij", "€ 400,00 is niet betaald (boete); rente sinds 20 maart 2026", "2026-03-19")],
+            f"{BOETE} bet/betaald=499@03-01",
+            [("wij", "€ 1,00 is niet betaald (boete); rente sinds 20 maart 2026", "2026-03-19")],
         ),
         ("03-20", f"{BOETE} bet/betaald=100@03-01 bet/verrekend=400@03-02", []),
         ("03-20", STIL, [("aanbieder", BETALING, None)]),
@@ -99,8 +99,8 @@ def regels(map_: Path, contract: str, dag: str, woorden: str) -> list[tuple[str,
         ("05-10", f"{OPGESCHORT} opheff@05-04 bet/uitbetaald=900@05-08", []),
         (
             "05-10",
-            f"{OPGESCHORT} opheff@05-04 bet/uitbetaald=800@05-08",
-            [("wij", "Ingehouden € 100,00 uitbetalen", "2026-05-04")],
+            f"{OPGESCHORT} opheff@05-04 bet/uitbetaald=899@05-08",
+            [("wij", "Ingehouden € 1,00 uitbetalen", "2026-05-04")],
         ),
     ],
 )
@@ -143,7 +143,7 @@ def test_a_recovery_under_the_other_contract(tmp_path: Path) -> None:
     [
         # 3:319 BW: five years from the day after the letter that claims the sum
         (BOETE, [("€ 500,00 verjaart (boete)", "2031-02-17")]),
-        (f"{BOETE} bet/betaald=100@03-01", [("€ 400,00 verjaart (boete)", "2031-02-17")]),
+        (f"{BOETE} bet/betaald=499@03-01", [("€ 1,00 verjaart (boete)", "2031-02-17")]),
         (f"{BOETE} bet/betaald=500@03-01", []),
         # our reaction demands it anew, and so does that of 3:317 BW
         (f"{STIL} besl/betaling=2026-04-20@03-10", [("€ 500,00 verjaart (boete)", "2031-03-10")]),
