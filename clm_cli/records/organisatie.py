@@ -342,6 +342,9 @@ class Organisatie(Kaart):
     """Vanaf welke dag dit register wordt gebruikt; wat daarvoor moest, is geen achterstand."""
     gemeenten: tuple[Gemeente, ...]
     """De samenwerkende gemeenten."""
+    gemeente: Gemeenteid | None = None
+    """Welke van die gemeenten wij zelf zijn: van haar is dan geen volmacht nodig; leeg als wij geen
+    gemeente zijn."""
     ambitie: Tekst | None = None
     """De eigen ambitie van de regio, als die naast die van het contract bestaat."""
     kalender: tuple[Kalenderkeuze, ...]

@@ -63,11 +63,6 @@ Begin = Literal[
 ]
 """The closed list of events that a term may start from; `einde` is the last day of the contract.
 That day never counts."""
-Planeis = Literal["termijn", "doel", "directie"]
-"""What an improvement plan has to hold beside shortcoming and solution: a day, a SMART goal, the
-directors' consent."""
-
-
 Briefplaats = Literal["afweging", "afwikkeling"]
 """Where a letter has room for a sentence of the contract's own."""
 Laatstedag = Literal["volgende-werkdag", "niet", "vorige-werkdag"]
@@ -578,14 +573,9 @@ class Regimeinstrument(Deel):
     """Wie de grond kan vaststellen, als het contract dat bepaalt."""
     risico: tuple[Grondslag, ...] = ()
     """Waarvoor er een risico moet zijn; leeg is elke soort tekortkoming."""
-    planeisen: tuple[Planeis, ...] = ()
-    """Wat het plan dat met dit instrument wordt gevraagd moet noemen, naast tekortkoming en
-    oplossing."""
-    planoordelen: tuple[Slug, ...] = ()
-    """Waarop een gevraagd plan afzonderlijk wordt beoordeeld, als criterium bij het oordeel."""
     plan: Planregel | None = None
-    """Wat het contract verder van dat plan wil: zijn onderdelen, wie tekent, en of het na afkeuring
-    kan worden hersteld."""
+    """Wat het contract wil van het plan dat met dit instrument wordt gevraagd: zijn onderdelen, wie
+    tekent, en of het na afkeuring kan worden hersteld."""
     duur: Duurregel | None = None
     """Hoe lang de maatregel duurt en waarmee zij eindigt."""
     nieuwe_reeks: Lezingkeuze | None = None

@@ -19,6 +19,8 @@ Maatstafsoort = Literal["gemiste-perioden", "gebeurtenissen", "open-trede", "omz
 """By what a class is worked out."""
 
 
+Planlezing = Literal["tekortkoming", "oplossing", "dag", "doel", "directie", "oordeel"]
+"""By what clm sees whether a part stands in a plan: a field of the plan, or our judgement on it."""
 Afkeurbegin = Literal["oordeel", "verzending", "ontvangst"]
 """From which event of a rejection the time to mend runs."""
 
@@ -189,12 +191,18 @@ class Duurregel(Deel):
 
 
 class Planonderdeel(Deel):
-    """A part that a plan has to hold."""
+    """A part that a plan has to hold, or what it has to be."""
 
     id: Slug
-    """Het kenmerk waarmee het verbeterplan dit onderdeel noemt."""
+    """Het kenmerk waarmee het verbeterplan, of het oordeel daarover, dit onderdeel noemt."""
     titel: Regel
     """Hoe het onderdeel heet."""
+    leest: Planlezing | None = None
+    """Waaraan clm ziet of het er is; leeg is dat wie het plan vastlegt, het bij onderdelen
+    noemt."""
+    grond: Grond | None = None
+    """De bepaling, als zij een andere is dan die van het plan; de brief haalt dan haar woorden
+    aan."""
 
 
 class Planherstel(Deel):
@@ -214,11 +222,12 @@ class Planregel(Deel):
     """What the contract wants of the plan that an instrument asks for."""
 
     onderdelen: tuple[Planonderdeel, ...] = ()
-    """Wat het plan bevat."""
+    """Wat het plan bevat, en waarop het afzonderlijk wordt beoordeeld."""
     ondertekend_door: tuple[Regel, ...] = ()
     """Wie het kan ondertekenen; leeg is geen ondertekening."""
     herstel: Planherstel | None = None
-    """Of een afgekeurd plan kan worden hersteld; daarna geldt het als niet geleverd."""
+    """Of en hoe vaak een afgekeurd plan kan worden hersteld; daarna geldt het als niet geleverd.
+    Leeg is dat het contract dit niet zegt."""
     grond: Grond
     """De bepaling."""
     ook: tuple[Grond, ...] = ()

@@ -36,18 +36,29 @@ Oordeelfeit = Bestand[Beoordeling]
 def mist(regel: Planregel, plan: Verbeterplan) -> Iterator[tuple[str, str]]:
     """What a plan lacks of what the contract wants in it: its id, and in words."""
     for deel in regel.onderdelen:
-        if deel.id not in plan.onderdelen:
+        if deel.leest is None and deel.id not in plan.onderdelen:
             yield deel.id, f"geen {deel.titel[:1].lower()}{deel.titel[1:]}"
+        veld, zonder = _PER_PUNT.get(deel.leest or "", ("", ""))
+        for punt in plan.punten if veld else ():
+            if getattr(punt, veld) is None:
+                yield deel.id, f"{punt.id} zonder {zonder}"
+        if deel.leest == "directie" and None in (plan.directie_naam, plan.directie_datum):
+            yield deel.id, "geen akkoord van de directie met naam en dag"
     # Who signs binds the provider; a plan of somebody else is no plan of his (3:61 BW).
     door = (plan.ondertekend_door or "").casefold()
     if regel.ondertekend_door and door not in {wie.casefold() for wie in regel.ondertekend_door}:
         yield "ondertekening", f"niet ondertekend door {' of '.join(regel.ondertekend_door)}"
 
 
+_PER_PUNT = {"dag": ("uiterlijk", "dag"), "doel": ("doel", "SMART doel")}
+"""The parts that stand at each point of a plan; that each shortcoming has a point with a solution
+is asked under any contract, by our own letter."""
+
+
 def geleverd(genomen: Genomen) -> Uitspraak:
     """Whether a plan was delivered in the end, as this contract counts mending it."""
     regel = genomen.instrument.plan if genomen.instrument else None
-    if regel is None:
+    if regel is None or regel.herstel is None:
         return onbekend("het contract zegt niet wanneer een plan als geleverd geldt")
     rijen = plannen(genomen)
     if not rijen:

@@ -89,15 +89,6 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
-        "planeis",
-        "Wat een plan moet noemen, naast tekortkoming en oplossing.",
-        {
-            "termijn": "een dag waarop het is opgelost",
-            "doel": "een SMART doel",
-            "directie": "het akkoord van de directie",
-        },
-    ),
-    Keuzelijst(
         "grondslag",
         "Waarover een tekortkoming gaat.",
         {

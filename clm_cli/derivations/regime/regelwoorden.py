@@ -6,6 +6,19 @@ from clm_cli.derivations.regime.keuzelijst import Keuzelijst
 
 REGELWOORDEN: tuple[Keuzelijst, ...] = (
     Keuzelijst(
+        "planonderdeel",
+        "Waaraan clm ziet of een onderdeel van een plan er is; leeg is bij 'onderdelen' van het "
+        "plan.",
+        {
+            "tekortkoming": "het plan heeft een punt voor elke tekortkoming",
+            "oplossing": "elk punt zegt hoe het wordt opgelost",
+            "dag": "elk punt noemt de dag waarop het is opgelost",
+            "doel": "elk punt heeft een SMART doel",
+            "directie": "het akkoord van de directie, met naam en dag",
+            "oordeel": "ons oordeel over het plan noemt dit kenmerk als criterium",
+        },
+    ),
+    Keuzelijst(
         "afronden",
         "Welke kant op een cijfer wordt afgerond voor de vergelijking.",
         {

@@ -22,7 +22,8 @@ from clm_cli.derivations.brieven.delen.stap import (
     bedragzin,
     eisenoordeel,
     overgeslagen,
-    planinhoud,
+    planbepalingen,
+    plantitels,
     stap_van,
 )
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
@@ -55,7 +56,8 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
             if is_een(doel, Feit)
         ],
         "maatregel": "",
-        "planinhoud": list(planinhoud(i)),
+        "planinhoud": list(plantitels(i)),
+        "planbepalingen": list(planbepalingen(i)),
         "trede": "",
         "bezwaar": "",
         "eindigend": list(eindigend(i)),

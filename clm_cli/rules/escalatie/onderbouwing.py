@@ -15,7 +15,6 @@ from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     bij,
     contract_van,
-    genomen_in,
     gesloten,
     instrumenten,
 )
@@ -185,7 +184,7 @@ def _planmist(
     blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan]
 ) -> Iterator[str]:
     """What the plan itself lacks."""
-    eisen, record = _gevraagd(blik, escalatie, plan, "planeisen"), plan.record
+    record = plan.record
     # J39, S13: each shortcoming that was asked about, with how it is mended.
     doel = blik.dossier.vind(record.bij, plan.pad)
     gevraagd = (
@@ -196,14 +195,8 @@ def _planmist(
     met_punt = {punt.tekortkoming for punt in record.punten}
     yield from (f"geen punt voor {id_}" for id_ in gevraagd if id_ not in met_punt)
     yield from (f"{punt.id} zonder oplossing" for punt in record.punten if not punt.oplossing)
-    if "termijn" in eisen:
-        yield from (f"{punt.id} zonder dag" for punt in record.punten if punt.uiterlijk is None)
-    if "doel" in eisen:
-        yield from (f"{punt.id} zonder SMART doel" for punt in record.punten if punt.doel is None)
-    if "directie" in eisen and None in (record.directie_naam, record.directie_datum):
-        yield "geen akkoord van de directie met naam en dag"
-    for planregel in _planregels(blik, escalatie, plan):
-        yield from (zin for _, zin in mist(planregel, record))
+    zinnen = (zin for rij in _gevraagd(blik, escalatie, plan) for _, zin in mist(rij, record))
+    yield from dict.fromkeys(zinnen)
 
 
 def _oordeelmist(
@@ -216,27 +209,19 @@ def _oordeelmist(
         if feit.record.over == "verbeterplan"
         for oordeel in feit.record.oordelen
     }
-    for naam in _gevraagd(blik, escalatie, plan, "planoordelen") if oordelen else ():
-        if naam not in oordelen:
-            yield f"geen oordeel over '{naam}'"
-
-
-def _planregels(
-    blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan]
-) -> Iterator[Planregel]:
-    for genomen in genomen_in(blik, escalatie):
-        gevraagd = genomen.instrument.plan if genomen.instrument else None
-        if gevraagd and any(f.pad == plan.pad for f in genomen.bij(Verbeterplan)):
-            yield gevraagd
+    for regel_ in _gevraagd(blik, escalatie, plan) if oordelen else ():
+        for deel in regel_.onderdelen:
+            if deel.leest == "oordeel" and deel.id not in oordelen:
+                yield f"geen oordeel over '{deel.id}'"
 
 
 def _gevraagd(
-    blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan], lijst: str
-) -> tuple[str, ...]:
+    blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan]
+) -> tuple[Planregel, ...]:
     """What the instrument that asked for the plan wants in it; if none is found, what any wants."""
     contract = contract_van(blik.dossier, escalatie)
     doel = blik.dossier.waarbij(plan)
     vraagt = doel.record if doel else None
     naam = vraagt.instrument if isinstance(vraagt, Maatregel) else None
     rijen = [i for _, i in instrumenten(contract)] if contract else []
-    return tuple(eis for i in rijen if naam in (None, i.instrument) for eis in getattr(i, lijst))
+    return tuple(i.plan for i in rijen if naam in (None, i.instrument) and i.plan)

@@ -258,8 +258,6 @@ def _eisen(deel: Regimeinstrument) -> Iterable[tuple[str, str]]:
     yield "met reden af te wijken van", ", ".join(deel.voorwaarden.gemotiveerd)
     yield "bewijs", ", ".join(deel.bewijs)
     yield "bij risico voor", ", ".join(deel.risico)
-    yield "het plan noemt ook", ", ".join(deel.planeisen)
-    yield "het plan wordt beoordeeld op", ", ".join(deel.planoordelen)
     yield "ten hoogste", maximumregel(deel.maximum) if deel.maximum else ""
     yield "het plan", planregel(deel.plan) if deel.plan else ""
     yield "bedrag", bedragregel(deel.bedrag) if deel.bedrag else ""

@@ -89,7 +89,10 @@ def bewijsregel(deel: Bewijsvorm) -> str:
 
 def planregel(deel: Planregel) -> str:
     """What a plan has to hold, who signs it, and how often it may be mended."""
-    delen = [", ".join(rij.titel for rij in deel.onderdelen)] if deel.onderdelen else []
+    bevat = [rij.titel for rij in deel.onderdelen if rij.leest != "oordeel"]
+    weegt = [rij.titel for rij in deel.onderdelen if rij.leest == "oordeel"]
+    delen = [", ".join(bevat)] if bevat else []
+    delen += [f"beoordeeld op: {', '.join(weegt)}"] if weegt else []
     if deel.ondertekend_door:
         delen.append(f"ondertekend door {' of '.join(deel.ondertekend_door)}")
     if rij := deel.herstel:
@@ -106,6 +109,8 @@ def gronden(deel: Regimeinstrument) -> Iterator[Grond]:
     for regel in (deel.plan, deel.duur):
         if regel is not None:
             yield from (regel.grond, *regel.ook)
+    if deel.plan:
+        yield from (rij.grond for rij in deel.plan.onderdelen if rij.grond)
     if deel.plan and deel.plan.herstel:
         yield deel.plan.herstel.grond
     if deel.duur and deel.duur.verlengen:

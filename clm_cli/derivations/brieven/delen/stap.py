@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
 from clm_cli.derivations.escalatie.voorwaarden import bedragen, geld
 from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
 from clm_cli.derivations.zinnen import opsomming, treden
+from clm_cli.records.regimeregels import Planregel
 from clm_cli.tijd.datum import bedrag as in_euro
 
 
@@ -38,12 +39,27 @@ def eisenoordeel(i: Inhoud) -> Gevonden:
 
 def planinhoud(i: Inhoud) -> tuple[str, ...]:
     """Wat het contract van het gevraagde plan wil."""
-    plan = i.genomen.instrument.plan if i.genomen and i.genomen.instrument else None
+    return (*planbepalingen(i), *plantitels(i))
+
+
+def planbepalingen(i: Inhoud) -> tuple[str, ...]:
+    """What the contract wants of the plan in its own words, each once."""
+    plan = _planregel(i)
+    return tuple(dict.fromkeys(r.grond.tekst for r in plan.onderdelen if r.grond)) if plan else ()
+
+
+def plantitels(i: Inhoud) -> tuple[str, ...]:
+    """What it wants of it where no words of its own are quoted, and who signs it."""
+    plan = _planregel(i)
     if plan is None:
         return ()
     wie = opsomming([naam.replace("-", " ") for naam in plan.ondertekend_door], "of")
     tekent = (f"de ondertekening door: {wie}",) if wie else ()
-    return (*(rij.titel for rij in plan.onderdelen), *tekent)
+    return (*(rij.titel for rij in plan.onderdelen if rij.grond is None), *tekent)
+
+
+def _planregel(i: Inhoud) -> Planregel | None:
+    return i.genomen.instrument.plan if i.genomen and i.genomen.instrument else None
 
 
 def stap_van(i: Inhoud) -> Stap | None:
