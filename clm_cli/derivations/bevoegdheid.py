@@ -27,13 +27,23 @@ def deelnemers(contracten: Iterable[Contract]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(g for contract in contracten for g in contract.gemeenten))
 
 
-def voor_zichzelf(contract: Contract) -> bool:
-    """Whether we are party to a contract ourselves.
+def voor_zichzelf(register: Register, contract: Contract) -> bool:
+    """Whether we alone are party to a contract: nobody else is written for.
 
     A power of attorney is given to somebody else (3:60 BW): who is party acts for itself.
     """
-    bundel = contract.overeenkomst
-    return bundel is not None and bundel.kaart.record.opdrachtgever == "zelf"
+    bundel, eigen = contract.overeenkomst, register.organisatie.gemeente
+    zelf = bundel is not None and bundel.kaart.record.opdrachtgever == "zelf"
+    return zelf or (eigen is not None and set(contract.gemeenten) == {eigen})
+
+
+def gaf_volmacht(
+    register: Register, overeenkomst: str, gemeente: str, trede: int, dag: date
+) -> bool:
+    """Whether we may act for a municipality up to a trede: it gave power for it, or we are it."""
+    return gemeente == register.organisatie.gemeente or bool(
+        volmacht_van(register, overeenkomst, gemeente, trede, dag)
+    )
 
 
 def volmacht_van(

@@ -26,15 +26,23 @@ def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
 
 
 def vertegenwoordigd(inhoud: Inhoud) -> tuple[Gemeente, ...]:
-    """The municipalities on whose behalf is written; none where we are party ourselves."""
-    zelf = {*deelnemers(c for c in inhoud.contracten if voor_zichzelf(c))}
-    zelf -= {*deelnemers(c for c in inhoud.contracten if not voor_zichzelf(c))}
-    return tuple(g for g in gemeenten(inhoud) if g.id not in zelf)
+    """The municipalities on whose behalf is written: none where we are party, nor our own."""
+    register, alle = inhoud.register, inhoud.contracten
+    zelf = {*deelnemers(c for c in alle if voor_zichzelf(register, c))}
+    zelf -= {*deelnemers(c for c in alle if not voor_zichzelf(register, c))}
+    eigen = register.organisatie.gemeente
+    return tuple(g for g in gemeenten(inhoud) if g.id not in zelf and g.id != eigen)
 
 
 def voor_onszelf(inhoud: Inhoud) -> bool:
     """Whether a letter is about nothing but contracts to which we are party ourselves."""
-    return all(voor_zichzelf(c) for c in inhoud.contracten)
+    return all(voor_zichzelf(inhoud.register, c) for c in inhoud.contracten)
+
+
+def mede(inhoud: Inhoud) -> bool:
+    """Whether we are one of the municipalities that a letter is about, and write for ourselves."""
+    eigen = inhoud.register.organisatie.gemeente
+    return any(g.id == eigen for g in gemeenten(inhoud))
 
 
 def volmacht(inhoud: Inhoud, gemeente: Gemeente) -> Volmacht | None:

@@ -16,10 +16,10 @@ from clm_cli.derivations.brieven.elementen import BEPALING, elementen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import (
     gemeenten,
+    mede,
     ondertekenaar,
     vertegenwoordigd,
     volmacht,
-    voor_onszelf,
 )
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.opvolging import behandelaar
@@ -168,7 +168,8 @@ def _partijen(i: Inhoud) -> dict[str, object]:
         "organisatie": i.register.organisatie.naam,
         "gemeenten": namen,
         "opdrachtgever": _partij(i),
-        "namens": "" if voor_onszelf(i) else _namens(namen),
+        "namens": "" if voor_onszelf(i) else _namens(_anderen(i)),
+        "mede": mede(i),
         "volmachten": [
             {"gemeente": g.naam, "stuk": v.stuk, "van": v.van}
             for g in vertegenwoordigd(i)
@@ -184,8 +185,14 @@ def _partijen(i: Inhoud) -> dict[str, object]:
     }
 
 
+def _anderen(i: Inhoud) -> list[str]:
+    """The municipalities that a letter is about, apart from the one that we are."""
+    eigen = i.register.organisatie.gemeente
+    return [g.naam for g in gemeenten(i) if g.id != eigen]
+
+
 def _namens(namen: list[str]) -> str:
-    return f"de gemeente{'n' if len(namen) > 1 else ''} {opsomming(namen)}"
+    return f"de gemeente{'n' if len(namen) > 1 else ''} {opsomming(namen)}" if namen else ""
 
 
 def _uitnodiging(rij: Uitnodiging) -> dict[str, object]:

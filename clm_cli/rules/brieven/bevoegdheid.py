@@ -8,7 +8,7 @@ from dataclasses import replace
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, vertegenwoordigd, volmacht
+from clm_cli.derivations.brieven.namens import ondertekenaar, vertegenwoordigd, volmacht
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.meldingen import Reden
@@ -174,7 +174,7 @@ def _maatregel_gemeld(i: Inhoud, gemeente: str) -> bool:
     if i.maatregel is None or not _vraagt(i, "volmacht"):
         return False
     toen = replace(i, kaart=i.kaart.model_copy(update={"datum": i.maatregel.datum}))
-    return any(g.id == gemeente and volmacht(toen, g) is None for g in gemeenten(toen))
+    return any(g.id == gemeente and volmacht(toen, g) is None for g in vertegenwoordigd(toen))
 
 
 def _vraagt(i: Inhoud, voorwaarde: str) -> bool:

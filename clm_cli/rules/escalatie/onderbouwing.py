@@ -15,6 +15,7 @@ from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     bij,
     contract_van,
+    genomen_in,
     gesloten,
     instrumenten,
 )

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.bevoegdheid import volmacht_van, voor_zichzelf
+from clm_cli.derivations.bevoegdheid import gaf_volmacht, voor_zichzelf
 from clm_cli.derivations.contracten import duurstand, volgende_optie
 from clm_cli.derivations.escalatie.hoogste import hoogste_stap
 from clm_cli.derivations.metingen import gemeten
@@ -112,7 +112,7 @@ def _volmachten(blik: Dossierblik, bundel: Overeenkomstbundel) -> str:
     """For which formal tredes they gave it today, once per range with the same answer."""
     onder = [c for c in blik.dossier.contracten if c.kaart.record.overeenkomst == bundel.id]
     nodig = sorted({gemeente for contract in onder for gemeente in contract.gemeenten})
-    if onder and voor_zichzelf(onder[0]):
+    if onder and voor_zichzelf(blik.register, onder[0]):
         return f"volmacht {bundel.id}: niet nodig, wij zijn zelf opdrachtgever"
     formeel = {t.trede for c in onder for t in c.regime.treden if t.formeel == "ja"}
     if not formeel:
@@ -130,7 +130,7 @@ def _gedekt(blik: Dossierblik, bundel: Overeenkomstbundel, nodig: Sequence[str],
     zonder = [
         _gemeente(register, gemeente)
         for gemeente in nodig
-        if not volmacht_van(register, bundel.id, gemeente, trede, blik.vandaag)
+        if not gaf_volmacht(register, bundel.id, gemeente, trede, blik.vandaag)
     ]
     ontbreekt = f" (ontbreekt: {', '.join(zonder)})" if zonder else ""
     return (

@@ -11,6 +11,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.delen.termijnen import aanvultermijn
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import (
+    mede,
     ondertekenaar,
     vertegenwoordigd,
     volmacht,
@@ -42,16 +43,16 @@ def buiten(i: Inhoud) -> list[Any]:
 
 def namens(i: Inhoud) -> Gevonden:
     """De gemeenten namens wie wordt geschreven, met volmacht; of wijzelf, als wij partij zijn."""
-    if voor_onszelf(i):
-        return (i.register.organisatie.naam,)
     rijen = vertegenwoordigd(i)
-    if not rijen:
+    zelf = voor_onszelf(i) or mede(i)
+    wij = (i.register.organisatie.naam,) if zelf else ()
+    if not rijen and not wij:
         return Mist("gemeenten", "vul de gemeenten in op de kaart van het contract")
     # an act binds a municipality only within the power that it gave (3:66 BW)
     zonder = [g.naam for g in rijen if volmacht(i, g) is None]
     if zonder and i.soort.formeel:
         return Mist(f"volmacht van {', '.join(zonder)}", "vul 'volmachten' aan in organisatie.yaml")
-    return tuple(g.naam for g in rijen)
+    return (*wij, *(g.naam for g in rijen))
 
 
 def ondertekening(i: Inhoud) -> Gevonden:

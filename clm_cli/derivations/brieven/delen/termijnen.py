@@ -10,7 +10,7 @@ from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel, eigen_tekst
 from clm_cli.derivations.brieven.einde import opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import voor_onszelf
+from clm_cli.derivations.brieven.namens import vertegenwoordigd
 from clm_cli.derivations.brieven.oordelen import plan_mist
 from clm_cli.derivations.escalatie.opschorting import zou_schorsen
 from clm_cli.derivations.escalatie.planregel import te_herstellen
@@ -189,7 +189,7 @@ def rekening(i: Inhoud) -> Gevonden:
     """De rekening waarop moet worden betaald."""
     iban = i.register.organisatie.iban
     # who pays somebody else than its own party, has to read for whom that is (6:32 BW)
-    namens = () if voor_onszelf(i) else ("ontvangt dit bedrag namens",)
+    namens = () if not vertegenwoordigd(i) else ("ontvangt dit bedrag namens",)
     return (
         (iban_in_delen(iban), *namens)
         if iban

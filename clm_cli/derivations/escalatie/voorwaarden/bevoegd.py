@@ -7,8 +7,8 @@ from dataclasses import replace
 from clm_cli.derivations.bevoegdheid import (
     STRATEGISCH,
     deelnemers,
+    gaf_volmacht,
     tekenbevoegd,
-    volmacht_van,
     voor_zichzelf,
 )
 from clm_cli.derivations.escalatie.stap import Stap
@@ -48,8 +48,10 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
     if vreemd := [g for g in _gemeenten(stap) if g not in deelnemers(contracten)]:
         wie = ", ".join(namen.get(g, g) for g in vreemd)
         return nee(f"geen partij bij deze overeenkomst: {wie}", stap.plek("gemeenten"))
-    if all(voor_zichzelf(c) for c in contracten):
+    if all(voor_zichzelf(stap.register, c) for c in contracten):
         return ja("wij zijn zelf opdrachtgever; een volmacht is niet nodig")
+    if set(_gemeenten(stap)) == {organisatie.gemeente}:
+        return ja("dit gaat alleen om onze eigen gemeente; een volmacht is niet nodig")
     bundels = [c.overeenkomst for c in contracten if c.overeenkomst]
     if not {b.id for b in bundels} & {v.overeenkomst for v in organisatie.volmachten}:
         zelf = _ZELF if any(b.kaart.record.opdrachtgever is None for b in bundels) else ""
@@ -74,10 +76,10 @@ def gemachtigd(stap: Stap) -> list[str]:
 
 def _gaf(stap: Stap, contract: Contract, gemeente: str) -> bool:
     """Whether a municipality of a contract gave it for its overeenkomst, or needs not to."""
-    if voor_zichzelf(contract):
+    if voor_zichzelf(stap.register, contract):
         return gemeente in contract.gemeenten
     bundel = contract.overeenkomst if gemeente in contract.gemeenten else None
-    return bool(bundel and volmacht_van(stap.register, bundel.id, gemeente, stap.trede, stap.dag))
+    return bool(bundel and gaf_volmacht(stap.register, bundel.id, gemeente, stap.trede, stap.dag))
 
 
 def _gemeenten(stap: Stap) -> tuple[str, ...]:
