@@ -91,6 +91,12 @@ INRICHTING: tuple[tuple[str, ...], ...] = (
         "Zo leest een jurist uitkomsten in plaats van YAML; met --vandaag begint de zaak die dag.",
     ),
     (
+        "regime lezing",
+        "regime:lezing",
+        "Toont van een open vraag wat elk antwoord verandert, in de proef en in uw dossiers.",
+        "Zonder VRAAG staan alle vragen er, met hoe zij nu worden gelezen.",
+    ),
+    (
         "regime controleer",
         "regime:controleer",
         (

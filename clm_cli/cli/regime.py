@@ -16,6 +16,7 @@ from clm_cli.commands import regime as use
 from clm_cli.views.regime import bladzijde
 from clm_cli.views.regime import controle as controleblad
 from clm_cli.views.regime import dekking as dekkingsblad
+from clm_cli.views.regime import lezing as lezingblad
 from clm_cli.views.regime import lijst as lijstblad
 from clm_cli.views.regime import proef as proefblad
 from clm_cli.views.regime import woorden as woordenblad
@@ -81,6 +82,21 @@ def proef(
     """A made-up case that goes up the whole ladder."""
     om: Omgeving = ctx.obj
     toon_blad(om, "regime-proef", use.proef(lees_als_er_een_is(om), id_, om.peildatum), proefblad)
+
+
+def lezing(
+    ctx: typer.Context,
+    id_: Annotated[
+        str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")
+    ],
+    vraag: Annotated[
+        str | None, typer.Argument(metavar="VRAAG", help="een open vraag; zonder: alle vragen")
+    ] = None,
+) -> None:
+    """What each answer to an open question of a contract changes."""
+    om: Omgeving = ctx.obj
+    blad = use.lezing(lees_als_er_een_is(om), id_, vraag, om.peildatum)
+    toon_blad(om, "regime-lezing", blad, lezingblad)
 
 
 def nieuw(

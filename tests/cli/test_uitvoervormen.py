@@ -51,6 +51,9 @@ LOS = (
     ),
     *("regime toon sma-2026", "regime controleer", "regime dekking sma-2026", "sjabloon lijst"),
     "regime proef sma-2026",
+    "regime lezing sma-2026",
+    "regime lezing sdfl-jeugdhulp-2026 bewijs-bij-trede-5-en-6",
+    "regime lezing sdfl-jeugdhulp-2026 wederhoor-eerst",
     *("sjabloon toon ingebrekestelling", "sjabloon toon agenda", "sjabloon controleer"),
     *(
         "handleiding",

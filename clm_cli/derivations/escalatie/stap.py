@@ -18,6 +18,7 @@ from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Trede, Vraagregel
+from clm_cli.register import Register
 from clm_cli.value import value
 
 F = TypeVar("F", bound=Feit)
@@ -104,14 +105,7 @@ class Stap(OpBlik):
 
     def voorwaarden_van(self, instrument: Regimeinstrument) -> tuple[tuple[str, bool], ...]:
         """The conditions of an instrument, and whether they are hard as the contract is read."""
-        # A clause is hard or asks a reason; an unclear one is what the reading makes of it.
-        soort = dict.fromkeys(instrument.voorwaarden.hard, "hard") | dict.fromkeys(
-            instrument.voorwaarden.gemotiveerd, "gemotiveerd"
-        )
-        for rij in instrument.voorwaarden.lezingen:
-            if rij.voorwaarde in soort and self.keuze(rij.vraag) == rij.keuze:
-                soort[rij.voorwaarde] = rij.wordt
-        return tuple((naam, wat == "hard") for naam, wat in soort.items() if wat != "vervalt")
+        return gelezen(self.register, self.regime, instrument, self.dag)
 
     @property
     def contracten(self) -> tuple[Contract, ...]:
@@ -152,3 +146,19 @@ def van_laatste_dag(feiten: list[Bestand[F]]) -> list[Bestand[F]]:
 def laatste(feiten: list[Bestand[F]]) -> Bestand[F] | None:
     """One of the newest facts, for showing; it never decides between facts of one day."""
     return max(feiten, key=naar_dag, default=None)
+
+
+def gelezen(
+    register: Register, regime: Regime, instrument: Regimeinstrument, op: date
+) -> tuple[tuple[str, bool], ...]:
+    """The conditions of an instrument on a day, and whether they are hard as its regime is read."""
+    # A clause is hard or asks a reason; an unclear one is what the reading makes of it.
+    soort = dict.fromkeys(instrument.voorwaarden.hard, "hard") | dict.fromkeys(
+        instrument.voorwaarden.gemotiveerd, "gemotiveerd"
+    )
+    for rij in instrument.voorwaarden.lezingen if regime else ():
+        if rij.voorwaarde in soort and lees_vraag(register, regime, rij.vraag, op).keuze == (
+            rij.keuze
+        ):
+            soort[rij.voorwaarde] = rij.wordt
+    return tuple((naam, wat == "hard") for naam, wat in soort.items() if wat != "vervalt")

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.bereik import Belet, onbereikbaar
+from clm_cli.derivations.escalatie.stap import gelezen
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.regime.proeftermijn import Proeftermijn, Verloop
+from clm_cli.derivations.termijnen import geldt
 from clm_cli.records.regime import Begin, Regime, Regimeinstrument, Regimetermijn, Trede
 from clm_cli.register import Register
 from clm_cli.tijd.periode import Periode
@@ -48,6 +50,8 @@ class Proefstap:
     termijnen: tuple[Proeftermijn, ...]
     belet: tuple[Belet, ...]
     """Why it can never be taken."""
+    direct: bool
+    """Whether it can be taken at once, with the hearing afterwards."""
 
 
 @value
@@ -123,14 +127,20 @@ def _stap(loop: Verloop, trede: Trede, instrument: Regimeinstrument, nu: date) -
         klaar = rij.van if rij.terug else rij.uiterlijk and rij.uiterlijk + _DAG
         dag = loop.werkdag(max(dag, klaar or dag))
     ontvangen = loop.ontvangen(dag) if instrument.brief != "geen" else dag
-    harde, rest = instrument.voorwaarden.hard, instrument.voorwaarden.gemotiveerd
-    poort = (
-        *(_poort(naam, hard=True) for naam in harde),
-        *(_poort(naam, hard=False) for naam in rest),
-    )
+    gevraagd = gelezen(loop.register, loop.regime, instrument, dag)
+    poort = tuple(_poort(naam, hard=hard) for naam, hard in gevraagd)
     termijnen = [*vooraf, *_termijnen(loop, instrument, dag, ontvangen)]
     brief = _brief(loop.regime, instrument.brief)
-    return Proefstap(trede, instrument, dag, ontvangen, poort, brief, tuple(termijnen), ())
+    direct = _direct(loop, instrument, dag)
+    return Proefstap(trede, instrument, dag, ontvangen, poort, brief, tuple(termijnen), (), direct)
+
+
+def _direct(loop: Verloop, instrument: Regimeinstrument, dag: date) -> bool:
+    """Whether a measure can be taken at once as its contract is read, with the hearing after."""
+    spoed = instrument.spoed
+    if spoed is None:
+        return False
+    return spoed.lezing is None or geldt(loop.register, loop.regime, spoed.lezing, dag)
 
 
 def _termijnen(

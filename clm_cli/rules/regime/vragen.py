@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.regime.lezing import zelfde_gevolg
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.regime import Lezing, Vraag
@@ -189,13 +190,15 @@ def stuk_niet_ingezien(blik: Regimeblik) -> Iterator[Bevond]:
 
 @regel("LAD430", FOUT, per_regime)
 def antwoord_verandert_niets(blik: Regimeblik) -> Iterator[Bevond]:
-    """Een vraag heeft keuzes waar niets van afhangt, of heet ten onrechte een aantekening.
+    """Een vraag heeft keuzes waar niets van afhangt, twee die hetzelfde doen, of heet ten onrechte
+    een aantekening.
 
     Waarom: wie een lezing vastlegt, rekent erop dat clm haar volgt; verandert zij niets, dan hoort
     dat erbij te staan.
     Fout: een vraag met keuzes die geen termijn, voorwaarde of andere regel noemt.
     Goed: een regel die de vraag noemt, of `notitie: ja` bij de vraag.
-    Wat nu: laat het regime de vraag gebruiken, of zet er `notitie: ja` bij.
+    Wat nu: laat het regime de vraag gebruiken, of zet er `notitie: ja` bij; clm regime lezing toont
+    wat elk antwoord verandert.
     """
     gebruikt = set(_gebruikt(blik.regime.model_dump(exclude={"vragen"})))
     for nr, vraag in enumerate(blik.regime.vragen):
@@ -208,6 +211,13 @@ def antwoord_verandert_niets(blik: Regimeblik) -> Iterator[Bevond]:
             )
             nu = "laat het regime de vraag gebruiken, of zet er 'notitie: ja' bij"
             yield Bevond(blik.plek("vragen", nr), f"{vraag.id} {zin}", nu, grond=vraag.grond.eis)
+        for een, ander in zelfde_gevolg(blik.regime, vraag):
+            yield Bevond(
+                blik.plek("vragen", nr, "keuzes"),
+                f"{vraag.id}: '{een}' en '{ander}' doen overal hetzelfde",
+                "noem het ene antwoord bij wat ervan afhangt, of maak er één keuze van",
+                grond=vraag.grond.eis,
+            )
 
 
 def _gebruikt(waarde: object) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.derivations.regime.proef import Proef, Proefbrief, Proefstap
 from clm_cli.derivations.regime.proeftermijn import VERZONNEN_DUUR, Proeftermijn
-from clm_cli.records.regime import Regime, Regimeinstrument
+from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import bedrag, datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 from clm_cli.views.regime.zinnen import (
@@ -26,7 +26,8 @@ def toon(blad: Proef, papier: Papier) -> str:
         "zoals het beleid aanneemt, elk antwoord en elk bezwaar op de laatste dag, elk oordeel de "
         "werkdag daarna; het contract eindigt aan het eind van volgend jaar. Waar het contract "
         f"geen duur noemt, staat hier {VERZONNEN_DUUR}. Een voorwaarde wordt de eerste keer "
-        "uitgelegd; van wat bij 'of reden' staat, kan met een vastgelegde reden worden afgeweken."
+        "uitgelegd; van wat bij 'of reden' staat, kan met een vastgelegde reden worden afgeweken. "
+        "Open vragen zijn gelezen zoals u dat doet, of anders zoals is voorgesteld."
     )
     if not blad.stappen:
         uit += ["", *papier.alinea("Dit regime heeft geen maatregelen, dus ook geen stappen.")]
@@ -61,7 +62,7 @@ def _stap(regime: Regime, stap: Proefstap, papier: Papier, verteld: set[str]) ->
         uit += papier.alinea(", ".join(namen), 2, label) if namen else []
     for naam, zin, _ in stap.poort:
         uit += papier.alinea(zin, 11, f"{naam}: ") if naam not in verteld else []
-    for label, zin in _regels(regime, stap.instrument):
+    for label, zin in _regels(regime, stap):
         uit += papier.alinea(zin, 2, f"{label:9}")
     for termijn in stap.termijnen:
         uit += papier.alinea(_termijn(termijn), 2, "termijn  ")
@@ -74,11 +75,12 @@ def _kop(regime: Regime, stap: Proefstap) -> str:
     return f"TREDE {stap.trede.trede}  " if regime.kent_treden else "MAATREGEL  "
 
 
-def _regels(regime: Regime, instrument: Regimeinstrument) -> Iterator[tuple[str, str]]:
+def _regels(regime: Regime, stap: Proefstap) -> Iterator[tuple[str, str]]:
     """What the contract rules on an instrument apart from its conditions, each under a word."""
+    instrument = stap.instrument
     if instrument.na:
         yield "na", instrument.na.instrument
-    if instrument.spoed:
+    if instrument.spoed and stap.direct:
         yield "direct", f"kan ook per direct, met horen achteraf ({instrument.spoed.grond.eis})"
     if instrument.plan:
         yield "plan", f"{planregel(instrument.plan)} ({instrument.plan.grond.eis})"
@@ -146,7 +148,7 @@ def _als_json(regime: Regime, stap: Proefstap) -> Gegevens:
         "poort": [
             {"voorwaarde": naam, "vraagt": zin, "hard": hard} for naam, zin, hard in stap.poort
         ],
-        "regels": [{"over": over, "regel": zin} for over, zin in _regels(regime, stap.instrument)],
+        "regels": [{"over": over, "regel": zin} for over, zin in _regels(regime, stap)],
         "termijnen": [_termijn_als_json(rij) for rij in stap.termijnen],
         "brief": stap.brief.titel if stap.brief else None,
         "onderdelen": _onderdelen(stap.brief) if stap.brief else [],
