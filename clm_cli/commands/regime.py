@@ -11,6 +11,7 @@ from clm_cli import resources
 from clm_cli.acts import regime as acts
 from clm_cli.advies import advies, opdracht
 from clm_cli.commands.brieven.bestand import lees_brief
+from clm_cli.commands.lezing import lezing as gevolgen
 from clm_cli.commands.register import Gelezen, bron
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.regime.contracttekst import artikelen, citaten
@@ -22,14 +23,16 @@ from clm_cli.files.gate import lees_bestand
 from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.files.leesbaar import leesbaar_deel
 from clm_cli.files.schijf import inhoud_van
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Geweigerd, Plek
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
-from clm_cli.rules.regime.bron import citaat_staat_er_niet
+from clm_cli.rules.regime.bron import bronmeldingen
 from clm_cli.rules.toets import controleer_regime
 from clm_cli.views.regime.bladzijde import Regimeblad
 from clm_cli.views.regime.controle import Regimecontrole
 from clm_cli.views.regime.dekking import Dekkingsblad
+from clm_cli.views.regime.lezing import Lezingblad
 from clm_cli.views.regime.lijst import Foutregime, Regimelijst
 from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.voorstel import Voorstel
@@ -123,7 +126,7 @@ def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Re
     for bestand in (bestanden[id_] for id_ in gekozen if id_ in bestanden):
         tekst = _contracttekst(gelezen, bestand.record)
         meldingen += controleer_regime(register, bestand, vandaag)
-        meldingen += citaat_staat_er_niet(bestand, tekst) if tekst is not None else ()
+        meldingen += bronmeldingen(bestand, tekst) if tekst is not None else ()
         bladen.append(_dekking(bestand.record, tekst))
     samen = replace(geladen, nieuw={**van_clm.nieuw, **geladen.nieuw})
     eigen = bron(gelezen.wortel if gelezen else Path(), geladen)
@@ -175,6 +178,13 @@ def _dekking(regime: Regime, tekst: str | None) -> Dekkingsblad:
     rijen = afgeleid(regime, artikelen(tekst) if tekst is not None else ())
     aantal = sum(1 for _ in citaten(regime)) if tekst is not None else None
     return Dekkingsblad(regime.id, rijen, regime.bron.bestand, aantal)
+
+
+def lezing(gelezen: Gelezen | None, id_: str, vraag: str | None, dag: date) -> Lezingblad:
+    """What the answers to an open question change: in a made-up case, and in the register."""
+    regime = _zonder_fouten(gelezen, id_)
+    van_clm = regimes_van_clm_met_plaats().register
+    return gevolgen(regime, gelezen.kijk if gelezen else Kijk(van_clm.zoals(dag), dag), vraag)
 
 
 def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Voorstel:

@@ -43,6 +43,7 @@ from clm_cli.rules.regime import (
     vreemd,
     waarden,
     werking,
+    woordkeus,
 )
 from clm_cli.rules.regime import termijnen as regimetermijnen
 
@@ -211,6 +212,8 @@ REGIMEREGELS: tuple[Regel, ...] = (
     regels.regel_maakt_nooit_iets_uit,
     soorten.kpi_staat_niet_in_de_catalogus,
     vreemd.woorden_van_een_ander_contract,
+    woordkeus.woord_klopt_niet_met_het_citaat,
+    woordkeus.twee_voorzitters,
     regimetermijnen.termijn_zonder_duur,
     regimetermijnen.termijn_zonder_begin,
     regimetermijnen.termijn_bij_geen_instrument,

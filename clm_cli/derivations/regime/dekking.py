@@ -48,7 +48,7 @@ def dekking(regime: Regime, artikelen: tuple[Artikel, ...]) -> tuple[Gedekt, ...
     for grond, sleutel in _genoemd(regime):
         per.setdefault(grond.eis, []).append((grond, sleutel))
     nummers = [artikel.nummer for artikel in artikelen]
-    bij = {eis: _artikel(eis, nummers) for eis in per}
+    bij = {eis: artikel_van(eis, nummers) for eis in per}
     uit: list[Gedekt] = []
     for artikel in artikelen if any(bij.values()) else ():  # own ids tell nothing of articles
         eigen = [rij for eis, rijen in per.items() if bij[eis] == artikel.nummer for rij in rijen]
@@ -76,10 +76,16 @@ def _per_onderdeel(regime: Regime, artikel: Artikel, plaatsen: list[Plaats]) -> 
 
 
 def _van_onderdeel(grond: Grond, letter: str, tekst: str) -> bool:
-    genoemd = _ONDERDEEL.search(grond.eis)
+    genoemd = onderdeel_van(grond.eis)
     if genoemd:
-        return genoemd["letter"] == letter
+        return genoemd == letter
     return staat_in(grond.tekst.removeprefix(f"{letter}. "), tekst)
+
+
+def onderdeel_van(eis: str) -> str | None:
+    """The letter of the part that a place names: a in '7.2 onder a'."""
+    genoemd = _ONDERDEEL.search(eis)
+    return genoemd["letter"] if genoemd else None
 
 
 def _genoemd(regime: Regime) -> Iterator[Plaats]:
@@ -88,7 +94,7 @@ def _genoemd(regime: Regime) -> Iterator[Plaats]:
             yield deel, sleutel
 
 
-def _artikel(eis: str, nummers: list[str]) -> str | None:
+def artikel_van(eis: str, nummers: list[str]) -> str | None:
     """The article that a place lies in: '7.2 onder a' in 7.2, 'artikel 7 lid 2' in 7 or 7.2."""
     gevonden = re.match(r"(?:artikel |art\. ?|§ ?)?(\d+(?:\.\d+)*[a-z]?)(?: ?,? lid (\d+))?", eis)
     if gevonden is None:

@@ -17,6 +17,14 @@ _VAN_WIE = {
     "beslissing": "opdrachtgever",
 }
 """Whose term a kind is, where it can be of one party only."""
+_DOOR_WIE = {
+    "oordeel-plan": "opdrachtgever",
+    "maatregel": "opdrachtgever",
+    "reactie": "aanbieder",
+    "verbeterplan": "aanbieder",
+    "herstelmelding": "aanbieder",
+}
+"""The same of a term of the contract's own, by the fact that ends it."""
 _STAPPEN = ("stap-mogelijk", "stap-wacht", "vervallen")
 
 
@@ -140,11 +148,12 @@ def termijn_van_de_verkeerde_partij(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: noem de partij die volgens het contract binnen de termijn handelt.
     """
     for nr, termijn in enumerate(blik.regime.termijnen):
-        hoort = _VAN_WIE.get(termijn.soort, termijn.partij)
+        hoort = _VAN_WIE.get(termijn.soort) or _DOOR_WIE.get(termijn.tot or "", termijn.partij)
         if termijn.partij not in (hoort, "beide"):
             yield Bevond(
                 blik.plek("termijnen", nr, "partij"),
-                f"{termijn.soort} is iets van de {hoort}, en hier staat {termijn.partij}",
+                f"{termijn.naam or termijn.soort} is iets van de {hoort}, en hier staat "
+                f"{termijn.partij}",
                 f"schrijf 'partij: {hoort}', of maak er een eigen termijn van",
                 grond=termijn.grond.eis,
             )
