@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.derivations.regime.proef import Proef, Proefstap
@@ -21,13 +20,14 @@ from clm_cli.records.regime import (
 from clm_cli.records.schema import beschrijvingen
 from clm_cli.records.verwijzingen import delen
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.value import value
 
 WEG = "er niet"
 """What stands where there is nothing under one of two readings."""
 _SOORT = {"hard": "vereist", "gemotiveerd": "met reden af te wijken", "vervalt": "niet gevraagd"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hangtaf:
     """A line of the contract that the answer decides: where it stands, and what it is for each."""
 
@@ -36,7 +36,7 @@ class Hangtaf:
     """Each choice with what stands there under it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verandering:
     """What is otherwise in a case under another reading."""
 

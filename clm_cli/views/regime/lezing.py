@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.lezing import Hangtaf, Verandering
@@ -15,9 +14,10 @@ from clm_cli.views.opmaak import Cel, Gegevens, Papier
 _UITLEG = (
     "Gerekend alsof de vraag altijd zo was gelezen; een lezing die u vastlegt, telt vanaf haar dag."
 )
+from clm_cli.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dossiergevolg:
     """What an answer changes in one dossier of the register."""
 
@@ -27,7 +27,7 @@ class Dossiergevolg:
     verschillen: tuple[Verschil, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Antwoord:
     """One answer, with what it changes beside how the question is read now."""
 
@@ -38,7 +38,7 @@ class Antwoord:
     dossiers: tuple[Dossiergevolg, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vraagblad:
     """A question, how it is read now, and what hangs on it."""
 
@@ -54,7 +54,7 @@ class Vraagblad:
         return self.vraag.notitie == "ja"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lezingblad:
     """The questions of a regime; one alone has the consequences of its answers."""
 
