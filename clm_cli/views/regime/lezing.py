@@ -8,13 +8,13 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.lezing import Hangtaf, Verandering
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.regime import Vraag
+from clm_cli.value import value
 from clm_cli.verschil.soorten import Verschil
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 _UITLEG = (
     "Gerekend alsof de vraag altijd zo was gelezen; een lezing die u vastlegt, telt vanaf haar dag."
 )
-from clm_cli.value import value
 
 
 @value
