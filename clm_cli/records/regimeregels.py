@@ -198,7 +198,7 @@ class Planonderdeel(Deel):
     titel: Regel
     """Hoe het onderdeel heet."""
     leest: Planlezing | None = None
-    """Waaraan clm ziet of het er is; leeg is dat wie het plan vastlegt, het bij onderdelen
+    """Waaraan te zien is of het er is; leeg is dat wie het plan vastlegt, het bij onderdelen
     noemt."""
     grond: Grond | None = None
     """De bepaling, als zij een andere is dan die van het plan; de brief haalt dan haar woorden

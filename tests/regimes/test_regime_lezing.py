@@ -75,7 +75,7 @@ def test_a_page_tells_it_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert "In de proef en in uw dossiers verandert nu niets; wat van het antwoord" in tekst
     assert draai([*woorden, "gemandateerd"]) == 0
     tekst = " ".join(capsys.readouterr().out.split())
-    assert "Een aantekening voor wie leest: het antwoord verandert in clm niets." in tekst
+    assert "Een aantekening voor wie leest: met het antwoord rekent niets." in tekst
     assert draai(woorden) == 0
     tekst = " ".join(capsys.readouterr().out.split())
     assert "clm regime lezing sdfl-jeugdhulp-2026 VRAAG toont wat elk antwoord" in tekst

@@ -7,7 +7,7 @@ from clm_cli.derivations.regime.keuzelijst import Keuzelijst
 REGELWOORDEN: tuple[Keuzelijst, ...] = (
     Keuzelijst(
         "planonderdeel",
-        "Waaraan clm ziet of een onderdeel van een plan er is; leeg is bij 'onderdelen' van het "
+        "Waaraan te zien is of een onderdeel van een plan er is; leeg is bij 'onderdelen' van het "
         "plan.",
         {
             "tekortkoming": "het plan heeft een punt voor elke tekortkoming",

@@ -8,6 +8,7 @@ from typing import Any
 
 from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.bijlagen import bijlagen, met_wat_zij_toont
+from clm_cli.derivations.brieven.delen import stap
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
 from clm_cli.derivations.brieven.delen.partijen import antwoordmail, buiten, postregel, wegen
@@ -123,6 +124,8 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         "treden_geteld": i.contract.regime.kent_treden,
         "ontvangst_vast": vaste_ontvangst(i.contract.regime, i.kaart.kanalen),
         **daggegevens(i.dagen),
+        "planinhoud": list(stap.plantitels(i)),
+        "planbepalingen": list(stap.planbepalingen(i)),
         "rekening": _rekening(i),
         "volmacht_bijlagen": bijlagewoord([r.nummer for r in exhibits if r.volmacht]),
         "teksten": {rij.onderdeel: rij.tekst for rij in i.kaart.teksten},

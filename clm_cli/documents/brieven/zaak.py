@@ -22,8 +22,6 @@ from clm_cli.derivations.brieven.delen.stap import (
     bedragzin,
     eisenoordeel,
     overgeslagen,
-    planbepalingen,
-    plantitels,
     stap_van,
 )
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
@@ -56,8 +54,6 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
             if is_een(doel, Feit)
         ],
         "maatregel": "",
-        "planinhoud": list(plantitels(i)),
-        "planbepalingen": list(planbepalingen(i)),
         "trede": "",
         "bezwaar": "",
         "eindigend": list(eindigend(i)),

@@ -197,8 +197,8 @@ def antwoord_verandert_niets(blik: Regimeblik) -> Iterator[Bevond]:
     dat erbij te staan.
     Fout: een vraag met keuzes die geen termijn, voorwaarde of andere regel noemt.
     Goed: een regel die de vraag noemt, of `notitie: ja` bij de vraag.
-    Wat nu: laat het regime de vraag gebruiken, of zet er `notitie: ja` bij; clm regime lezing toont
-    wat elk antwoord verandert.
+    Wat nu: laat het regime de vraag gebruiken, of zet er `notitie: ja` bij; `clm regime lezing`
+    toont wat elk antwoord verandert.
     """
     gebruikt = set(_gebruikt(blik.regime.model_dump(exclude={"vragen"})))
     for nr, vraag in enumerate(blik.regime.vragen):

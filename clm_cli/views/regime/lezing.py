@@ -80,7 +80,7 @@ def toon(blad: Lezingblad, papier: Papier) -> str:
         uit += ["", *papier.alinea(lijn.waar)]
         uit += [r for keuze, wat in lijn.per for r in papier.alinea(wat, 2, f"{keuze}: ")]
     if vraag.aantekening:
-        zin = "Een aantekening voor wie leest: het antwoord verandert in clm niets."
+        zin = "Een aantekening voor wie leest: met het antwoord rekent niets."
         return "\n".join([*uit, "", *papier.alinea(zin)])
     for antwoord in vraag.antwoorden:
         uit += ["", *_antwoord(antwoord, blad.dossiers, papier)]
