@@ -36,6 +36,8 @@ class Briefdag:
     titel: str
     berekening: Berekening
     tekortkoming: str | None = None
+    begin: str = "ontvangst"
+    """The event from which it was counted."""
 
     @property
     def uiterlijk(self) -> date:
@@ -82,7 +84,8 @@ def _van_regel(
     for duur, tekortkoming in duren:
         uit = termijn(genomen, regel, duur, _anker(begin, kaart.datum, ontvangst), tekortkoming)
         if uit.berekening is not None:
-            yield Briefdag(regel.soort, regel.titel, uit.berekening, tekortkoming)
+            begint = begin or "ontvangst"
+            yield Briefdag(regel.soort, regel.titel, uit.berekening, tekortkoming, begint)
 
 
 def _anker(begin: str | None, datum: date, ontvangst: date) -> Anker | None:

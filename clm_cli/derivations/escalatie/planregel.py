@@ -192,7 +192,7 @@ def te_herstellen(genomen: Genomen, op: date) -> bool:
     """Whether a plan that is rejected on a day may be mended; so it is where nothing is ruled."""
     regel = genomen.instrument.plan if genomen.instrument else None
     rondes = sum(plan.record.ontvangen <= op for plan in plannen(genomen))
-    return regel is None or (regel.herstel is not None and rondes <= regel.herstel.keer)
+    return regel is None or regel.herstel is None or rondes <= regel.herstel.keer
 
 
 def oordelen_over(genomen: Genomen, plan: Plan) -> list[Oordeelfeit]:

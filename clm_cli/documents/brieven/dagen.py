@@ -6,7 +6,7 @@ from typing import Any
 
 from clm_cli.derivations.brieven.dagen import Briefdag
 from clm_cli.derivations.zinnen import opsomming
-from clm_cli.tijd.datum import datum_kort
+from clm_cli.tijd.datum import datum_kort, datum_vol
 from clm_cli.tijd.termijn import Berekening, Eenheid
 
 KALENDERS = {
@@ -34,7 +34,22 @@ def daggegevens(dagen: tuple[Briefdag, ...]) -> dict[str, object]:
 
 
 def _dag(dag: Briefdag) -> dict[str, object]:
-    return {"uiterlijk": dag.uiterlijk, "termijn": str(dag.berekening.duur), "titel": dag.titel}
+    vanaf = _VANAF.get(dag.begin, _VANAF["ontvangst"])
+    return {
+        "uiterlijk": dag.uiterlijk,
+        "termijn": str(dag.berekening.duur),
+        "titel": dag.titel,
+        "vanaf": vanaf.format(datum_vol(dag.berekening.start)),
+    }
+
+
+_VANAF = {
+    "ontvangst": "na ontvangst van deze brief",
+    "verzending": "na verzending van deze brief",
+    "ingang": "na de ingang van deze maatregel op {}",
+    "gesprek": "na ons gesprek van {}",
+}
+"""How a letter says from when a term runs, by the event with which it begins."""
 
 
 def _berekeningen(dagen: tuple[Briefdag, ...]) -> list[dict[str, object]]:

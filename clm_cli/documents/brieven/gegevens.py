@@ -124,8 +124,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         "treden_geteld": i.contract.regime.kent_treden,
         "ontvangst_vast": vaste_ontvangst(i.contract.regime, i.kaart.kanalen),
         **daggegevens(i.dagen),
-        "planinhoud": list(stap.plantitels(i)),
-        "planbepalingen": list(stap.planbepalingen(i)),
+        **_plan(i),
         "rekening": _rekening(i),
         "volmacht_bijlagen": bijlagewoord([r.nummer for r in exhibits if r.volmacht]),
         "teksten": {rij.onderdeel: rij.tekst for rij in i.kaart.teksten},
@@ -146,6 +145,14 @@ def gegevens(i: Inhoud) -> dict[str, object]:
     if i.kaart.uitnodiging:
         uit["uitnodiging"] = _uitnodiging(i.kaart.uitnodiging)
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}
+
+
+def _plan(i: Inhoud) -> dict[str, object]:
+    """What the contract wants of a plan that is asked for: in our words, and in its own."""
+    return {
+        "planinhoud": list(stap.plantitels(i)),
+        "planbepalingen": list(stap.planbepalingen(i)),
+    }
 
 
 def _onderdelen(i: Inhoud) -> list[dict[str, object]]:

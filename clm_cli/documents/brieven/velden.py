@@ -102,7 +102,7 @@ NAMEN: Mapping[str, str] = {
     "ontvangst": "de dag waarop de brief vermoedelijk is ontvangen",
     "treden_geteld": "of het contract meer dan één trede heeft",
     "ontvangst_vast": "of het contract die dag vastlegt, zodat geen andere kan blijken",
-    "dagen": "de genoemde dagen per soort termijn: uiterlijk, termijn, titel",
+    "dagen": "de genoemde dagen per soort termijn: uiterlijk, termijn, titel, vanaf",
     "berekeningen": "de berekening van elke termijn, dag voor dag",
     "kalender": "welke kalender telt, in woorden",
     "uitnodiging": "het gesprek: datum, tijd, plaats",

@@ -12,11 +12,13 @@ from clm_cli.derivations.brieven.einde import opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import vertegenwoordigd
 from clm_cli.derivations.brieven.oordelen import plan_mist
+from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN
 from clm_cli.derivations.escalatie.opschorting import zou_schorsen
 from clm_cli.derivations.escalatie.planregel import te_herstellen
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.uitvoeringen import vordert
-from clm_cli.derivations.termijnen import termijnbeleid
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.termijnen import begin_van, regimetermijnen, termijnbeleid
 from clm_cli.records.escalatie import Beoordeling, Beslissing, NieuweDatum
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
@@ -88,7 +90,19 @@ def antwoordtermijn(i: Inhoud) -> Gevonden:
         if i.maatregel and i.soort.maakt_bekend
         else f"--termijn \"soort=antwoord termijn='{_hoe_lang(i)}'\""
     )
+    if not dagen and i.escalatie and i.genomen and _na_gesprek(i.genomen):
+        gesprek = opdracht("gesprek", "gepland", i.dossier.id, escalatie=i.escalatie.id)
+        return Mist("het gesprek waarmee de termijn begint", gesprek)
     return tuple(datum_lang(d.uiterlijk) for d in dagen) or Mist("antwoordtermijn", nu)
+
+
+def _na_gesprek(genomen: Genomen) -> bool:
+    """Whether the term to answer begins with a talk: before it was held no day can be given."""
+    regels = regimetermijnen(genomen.contract, *ANTWOORDEN, instrument=genomen.record.instrument)
+    dag = genomen.record.datum
+    return any(
+        begin_van(genomen.register, genomen.contract, rij, dag)[0] == "gesprek" for rij in regels
+    )
 
 
 def _hoe_lang(i: Inhoud) -> str:
