@@ -227,7 +227,7 @@ class Planregel(Deel):
     """Wie het kan ondertekenen; leeg is geen ondertekening."""
     herstel: Planherstel | None = None
     """Of en hoe vaak een afgekeurd plan kan worden hersteld; daarna geldt het als niet geleverd.
-    Leeg is dat het contract dit niet zegt."""
+    Leeg is dat het contract dit niet zegt; met 'keer: 0' kan het niet."""
     grond: Grond
     """De bepaling."""
     ook: tuple[Grond, ...] = ()
