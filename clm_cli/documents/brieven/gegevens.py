@@ -21,6 +21,7 @@ from clm_cli.derivations.brieven.namens import (
     ondertekenaar,
     vertegenwoordigd,
     volmacht,
+    voor_onszelf,
 )
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.opvolging import behandelaar
