@@ -25,7 +25,7 @@ class Maten:
     def __init__(self, wortel: Path, dag: date, veel: int = VEEL) -> None:
         """None yet; from `veel` dossiers on they are worth their start."""
         self._wortel, self._dag, self._veel = wortel, dag, veel
-        self._bezig: list[subprocess.Popen[bytes]] = []
+        self.bezig: list[subprocess.Popen[bytes]] = []
 
     def roep(self, namen: Sequence[str], wat: Sequence[str]) -> None:
         """Have each other core take a part of these dossiers: the first part stays with us."""
@@ -37,17 +37,12 @@ class Maten:
             stuk = namen[begin : begin + lengte]
             woorden = (str(self._wortel), self._dag.isoformat(), ",".join(wat), stuk[0], stuk[-1])
             with suppress(OSError):  # no room for one more: then it is done here
-                self._bezig.append(_begin(woorden))
-
-    def wacht(self) -> None:
-        """Until each has done its part."""
-        for proces in self._bezig:
-            proces.wait()
+                self.bezig.append(_begin(woorden))
 
     def stop(self) -> None:
         """Nobody has to go on: what is left was done here."""
-        while self._bezig:
-            proces = self._bezig.pop()
+        while self.bezig:
+            proces = self.bezig.pop()
             proces.terminate()
             proces.wait()
 
