@@ -508,6 +508,7 @@ _ESCALATIE = (
         hun=("weging.punt",),
         bij=("bezwaar", "geschil"),
         gevuld=("bij",),
+        vraag=("weging",),
         volgende=_TOON,
         eenmalig=Eenmalig(per=("bij",)),
         verschil="zaakbesluit",

@@ -418,6 +418,17 @@ def test_a_fact_that_is_shown_with_a_number_is_chosen_by_it(
     assert str(lees(feit)["bij"]).startswith("2026-02-10-maatregel")
 
 
+def test_what_the_letter_on_a_decision_reads_is_asked_with_the_decision(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """J45: an answer to what the provider brings forward, without which no letter can be made."""
+    klein_register.lees(map_, Bouw("$H bzw@03-10", "J").bestanden)
+    begin = "escalatie beslissing bloem --uitkomst gehandhaafd --reden Past --besloten-door dir"
+    assert typ(map_, monkeypatch, begin, "Te zwaar", "Dat is zij niet.", *[""] * 4) == 0
+    [feit] = map_.glob("bloem/escalaties/*/2026-05-18-beslissing.yaml")
+    assert lees(feit)["weging"] == [{"punt": "Te zwaar", "antwoord": "Dat is zij niet."}]
+
+
 def test_what_a_case_waits_for_has_its_command_on_its_page(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
