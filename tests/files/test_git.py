@@ -353,3 +353,14 @@ def test_no_object_is_fetched_and_none_stands_in_for_another(
     assert not gedraaid.exists()
     subprocess.run(["git", "-C", str(map_), *vraag], capture_output=True, check=False)
     assert gedraaid.exists()  # which is what a user who types git gets
+
+
+@pytest.mark.parametrize(
+    ("adres", "map_"),
+    [
+        *((adres, True) for adres in ("/mnt/g", "G:/delen", "G:\\delen", "../g", "/mnt/a:b", "g")),
+        *((adres, False) for adres in ("git@h.nl:g", "https://h.nl/g", "file://h/g", "ab:g")),
+    ],
+)
+def test_a_place_to_share_is_a_folder_or_a_server(adres: str, map_: bool) -> None:
+    assert gitwerk.Overkant("origin", adres, "main").is_map == map_
