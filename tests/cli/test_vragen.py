@@ -685,7 +685,7 @@ def test_a_long_answer_that_cannot_be_read_is_shown_by_its_beginning(
     begin = "noteer bloem gebeld --wijze telefoon --richting inkomend --met Jan --tijd"
     assert draai([*begin.split(), "9" * 500, "--map", str(map_), "--door", "mia"]) == 2
     fout = capsys.readouterr().err
-    assert f"'{'9' * 59}…' is geen tijd" in fout
+    assert f"'{'9' * 39}…' is geen tijd" in fout
     assert "9" * 61 not in fout
     soort = (
         "signaal signaal bloem Laat --soort kwaliteit --datum v --ernst dreigend --kant DOP --bron"
