@@ -497,7 +497,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         vul="bezwaar",
         gevuld=("bij",),
-        eenmalig=Eenmalig(per=("bij", "van"), tot=("beslissing",)),
+        eenmalig=Eenmalig(per=("bij",), tot=("beslissing",)),
         gedeeld=True,
     ),
     _zaakfeit(

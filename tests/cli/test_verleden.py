@@ -58,6 +58,7 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("regime", "controleer"),
     ("regime", "dekking", "sma-2026"),
     ("regime", "proef", "sma-2026"),
+    ("regime", "lezing", "sma-2026"),
     ("termijn", "4", "mei", "2026", "10", "werkdagen"),
 )
 

@@ -135,6 +135,6 @@ def test_any_text_gives_a_number_or_one_sentence(tekst: str, eenheid: str) -> No
         assert isinstance(lees_getal(tekst, eenheid), Decimal)
 
 
-def test_a_long_text_is_named_by_its_first_forty_signs() -> None:
-    with pytest.raises(ValueError, match=f"^'{'x' * 40}' is geen getal"):
+def test_a_long_text_is_named_by_its_beginning() -> None:
+    with pytest.raises(ValueError, match=f"^'{'x' * 39}… is geen getal"):
         lees_getal("x" * 50)
