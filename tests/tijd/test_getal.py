@@ -136,5 +136,5 @@ def test_any_text_gives_a_number_or_one_sentence(tekst: str, eenheid: str) -> No
 
 
 def test_a_long_text_is_named_by_its_beginning() -> None:
-    with pytest.raises(ValueError, match=f"^'{'x' * 39}… is geen getal"):
+    with pytest.raises(ValueError, match=f"^'{'x' * 39}…' is geen getal"):
         lees_getal("x" * 50)
