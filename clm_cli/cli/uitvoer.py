@@ -106,13 +106,13 @@ def _papier(breed: int, *, kleur: bool = False) -> Any:
 
 def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
     """A report value as text, or as JSON when that was asked; `view` is its module."""
-    mist = _mist()
     if om.json:
-        zeg_json(naam, view.als_json(blad), mist=mist)
+        gegevens = view.als_json(blad)
+        zeg_json(naam, gegevens, mist=_mist())  # a page reads what it is asked for, so after it
         return
     papier = _papier(breedte(), kleur=kleur())
     bladzijde = view.toon(blad, papier)
-    if _ongezegd(mist, bladzijde):
+    if _ongezegd(mist := _mist(), bladzijde):
         tekst = _NIET_GELEZEN.format(_op_rij(mist))
         bladzijde = "\n".join([bladzijde.rstrip("\n"), "", *papier.alinea(tekst)])
     druk(bladzijde)
