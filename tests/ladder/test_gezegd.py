@@ -93,6 +93,13 @@ def test_a_letter_is_content_with_what_its_condition_accepts_and_nothing_less(
             "ontvangers",
             "reikwijdte (ontvangers)",
         ),
+        # J42: who takes over is another
+        (
+            "J T:veilig $G m5o+@02-17",
+            "ontvangers: [De Roos] => ontvangers: [De Roos, Bloem]",
+            "ontvangers",
+            "reikwijdte (ontvangers: een ander dan Bloem, de aanbieder zelf)",
+        ),
     ],
 )
 def test_what_is_not_wholly_said_is_named_with_its_field(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from clm_cli.derivations.brieven.afwijkingen import te_zeggen
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel
+from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel, zichzelf
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -46,6 +46,17 @@ def ingang(i: Inhoud) -> Gevonden:
             bij_maatregel(i, "ingaat=…"),
         )
     return VAN_RIJEN["ingang"](i)
+
+
+def ontvangers(i: Inhoud) -> Gevonden:
+    """De aanbieders die cliënten overnemen."""
+    eigen = zichzelf(i.dossier, i.maatregel)
+    if eigen is None:
+        return VAN_RIJEN["ontvangers"](i)
+    rij = van_deel("ontvangers")
+    # a correction replaces the whole, so that it asks each part of it
+    nu = bij_maatregel(i, f"{rij.veld}={rij.vorm}")
+    return Mist(f"reikwijdte (ontvangers: een ander dan {eigen}, de aanbieder zelf)", nu)
 
 
 def gronden(i: Inhoud) -> Gevonden:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
-from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel
+from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel, zichzelf
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
@@ -40,11 +40,8 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
 def ontvangers(stap: Stap) -> Uitspraak:  # J42
     """De aanbieders die het werk overnemen zijn genoemd, en de aanbieder zelf is daar niet bij."""
     gezegd = van_rijen(tuple(rij for rij in GEZEGD if rij.voorwaarde == "ontvangers"))(stap)
-    deel = stap.voorstel.reikwijdte if stap.voorstel else None
-    zelf = {naam.casefold() for naam in (stap.dossier.id, *stap.dossier.namen)}
-    eigen = [naam for naam in (deel.ontvangers if deel else ()) if naam.casefold() in zelf]
-    if eigen:
-        zin = f"{eigen[0]} is deze aanbieder zelf; overdracht is naar een ander"
+    if eigen := zichzelf(stap.dossier, stap.voorstel):
+        zin = f"{eigen} is deze aanbieder zelf; overdracht is naar een ander"
         return nee(zin, stap.plek("reikwijdte", "ontvangers"))
     return gezegd
 
