@@ -13,6 +13,7 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import acute_signalen
 from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.dossier import Dossier
 from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from clm_cli.register import Register
 from tests.klein_register import BASIS, VANDAAG, schrijf
 
@@ -77,9 +78,10 @@ def test_the_first_knowledge_of_a_shortcoming_is_that_of_its_signal(
 def test_danger_is_of_the_shortcoming_on_its_obligation(
     tmp_path: Path, naam: str, ander: str
 ) -> None:
-    _, dossier = lees(tmp_path, naam, ander)
+    register, dossier = lees(tmp_path, naam, ander)
     (zaak,) = dossier.escalaties
-    gevonden = acute_signalen(dossier, zaak, tekortkomingen(zaak), VANDAAG)
+    blik = blik_op(register, dossier, VANDAAG)
+    gevonden = acute_signalen(blik, zaak, tekortkomingen(zaak), VANDAAG)
     assert [s.stam for s in gevonden] == ["2026-02-01-weg"]
 
 

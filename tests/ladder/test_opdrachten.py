@@ -162,7 +162,7 @@ class Loop:
     def wederhoor(self) -> int:
         tot = self.dag.isoformat()
         gehoord = (
-            ["--gehoord", tot, "--wijze", "gesprek"]
+            ["--gehoord", tot, "--wijze", "gesprek", "--reactie", "x", "--uitgesproken", "ja"]
             if self.toeval.random() < 0.9
             else ["--wijze", "geen reactie"]
         )

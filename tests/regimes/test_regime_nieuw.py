@@ -169,6 +169,7 @@ def met_tekst(tmp_path: Path) -> Path:
     schrijf(tmp_path, {**BASIS, PAD: regime})
     woorden = [
         *("Partijen werken", "Boven wordt besloten", "bij klachten", "binnen 2 weken"),
+        "Opdrachtnemer levert de zorg",
         *("binnen een redelijke termijn", "binnen 6 weken bezwaar maken"),
         *("Opdrachtgever waarschuwt", "Opdrachtgever maant aan", "een boete of het einde"),
         *("bij fraude", "bij opzet"),
