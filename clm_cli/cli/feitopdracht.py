@@ -157,7 +157,8 @@ class Feitopdracht:
             aanvulling = feiten.vul_aan(opgave)
             if soort.eerst and soort.eerst not in opgave.boom:
                 vol = dict(opgave.boom)
-                self._vraag(werk, vol, aanvulling, opgave.blik, alleen=soort.eerst)
+                over = vol if sys.stdin.isatty() else {**vol, **aanvulling.velden}
+                self._vraag(werk, over, aanvulling, opgave.blik, alleen=soort.eerst)
                 opgave = feiten.met(opgave, vol)
                 aanvulling = feiten.vul_aan(opgave)
             vol = {**opgave.boom, **aanvulling.velden}

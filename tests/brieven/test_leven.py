@@ -766,14 +766,14 @@ def test_the_command_for_an_answer_makes_one_and_the_list_is_satisfied(
 
 
 HUN_MIS = [
-    ([], "Waar gaat hun brief over?"),
+    ([], "Dit ontbreekt nog: --onderwerp (Waar hun brief over gaat); --contract (Over welke"),
     (["--onderwerp", "x", "--bij", "niets"], "'niets' leidt nergens heen"),
     (
-        ["--onderwerp", "x", "--verzonden", "2026-05-20"],
+        ["--onderwerp", "x", "--contract", "ambulant", "--verzonden", "2026-05-20"],
         "verzonden op 20 mei 2026 en al ontvangen op 18 mei 2026: dat kan niet",
     ),
-    (["--onderwerp", "x", "--verzonden", "ooit"], "verzonden:"),
-    (["--onderwerp", "x"], "Over welk contract gaat hun brief?"),
+    (["--onderwerp", "x", "--contract", "ambulant", "--verzonden", "ooit"], "verzonden:"),
+    (["--onderwerp", "x"], "Dit ontbreekt nog: --contract (Over welke contracten hun brief gaat)"),
     (["--onderwerp", "x", "--contract", "wonen"], "'wonen' is geen contract van wilgenroos."),
     (["--onderwerp", "x", "--contract", "ambulant", "--kanaal", "duif"], "duif"),
 ]
@@ -788,7 +788,7 @@ def test_a_mistake_about_their_letter_is_answered_and_writes_nothing(
 
 
 def test_their_letter_without_a_scan_is_refused(bureau: Bureau) -> None:
-    assert "zonder stuk is de inhoud later niet te bewijzen" in bureau.doe(
+    assert "Dit ontbreekt nog: --document (De scan of het bestand van hun brief" in bureau.doe(
         "2026-05-18",
         "brief",
         "binnengekomen",
@@ -805,8 +805,7 @@ def test_their_letter_without_a_scan_is_refused(bureau: Bureau) -> None:
         DOSSIER,
         "--onderwerp",
         "x",
-        "--document",
-        "weg.pdf",
+        *("--contract", "ambulant", "--document", "weg.pdf"),
         *("--datum", "2026-05-18", "--kanaal", "e-mail"),
         uit=2,
     )

@@ -30,7 +30,7 @@ from tests.rules.gevallen import DAGEN as DAGEN_VAN_GEVALLEN
 DAGEN = ("2026-03-02", "2026-05-18", "2026-07-20", "2026-11-29")
 DOOR = "marieke-hoekstra"
 ALLEEN_DE_LEZER = re.compile(
-    r"Dit ontbreekt nog: (?!--bij)|\S+ ontbreekt: |Noem de scan of het bestand"
+    r"Dit ontbreekt nog: (?!--bij)|\S+ ontbreekt: "
     r"|Er is niets gewijzigd;|Zeg óf wat het wordt, óf dat het vervalt|Nog niet verwerkt: "
     r"|[^ ]+ BRF501 [^\n]+: 'teksten \("
 )
@@ -46,7 +46,7 @@ LATER = re.compile(
 OPTIES = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 VAN_GIT = (
     *("cli/editor.py", "commands/deelbegin.py", "commands/delen.py"),
-    *("files/git.py", "files/gitproces.py", "files/gitwerk.py"),
+    *("files/git.py", "files/githuis.py", "files/gitproces.py", "files/gitwerk.py"),
     *("files/geschiedenis.py", "files/samenvoegen.py", "files/vooraf.py"),
 )
 """The rooms whose options are those of another program."""

@@ -269,8 +269,8 @@ def test_a_dossier_as_first_word_gets_the_command_that_shows_it(tmp_path, capsys
 def test_a_group_asks_for_its_next_word(capsys):
     assert draai(["regime"]) == 2
     assert capsys.readouterr().err.startswith(
-        "Achter clm regime hoort nog een woord: lijst, toon, woorden, nieuw, dekking, proef of "
-        "controleer."
+        "Achter clm regime hoort nog een woord: lijst, toon, woorden, nieuw, dekking, proef, "
+        "lezing of controleer."
     )
     assert draai(["regime", "tonn"]) == 2
     assert capsys.readouterr().err.endswith("nu: bedoelt u clm regime toon?\n")

@@ -275,6 +275,8 @@ def test_a_contract_is_known_by_its_number(map_: Path, capsys: pytest.CaptureFix
 def test_a_template_of_an_older_editor_is_named_with_its_line(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert doe(map_, "plan", "bloem", "--vastleggen") == 0
+    capsys.readouterr()
     sjabloon = map_ / "sjablonen" / "plan.md"
     sjabloon.parent.mkdir()
     sjabloon.write_bytes("# Plan\n\nEén {{ aanbieder }}\n".encode("cp1252"))

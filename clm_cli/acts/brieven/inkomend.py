@@ -29,7 +29,6 @@ def hun_brief(
     elders: Collection[str] = (),
 ) -> Voorstel:
     """The folder of their letter, by no name given `elders`; ClmFout when something lacks."""
-    _met_onderwerp(gezegd)
     soort = slug(str(gezegd.get("soort", ""))) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
     escalatie = _escalatie(dossier, doel, soort)
@@ -82,11 +81,6 @@ def _waarover(
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
         "bij": doel.verwijzing if doel else None,
     }
-
-
-def _met_onderwerp(gezegd: Mapping[str, object]) -> None:
-    if "onderwerp" not in gezegd:
-        raise Geweigerd("Waar gaat hun brief over?", nu="geef --onderwerp")
 
 
 def _niet_voor_verzending(verzonden: date | None, dag: date) -> None:

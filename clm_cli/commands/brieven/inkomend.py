@@ -14,7 +14,6 @@ from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import Geweigerd
 from clm_cli.records.brief import Briefkaart, Kanaal
 from clm_cli.records.velden import Lezer
 from clm_cli.records.vorm import Veld, datumveld, velden
@@ -43,7 +42,7 @@ EERST = (
     ),
     Veld("onderwerp", "Waar hun brief over gaat.", verplicht=True, veel=False),
 )
-"""What who is at a terminal is asked before that: it is refused without."""
+"""What who is at a terminal is asked before that: what nobody kept, nobody can show later."""
 SOORT = Veld(
     "soort",
     "Wat voor brief, zoals bezwaar, reactie, verbeterplan, herstel, antwoord, vraag of klacht.",
@@ -64,12 +63,6 @@ def contracten(dossier: Dossier, boom: Mapping[str, Any]) -> Veld | None:
 def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
     """Their letter: its folder with card, scan and fact."""
     bekend_kanaal(boom)
-    if "document" not in boom:
-        raise Geweigerd(
-            "Noem de scan of het bestand van hun brief; zonder stuk is de inhoud later niet te "
-            "bewijzen.",
-            nu="geef --document met het pad van het bestand",
-        )
     inhoud = lees(werk.wortel, Path(boom["document"]), boom["document"])
     dag = lees_dag(boom["datum"], werk.kop)
     elders = werk.elders_in(f"{dossier.id}/brieven")
