@@ -184,11 +184,9 @@ def aanpassing(opgave: Opgave) -> Aanvulling:
     bij = opgave.boom.get("bij", uit.velden.get("bij"))
     past = [z.maatregel.record for z in _lopend(opgave) if z.maatregel.stam == bij]
     geld = (Navraag("geldelijk", ("bedrag", "procent")),) if any(m.geldelijk for m in past) else ()
-    wat = (
-        (Navraag("reikwijdte", ("eindigt_als", "herzien")),)
-        if any(m.reikwijdte for m in past)
-        else ()
-    )
+    ruim = [m.reikwijdte for m in past if m.reikwijdte]
+    wie = ("ontvangers",) if any(r.ontvangers for r in ruim) else ()
+    wat = (Navraag("reikwijdte", ("eindigt_als", "herzien", *wie)),) if ruim else ()
     return replace(uit, navraag=(*geld, *wat, Navraag("tot")))
 
 

@@ -13,14 +13,16 @@ from clm_cli.voorstel import Navraag
 
 
 def wederhoor(opgave: Opgave) -> Aanvulling:
-    """Who was heard while he could still answer, may have said that it was all (4:8 Awb)."""
-    uit = bij_feit(opgave)
+    """What was said; and whether it was all, of who can still answer, or had no day to prepare."""
+    uit, boom = bij_feit(opgave), opgave.boom
+    zei = () if boom.get("bijlagen") else (Navraag("reactie", mits="gehoord"),)
     try:
-        if lees_datum(str(opgave.boom.get("termijn_tot", ""))) <= opgave.blik.vandaag:
-            return uit
+        tot, van = (lees_datum(str(boom.get(veld, ""))) for veld in ("termijn_tot", "uitgenodigd"))
     except ValueError:
         return uit  # the record itself is refused, with its place
-    return replace(uit, navraag=(Navraag("uitgesproken", mits="gehoord"),))
+    alles = tot > opgave.blik.vandaag or tot <= van
+    klaar = (Navraag("uitgesproken", mits="gehoord"),) if alles else ()
+    return replace(uit, navraag=(*zei, *klaar))
 
 
 def bij_wederhoor(opgave: Opgave) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from tests.ladder.zaakbouw import Bouw
 from tests.toetsen import Toetsen
 
 VOORWAARDEN = Path(clm_cli.__file__).parent / "derivations/escalatie/voorwaarden"
-STOP_MET_HOOGSTENS, ALLES_MET_HOOGSTENS = 200, 300
+STOP_MET_HOOGSTENS, ALLES_MET_HOOGSTENS = 200, 310
 """The keys that a client stop may take, and with what goes before it from the first finding on; the
 commands and every Enter included."""
 
@@ -46,7 +46,7 @@ def lees(map_: Path, patroon: str) -> dict[str, object]:
 
 
 ONDERZOEK = ["g", "Bezoek bevestigt het rapport", "1"]
-HOREN = ["v", "v", "1", "v", ""]
+HOREN = ["v", "v", "1", "v", "", "Klopt", "1"]
 STOP = [
     *("Kinderen zijn er niet veilig", "1"),
     *("=", "acuut onveilig", "="),
@@ -213,7 +213,9 @@ VULLEN_ZELF = {
     "aanpassing.geldelijk.procent": "by the measure",
     "aanpassing.geldelijk.perioden": "by the measure",
     "aanpassing.tot": "by the measure",
-    "wederhoor.uitgesproken": "who was heard, before the end of the term",
+    "aanpassing.reikwijdte.ontvangers": "by the measure",
+    "wederhoor.reactie": "who was heard",
+    "wederhoor.uitgesproken": "who was heard, before the end of the term or without a day for it",
 }
 """What a filler asks, by what the record says."""
 
@@ -318,8 +320,16 @@ def test_what_went_before_a_letter_is_advised_in_a_way_that_works(
     assert "'voorgeschiedenis' ontbreekt" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("tot", "gevraagd"), [("1 juni", True), ("vandaag", False)])
-def test_whether_all_was_said_is_asked_of_who_was_heard_before_the_end(
+@pytest.mark.parametrize(
+    ("van", "tot", "gevraagd"),
+    [
+        ("gisteren", "1 juni", True),
+        ("gisteren", "vandaag", False),
+        ("vandaag", "vandaag", True),
+    ],
+)
+def test_what_was_said_is_asked_and_whether_it_was_all_where_he_had_no_time_or_still_has(
+    van: str,
     tot: str,
     gevraagd: bool,
     map_: Path,
@@ -327,10 +337,12 @@ def test_whether_all_was_said_is_asked_of_who_was_heard_before_the_end(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert typ(map_, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK) > 0
-    regels = ["vandaag", tot, "gesprek", "vandaag", "", *(["ja"] if gevraagd else [])]
+    regels = [van, tot, "gesprek", "vandaag", "", "Klopt", *(["ja"] if gevraagd else [])]
     assert typ(map_, monkeypatch, "escalatie wederhoor bloem", *regels) > 0
     assert ("uitgesproken:" in capsys.readouterr().err) is gevraagd
-    assert lees(map_, "*-wederhoor.yaml").get("uitgesproken") == ("ja" if gevraagd else None)
+    feit = lees(map_, "*-wederhoor.yaml")
+    assert feit["reactie"] == "Klopt"
+    assert feit.get("uitgesproken") == ("ja" if gevraagd else None)
 
 
 def test_of_each_invoice_is_asked_which_municipality_paid_it_and_its_day(
@@ -417,9 +429,9 @@ def test_a_day_in_an_option_is_said_as_in_a_question_and_who_was_asked_too_early
         "escalatie wederhoor bloem --uitgenodigd {} --termijn-tot vandaag --wijze gesprek --proef"
     )
     let_op = "vóór de bevindingen van 18 mei 2026: zo is op die bevindingen niet gehoord"
-    assert typ(map_, monkeypatch, horen.format("gisteren"), "v", "") > 0
+    assert typ(map_, monkeypatch, horen.format("gisteren"), "v", "", "") > 0
     assert let_op in " ".join(capsys.readouterr().out.split())
-    assert typ(map_, monkeypatch, horen.format("vandaag"), "v", "") > 0
+    assert typ(map_, monkeypatch, horen.format("vandaag"), "v", *[""] * 3) > 0
     assert let_op not in " ".join(capsys.readouterr().out.split())
 
 
