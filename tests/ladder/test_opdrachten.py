@@ -23,9 +23,11 @@ from clm_cli.rules.toets import controleer
 from tests.klein_register import BASIS, schrijf
 from tests.ladder.zaakbouw import INSTRUMENTEN, Bouw
 
-REEKSEN = int(os.environ.get("CLM_REEKSEN", "2"))
+REEKSEN = int(os.environ.get("CLM_REEKSEN", "4"))
 """How many sequences each contract sees; more of them are asked for by hand."""
 STAPPEN = 11
+HOORT = 0.8
+"""How often new findings are put to the provider next."""
 
 
 class Loop:
@@ -90,7 +92,7 @@ class Loop:
         self.dag += timedelta(days=t.choice((0, 0, 1, 3, 8, 21)))
         if not self.gelukt[1:]:
             return self.onderzoek()
-        if "escalatie wederhoor" not in self.gelukt:
+        if self.gelukt[-1] == "escalatie onderzoek" and t.random() < HOORT:
             return self.wederhoor()
         doe = (
             self.onderzoek,
@@ -180,19 +182,21 @@ class Loop:
     def maatregel(self) -> int:
         """Any instrument, with any part of what it asks for."""
         t = self.toeval
-        trede, instrument = t.choice(sorted(set(INSTRUMENTEN[self.contract].values())))
+        alle = sorted(set(INSTRUMENTEN[self.contract].values()))
+        trede, instrument = min(t.choice(alle), t.choice(alle))  # most begin below
         gezet = {
             rij[0]
             for rij in INSTRUMENTEN[self.contract].values()
             if f"maatregel bloem {rij[1]}" in self.gelukt
         }
+        bewezen = ["fraude"] * ("escalatie bewijs" in self.gelukt)
         lager = [str(n) for n in range(1, trede) if n not in gezet]
         deel = {
             "--ernst": "Ernstig.",
             "--overslaan": (f"treden={','.join(lager) or 1} ernst=x reden=x kpis=x"),
             "--hersteltermijn": 'tekortkoming=T1 termijn="20 werkdagen" redelijk=ja',
             "--noodzaak": t.choice(("ja", "nee", "onbekend")),
-            "--antwoordtermijn": "10 werkdagen",
+            "--antwoordtermijn": t.choice(("10 werkdagen", "15 werkdagen")),
             "--antwoord-reden": "x",
             "--reikwijdte": "wat=x eindigt_als=x herzien=2026-12-01 ontvangers=Boom",
             "--geldelijk": (
@@ -201,7 +205,7 @@ class Loop:
             "--zorglandschap": "stabiel=x beschikbaar=x toegankelijk=x",
             "--bestuurlijk": "relevant=nee reden=x",
             "--eigen-verplichtingen": "ja",
-            "--grond": t.choice(("fraude", "herstel-niet-mogelijk", "x")),
+            "--grond": t.choice(("herstel-niet-mogelijk", "x", *bewezen)),
             "--uiterste": "x",
             "--preventief": (
                 f"maatregel=dossieraudit niveau={t.choice(('operationeel', 'tactisch'))} "
