@@ -11,7 +11,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import blik_op
 from tests.derivations.test_onverwerkt import blik, brief
-from tests.klein_register import register
+from tests.klein_register import BASIS, register
 from tests.ladder.zaakbouw import ZAAK, Bouw
 
 
@@ -71,11 +71,21 @@ def test_somebody_decides_on_a_case_whose_contract_passes(
     assert [(p.wat, p.uiterlijk, p.bij, p.contracten) for p in rij] == [
         (f"{wat} naar klimop", date(2026, 4, 1), "wij", (naam,))
     ] * regels
-    for punt in rij:
-        assert punt.nu == (
-            "clm escalatie sluiting bloem; gaat het verder met de nieuwe aanbieder: "
-            "clm escalatie opening klimop"
-        )
+
+
+def test_the_other_provider_gets_first_what_a_case_needs(tmp_path: Path) -> None:
+    kaart, contract = "klimop/aanbieder.yaml", "klimop/contracten/ambulant/contract.yaml"
+    overname = "$3 overname@03-20"
+    for bestanden, nu in (
+        ((), "clm nieuw klimop"),
+        ((kaart,), "clm contract nieuw klimop CONTRACT"),
+        ((kaart, contract), "clm escalatie opening klimop"),
+    ):
+        meer = {pad: BASIS[pad.replace("klimop", "bloem")] for pad in bestanden}
+        map_ = tmp_path / str(len(meer))
+        (punt,) = punten(map_, overname, "03-23", "overgang", **meer)
+        sluit = "clm escalatie sluiting bloem; gaat het verder met de nieuwe aanbieder: "
+        assert punt.nu == sluit + nu
 
 
 def test_a_letter_that_lies_there_is_the_line_of_such_a_case(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import contracten_van, gesloten
+from clm_cli.derivations.signalen import te_openen
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
@@ -51,12 +52,16 @@ def waarheen(overgang: Overgang) -> str:
     return f"contract {contract.id} gaat per {dag} over naar {feit.record.naar}"
 
 
-def besluit(dossier: Dossier, escalatie: Escalatie, naar: str) -> Advies:
-    """The commands by which a case that passes gets its end here, and goes on with the other."""
+def besluit(blik: Dossierblik, escalatie: Escalatie, naar: str) -> Advies:
+    """The commands by which a case that passes gets its end here, and goes on with the other.
+
+    Who is not in the register yet, or without a contract, gets that first.
+    """
+    ander = blik.register.dossiers.get(naar)
     return advies(
         "{sluit}; gaat het verder met de nieuwe aanbieder: {opent}",
-        sluit=zaakopdracht(dossier, escalatie, "sluiting"),
-        opent=opdracht("escalatie", "opening", naar),
+        sluit=zaakopdracht(blik.dossier, escalatie, "sluiting"),
+        opent=te_openen(ander) if ander else opdracht("nieuw", naar),
     )
 
 
@@ -74,7 +79,7 @@ def werkpunten(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
             verwijzing=feit.id,
             uiterlijk=feit.record.ingaat,
             gevolg="wat na die dag aan deze aanbieder wordt geschreven, bindt de nieuwe niet",
-            nu=besluit(blik.dossier, escalatie, feit.record.naar),
+            nu=besluit(blik, escalatie, feit.record.naar),
             omdat=(Reden(f"de overname: {feit.record.grond}", feit.plek("grond")),),
             wie=opening.record.coordinatie,
             contracten=(contract.id,),

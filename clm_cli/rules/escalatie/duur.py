@@ -112,7 +112,7 @@ def contract_gaat_over_tijdens_de_escalatie(
         ]
         rest = f"; geraakt: {', '.join(lopend)}" if lopend else ""
         zonder = "" if paar[1].record.toestemming else "; onze toestemming staat er niet bij"
-        nu = besluit(blik.dossier, escalatie, paar[1].record.naar)
+        nu = besluit(blik, escalatie, paar[1].record.naar)
         zin = f"{waarheen(paar)}, en escalatie {escalatie.id} is open{rest}{zonder}"
         yield Bevond(plek, zin, nu)
 
