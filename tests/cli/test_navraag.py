@@ -448,3 +448,15 @@ def test_signals_about_what_falls_short_may_well_have_led_to_an_opening(
     [pad] = [p for p in map_.glob("bloem/escalaties/*/*-opening.yaml") if "nog" in p.parent.name]
     [genoemd] = YAML(typ="safe").load(pad.read_text("utf-8"))["signalen"]
     assert genoemd == "signalen/2026-05-18-tijdigheid"
+
+
+def test_to_whom_a_transfer_goes_is_asked_where_its_scope_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new scope takes the place of the old one, and with it of who takes over."""
+    klein_register.lees(tmp_path, Bouw("$G m5o+@03-02", "J").bestanden)
+    anders = "escalatie aanpassing bloem --reden Anders"
+    regels = ["Alleen Noord", "", "", "De Iep", "", "", ""]
+    assert typ(tmp_path, monkeypatch, anders, *regels) > 0
+    assert "reikwijdte, ontvangers" in capsys.readouterr().err
+    assert lees(tmp_path, "*-aanpassing.yaml")["reikwijdte"]["ontvangers"] == ["De Iep"]
