@@ -453,7 +453,7 @@ def test_signals_about_what_falls_short_may_well_have_led_to_an_opening(
 def test_to_whom_a_transfer_goes_is_asked_where_its_scope_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A new scope takes the place of the old one, and with it of who takes over."""
+    """Who takes over is judged of the measure as it was changed; what is left open stays."""
     klein_register.lees(tmp_path, Bouw("$G m5o+@03-02", "J").bestanden)
     anders = "escalatie aanpassing bloem --reden Anders"
     regels = ["Alleen Noord", "", "", "De Iep", "", "", ""]
