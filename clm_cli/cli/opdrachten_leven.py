@@ -74,6 +74,11 @@ VOOR_DE_LADDER = (
     ),
     ("actie", "", "Acties, besluiten en toezeggingen, en wat ervan kwam."),
     (
+        "actie lijst",
+        "afspraken:lijst",
+        "Toont de acties, besluiten en toezeggingen die nog lopen; met --alles ook wat klaar is.",
+    ),
+    (
         "actie afgerond",
         "feiten:OPDRACHTEN",
         "Legt vast dat een actie, toezegging of signaal is afgerond, met het resultaat.",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from clm_cli.bestand import Bestand
-from clm_cli.derivations.opvolging import Stand, behandelaar, stand
+from clm_cli.derivations.afspraken import Afspraak, afspraken
+from clm_cli.derivations.opvolging import Stand, behandelaar
 from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
-from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.contact import Contactmoment, Toezegging
+from clm_cli.records.contact import Toezegging
 from clm_cli.records.gesprek import Actie
 from clm_cli.tijd.datum import datum_vol
 
@@ -25,30 +24,13 @@ _BIJ: dict[str, Aanzet] = {
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """Every action and promise that no follow-up fact has closed."""
-    for gesprek in blik.dossier.gesprekken:
-        gehouden = gesprek.kaart.record.gehouden
-        for nummer, actie in enumerate(gehouden.acties if gehouden else ()):
-            verwijzing = f"{gesprek.kaart.id}#{actie.id}"
-            na = stand(blik.dossier, verwijzing)
-            if na.gesloten is None:
-                plek = gesprek.kaart.plek("gehouden", "acties", nummer)
-                contracten = actie.contracten or gesprek.kaart.record.contracten
-                uit = (
-                    f"afgesproken in het gesprek van {datum_vol(gehouden.datum)}"
-                    if gehouden
-                    else ""
-                )
-                yield _actie(
-                    blik.dossier, blik.vandaag, actie, na, verwijzing, plek, contracten, uit
-                )
-    for contact in blik.dossier.van(Contactmoment):
-        for nummer, toezegging in enumerate(contact.record.toezeggingen):
-            verwijzing = f"{contact.id}#{toezegging.id}"
-            na = stand(blik.dossier, verwijzing)
-            if na.gesloten is None:
-                yield _toezegging(
-                    blik.dossier, blik.vandaag, contact, nummer, toezegging, na, verwijzing
-                )
+    for rij in afspraken(blik.dossier):
+        if not rij.loopt:
+            continue
+        if isinstance(rij.deel, Actie):
+            yield _actie(blik, rij, rij.deel)
+        elif isinstance(rij.deel, Toezegging):
+            yield _toezegging(blik, rij, rij.deel)
 
 
 def _datum(
@@ -61,18 +43,10 @@ def _datum(
     return na.uiterlijk or afgesproken, (Reden(eerste, plek), *na.redenen)
 
 
-def _actie(
-    dossier: Dossier,
-    vandaag: date,
-    actie: Actie,
-    na: Stand,
-    verwijzing: str,
-    plek: Plek,
-    contracten: tuple[str, ...],
-    uit: str,
-) -> Werkpunt:
+def _actie(blik: Dossierblik, rij: Afspraak, actie: Actie) -> Werkpunt:
+    dossier, na, plek = blik.dossier, rij.stand, rij.plek
     uiterlijk, redenen = _datum(actie.uiterlijk, na, Plek(plek.pad, (*plek.sleutel, "uiterlijk")))
-    partij, wie = na.partij or actie.partij, na.wie or actie.wie
+    uit = f"afgesproken in het gesprek van {datum_vol(rij.gemaakt)}"
     klaar = (
         (Reden(f"klaar als: {actie.klaar_als}", Plek(plek.pad, (*plek.sleutel, "klaar_als"))),)
         if actie.klaar_als
@@ -81,9 +55,9 @@ def _actie(
     return Werkpunt(
         soort="actie",
         dossier=dossier.id,
-        wat=f"Actie {actie.id} ({wie}): {actie.wat}",
+        wat=f"Actie {actie.id} ({rij.wie}): {actie.wat}",
         uiterlijk=uiterlijk,
-        bij=_BIJ[partij],
+        bij=_BIJ[na.partij or actie.partij],
         grond="afspraak",
         gevolg="zonder opvolging blijft de verbetering uit; bespreek het in het volgende gesprek",
         nu=(
@@ -92,45 +66,33 @@ def _actie(
         ),
         plek=plek,
         omdat=(Reden(uit, plek), *klaar, *redenen),
-        verwijzing=verwijzing,
+        verwijzing=rij.verwijzing,
         kenmerk=actie.id,
-        wie=behandelaar(dossier, vandaag),
+        wie=behandelaar(dossier, blik.vandaag),
         geparkeerd_tot=na.geparkeerd_tot,
-        contracten=contracten,
+        contracten=rij.contracten,
         kant=actie.kant,
         niveau=actie.niveau,
     )
 
 
-def _toezegging(
-    dossier: Dossier,
-    vandaag: date,
-    contact: Bestand[Contactmoment],
-    nummer: int,
-    rij: Toezegging,
-    na: Stand,
-    verwijzing: str,
-) -> Werkpunt:
-    plek = contact.plek("toezeggingen", nummer)
-    uiterlijk, redenen = _datum(
-        rij.uiterlijk, na, contact.plek("toezeggingen", nummer, "uiterlijk")
-    )
-    wie = na.wie or rij.wie or rij.partij
-    uit = f"toegezegd op {datum_vol(contact.record.datum)} ({contact.record.wijze})"
+def _toezegging(blik: Dossierblik, rij: Afspraak, belofte: Toezegging) -> Werkpunt:
+    dossier, na, plek = blik.dossier, rij.stand, rij.plek
+    uiterlijk, redenen = _datum(belofte.uiterlijk, na, Plek(plek.pad, (*plek.sleutel, "uiterlijk")))
     return Werkpunt(
         soort="toezegging",
         dossier=dossier.id,
-        wat=f"Toezegging {rij.id} ({wie}): {rij.wat}",
+        wat=f"Toezegging {belofte.id} ({rij.wie}): {belofte.wat}",
         uiterlijk=uiterlijk,
-        bij=_BIJ[na.partij or rij.partij],
+        bij=_BIJ[na.partij or belofte.partij],
         grond="afspraak",
         gevolg="een mondelinge toezegging bewijst niets; vraag een bevestiging",
-        nu=f"clm actie afgerond {dossier.id} {rij.id}",
+        nu=f"clm actie afgerond {dossier.id} {belofte.id}",
         plek=plek,
-        omdat=(Reden(uit, plek), *redenen),
-        verwijzing=verwijzing,
-        kenmerk=rij.id,
-        wie=behandelaar(dossier, vandaag),
+        omdat=(Reden(f"toegezegd op {datum_vol(rij.gemaakt)} ({rij.bron})", plek), *redenen),
+        verwijzing=rij.verwijzing,
+        kenmerk=belofte.id,
+        wie=behandelaar(dossier, blik.vandaag),
         geparkeerd_tot=na.geparkeerd_tot,
-        contracten=contact.record.contracten,
+        contracten=rij.contracten,
     )

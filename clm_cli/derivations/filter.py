@@ -95,6 +95,11 @@ def past_bestand(dossier: Dossier, bestand: Bestand[Deel], keuze: Filter) -> boo
     return _is_gevraagd(dossier, _genoemd(dossier, genoemd), keuze)
 
 
+def past_verwezen(dossier: Dossier, contracten: Collection[str], keuze: Filter) -> bool:
+    """The same of something that names its contracts itself; none is the whole dossier."""
+    return _is_gevraagd(dossier, _genoemd(dossier, contracten), keuze)
+
+
 def _van(bestanden: Sequence[Bestand[Deel]]) -> tuple[str, ...]:
     """The contracts that a talk, letter or case is about: those that its card or opening names."""
     return tuple(c for b in bestanden for c in getattr(b.record, "contracten", ()))

@@ -40,6 +40,15 @@ class Stand:
     geparkeerd_tot: date | None = None
     redenen: tuple[Reden, ...] = ()
 
+    @property
+    def afloop(self) -> str:
+        """How it ended; empty while it runs."""
+        if self.gesloten is None:
+            return ""
+        feit = self.gesloten.record
+        wat = feit.resultaat if isinstance(feit, Afgerond) else getattr(feit, "reden", "")
+        return f"{type(feit).__name__.lower()} op {datum_vol(feit.datum)}: {wat}"
+
 
 def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Feit]]:
     """The follow-up facts on a full reference, as they happened and were recorded."""

@@ -21,6 +21,7 @@ BLADEN = (
     "toon bloem",
     "werklijst",
     "overzicht",
+    "actie lijst bloem",
     "brief lijst bloem",
     "lijst verplichtingen bloem",
     "classificeer --alle",

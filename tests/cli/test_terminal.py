@@ -123,6 +123,7 @@ regime toon sma-2026
 escalatie toon klaproos
 lijst risicos
 lijst dekking
+actie lijst
 brief lijst
 overzicht
 toon klaproos

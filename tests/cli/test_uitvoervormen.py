@@ -32,6 +32,7 @@ LIJSTEN = (
 )
 PER_DOSSIER = (
     *("toon {}", "tijdlijn {}", "kpi {}", "brief lijst {}", "controleer {}", "werklijst {}"),
+    "actie lijst {} --alles",
     *(f"lijst {naam} {{}}" for naam in LIJSTEN),
     *("classificeer {}", "rapport aanbieder {} 2026-K1 --herkomst 5", "kpi {} --boete 100.000"),
 )
@@ -39,6 +40,7 @@ NOORD, BRIEF = "medisch-advies-noord", "2026-05-07-verzoek-verbeterplan"
 LOS = (
     *("werklijst", "werklijst --alles --uitgebreid", "werklijst --kort", "waarom 1", "waarom 2"),
     *("waarom 5", "waarom 8", "waarom 12", "overzicht", "zoek wachttijd", "zoek klaproos"),
+    "actie lijst",
     *("controleer", "verifieer", "brief lijst", "lijst dekking", "planning 2027", "planning 2026"),
     *(f"lijst {naam}" for naam in LIJSTEN),
     *("classificeer --alle", "rapport regio 2026-K1 --herkomst 5"),

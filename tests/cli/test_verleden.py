@@ -46,6 +46,7 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("lijst", "risicos", "de-klaproos"),
     ("escalatie", "toon", "waterlelie"),
     ("escalatie", "gelijk", "de-klaproos"),
+    ("actie", "lijst", "--alles"),
     ("brief", "lijst"),
     ("brief", "lees", "waterlelie", "2026-05-07-vraag"),
     ("brief", "verifieer"),

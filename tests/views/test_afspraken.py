@@ -1,0 +1,104 @@
+"""What was agreed and promised, and where each stands: one list over talks and contacts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+
+GESPREK = """contracten: [ambulant]
+soort: regulier
+datum: {dag}
+gehouden:
+  datum: {dag}
+  ambitie: ja
+  aanwezig: [{{persoon: mia, partij: opdrachtgever, rol: contractmanager, voorzitter: ja}}]
+"""
+EERSTE = (
+    GESPREK.format(dag="2026-01-20")
+    + """  besluiten:
+    - {id: B-01, besluit: Wij spreken elkaar elke maand.}
+    - {id: B-02, besluit: De cijfers komen per kwartaal.}
+  acties:
+    - {id: A-01, partij: aanbieder, wie: Jan, wat: Stuurt het plan, uiterlijk: 2026-02-03}
+    - {id: A-02, partij: opdrachtgever, wie: Mia, wat: Leest het plan, uiterlijk: 2026-03-03}
+    - {id: A-03, partij: aanbieder, wie: Jan, wat: Belt de verwijzers}
+"""
+)
+TWEEDE = (
+    GESPREK.format(dag="2026-02-20")
+    + """  besluiten:
+    - {id: B-03, besluit: De cijfers komen per maand., herroept: B-02}
+"""
+)
+KOP = "datum: {dag}\nvastgelegd: {dag}T10:00:00+01:00\ndoor: mia\n"
+TELEFOON = (
+    KOP.format(dag="2026-02-10")
+    + """wijze: telefoon
+richting: inkomend
+met: [Jan]
+contracten: [ambulant]
+kern: De wachttijd.
+toezeggingen: [{id: TZ-01, partij: aanbieder, wat: Een lijst, uiterlijk: 2026-02-12}]
+"""
+)
+AFGEROND = KOP.format(dag="2026-02-02") + "bij: A-01\nresultaat: Het plan is er.\n"
+VERZET = KOP.format(dag="2026-02-25") + "bij: A-02\nuiterlijk: 2026-03-20\nreden: Ziek.\n"
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    bestanden = {
+        "bloem/gesprekken/2026-01-20-voortgang/gesprek.yaml": EERSTE,
+        "bloem/gesprekken/2026-02-20-voortgang/gesprek.yaml": TWEEDE,
+        "bloem/contacten/2026-02-10-telefoon-jan.yaml": TELEFOON,
+        "bloem/opvolging/2026-02-02-afgerond-a-01.yaml": AFGEROND,
+        "bloem/opvolging/2026-02-25-verzet-a-02.yaml": VERZET,
+    }
+    klein_register.schrijf(tmp_path, klein_register.BASIS | bestanden)
+    return tmp_path
+
+
+def lijst(
+    map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str, vandaag: str = "2026-03-10"
+) -> dict[str, str]:
+    vast = ["--map", str(map_), "--vandaag", vandaag, "--json"]
+    assert draai(["actie", "lijst", *woorden, *vast]) == 0
+    return {rij["nr"]: rij["stand"] for rij in json.loads(capsys.readouterr().out)["gegevens"]}
+
+
+def test_what_runs_stands_there_with_its_day_and_a_decision_until_it_is_revoked(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lijst(register, capsys) == {
+        "TZ-01": "uiterlijk 12 februari 2026, voorbij",
+        "A-02": "uiterlijk 20 maart 2026",
+        "B-01": "geldt",
+        "A-03": "zonder datum",
+        "B-03": "geldt",
+    }
+
+
+def test_what_is_closed_says_how_behind_what_runs(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alles = lijst(register, capsys, "bloem", "--alles")
+    assert list(alles)[-2:] == ["A-01", "B-02"]
+    assert alles["A-01"] == "afgerond op 2 februari 2026: Het plan is er."
+    assert alles["B-02"] == "vervallen door besluit B-03"
+
+
+def test_it_is_as_it_was_on_a_day(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    toen = lijst(register, capsys, "--op", "2026-02-01")
+    assert set(toen) == {"A-01", "A-02", "A-03", "B-01", "B-02"}
+
+
+def test_only_of_the_contracts_that_are_asked_for(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lijst(register, capsys, "--contract", "ambulant")
+    assert lijst(register, capsys, "--contract", "advies") == {}
