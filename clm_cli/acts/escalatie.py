@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from clm_cli.acts.eenmalig import al_vastgelegd
+from clm_cli.acts.feit import eis_contract
 from clm_cli.acts.maatregelvragen import maatregelvragen
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
 from clm_cli.acts.signalen import te_noemen
@@ -35,11 +36,7 @@ _ALLEEN = "daartegen geeft dit contract bezwaar"
 def opening(opgave: Opgave) -> Aanvulling:
     """The only contract, the coordinator, and ids for the shortcomings."""
     dossier = opgave.dossier
-    if not dossier.contracten:
-        raise ClmFout(
-            f"{dossier.id} heeft nog geen contract om over te escaleren.",
-            nu=opdracht("contract", "nieuw", dossier.id, "CONTRACT"),
-        )
+    eis_contract(dossier, " om over te escaleren")
     enige = [dossier.contracten[0].id] if len(dossier.contracten) == 1 else []
     velden = aangenomen(
         opgave, contracten=enige, coordinatie=behandelaar(dossier, opgave.blik.vandaag)

@@ -8,8 +8,10 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.deur import past_overal
-from clm_cli.meldingen import ClmFout
+from clm_cli.dossier import Dossier
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van, soorten_in
 from clm_cli.tijd.datum import datum_vol, lees_gesproken
@@ -28,6 +30,15 @@ class Kop:
     vandaag: date
     vastgelegd: datetime
     door: str
+
+
+def eis_contract(dossier: Dossier, waarom: str) -> None:
+    """Refuse what is about a contract where there is none; `waarom` ends the sentence."""
+    if not dossier.contracten:
+        raise Geweigerd(
+            f"{dossier.id} heeft nog geen contract{waarom}.",
+            nu=opdracht("contract", "nieuw", dossier.id, "CONTRACT"),
+        )
 
 
 def slug(tekst: str, woorden: int = 5) -> str:

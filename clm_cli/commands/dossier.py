@@ -9,7 +9,7 @@ from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
 from clm_cli.acts.dossier import overeenkomst as overeenkomstkaart
 from clm_cli.acts.dossier import plan as plankaart
-from clm_cli.acts.feit import slug
+from clm_cli.acts.feit import eis_contract, slug
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.invoer import nog_mogelijk
@@ -20,7 +20,7 @@ from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import ClmFout, Geweigerd
+from clm_cli.meldingen import Geweigerd
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
 from clm_cli.records.vorm import canoniek
@@ -116,11 +116,7 @@ def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | 
 
 def _lopend(eigen: Dossier, vandaag: date) -> list[str]:
     """The contracts that a plan is about; refused where there is none."""
-    if not eigen.contracten:
-        raise ClmFout(
-            f"{eigen.id} heeft nog geen contract; een plan gaat over contracten.",
-            nu=opdracht("contract", "nieuw", eigen.id, "CONTRACT"),
-        )
+    eis_contract(eigen, "; een plan gaat over contracten")
     alle = [c.id for c in eigen.contracten]
     return [c.id for c in eigen.contracten if loopt(c, vandaag)] or alle
 

@@ -290,6 +290,23 @@ def test_a_case_without_a_contract_is_refused_before_the_questions(
     assert "tekortkomingen:" not in fout
 
 
+@pytest.mark.parametrize(
+    "woorden",
+    ["maak bloem antwoord --onderwerp x", "maak bloem ingebrekestelling", "binnengekomen bloem"],
+)
+def test_a_letter_of_who_has_no_contract_is_refused_with_what_makes_one(
+    woorden: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(tmp_path, {})
+    for pad in (tmp_path / "bloem/contracten").rglob("*.yaml"):
+        pad.unlink()
+    vast = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    assert draai(["brief", *woorden.split(), *vast]) == 2
+    fout = capsys.readouterr().err
+    assert "bloem heeft nog geen contract; een brief gaat over een contract." in fout
+    assert "nu: clm contract nieuw bloem CONTRACT" in fout
+
+
 def test_a_part_with_one_needed_field_takes_a_number_of_its_choices(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -197,13 +197,8 @@ def _contracten(
             if onbekend
             else "Over welk contract gaat hun brief?"
         )
-        raise Geweigerd(
-            zin,
-            nu=(
-                "geef --contract: "
-                f"{', '.join(c.id for c in dossier.contracten) or 'er is er nog geen'}"
-            ),
-        )
+        namen = ", ".join(c.id for c in dossier.contracten)
+        raise Geweigerd(zin, nu=f"geef --contract: {namen}")
     return rijen
 
 

@@ -25,6 +25,9 @@ from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
+WAAROVER = "; een brief gaat over een contract"
+"""Why a letter of ours or theirs needs one."""
+
 
 def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Escalatie | None:
     """The case a letter belongs to: the one that is meant, else the only open one, or none."""

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from clm_cli.acts.brieven.inkomend import hun_brief, vraagt_contract
+from clm_cli.acts.brieven.kaart import WAAROVER
 from clm_cli.acts.brieven.leven import bekend_kanaal
-from clm_cli.acts.feit import lees_dag
+from clm_cli.acts.feit import eis_contract, lees_dag
 from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
@@ -55,7 +56,8 @@ _CONTRACTEN = next(veld for veld in velden(Briefkaart) if veld.naam == "contract
 
 def contracten(dossier: Dossier, boom: Mapping[str, Any]) -> Veld | None:
     """The contracts, where they have to be asked: nothing tells about which the letter is."""
-    if not (dossier.contracten and vraagt_contract(dossier, boom)):
+    eis_contract(dossier, WAAROVER)
+    if not vraagt_contract(dossier, boom):
         return None
     return replace(_CONTRACTEN, verplicht=True, uitleg="Over welke contracten hun brief gaat.")
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from clm_cli.acts.brieven import kaart as act
 from clm_cli.acts.brieven.wachtend import VOORAF
-from clm_cli.acts.feit import eigen_naam, gezegde_dag
+from clm_cli.acts.feit import eigen_naam, eis_contract, gezegde_dag
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.dingen import bedoeld
@@ -109,6 +109,7 @@ def kaart_van(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
 
 def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     rij = _soort(dossier, gevraagd.soort)
+    eis_contract(dossier, act.WAAROVER)
     zaak = act.kies_escalatie(dossier, gevraagd.escalatie, rij)
     contracten = gevraagd.gezegd.get("contracten")
     over = act.kies_feit(

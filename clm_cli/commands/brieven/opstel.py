@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from clm_cli.acts.brieven.kaart import genoemd
+from clm_cli.acts.brieven.kaart import WAAROVER, genoemd
+from clm_cli.acts.feit import eis_contract
 from clm_cli.commands.brieven.kaart import Kaart
 from clm_cli.commands.brieven.teruggelezen import zoek_in_pdf, zoek_terug
 from clm_cli.commands.documenten import Opgesteld, als_stukken, stel_op
@@ -95,7 +96,8 @@ def stel_inhoud(werk: Werk, dossier: Dossier, kaart: Kaart) -> Inhoud:
     record = kaart.record()
     contract = next((c for c in dossier.contracten if c.id in record.contracten), None)
     if contract is None:
-        namen = ", ".join(c.id for c in dossier.contracten) or "er is er nog geen"
+        eis_contract(dossier, WAAROVER)
+        namen = ", ".join(c.id for c in dossier.contracten)
         raise ClmFout("Over welk contract gaat deze brief?", nu=f"geef --contract: {namen}")
     soort = briefsoort(record.soort, contract.regime)
     if soort is None:
