@@ -192,7 +192,7 @@ def _wenk(tekst: str) -> str:
         return "schrijf maand en dag met twee cijfers, zoals 2026-05-04"
     if (woord := _WOORD.fullmatch(tekst)) and is_maand(woord[2]):
         maand = lees_maand(woord[2].lower(), tekst)
-        jaar = 2026 if int(woord[1]) <= dagen_in(2026, maand) else _SCHRIKKEL
+        jaar = next(j for j in (2026, _SCHRIKKEL) if _bestaat(j, maand, int(woord[1])))
         return f"zet het jaar erbij, zoals {tekst} {jaar}"
     if not tekst.isprintable() or tekst != " ".join(tekst.split()):
         return f"er staan spaties of tekens te veel in; {_VORMEN}"
@@ -201,7 +201,8 @@ def _wenk(tekst: str) -> str:
 
 def dagen_in(jaar: int, maand: int) -> int:
     """The days that a month has."""
-    return (date(jaar + maand // 12, maand % 12 + 1, 1) - timedelta(1)).day
+    # before the first of the next month; of which year that January is, December does not mind
+    return (date(jaar, maand % 12 + 1, 1) - timedelta(1)).day
 
 
 def datum_vol(dag: date) -> str:

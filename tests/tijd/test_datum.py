@@ -18,6 +18,7 @@ from clm_cli.tijd.datum import (
     getal,
     lees_datum,
     lees_gesproken,
+    lees_strikt,
 )
 
 
@@ -179,6 +180,15 @@ def test_every_way_a_date_is_printed_is_read_back(dag: date) -> None:
     assert lees_datum(dag.isoformat()) == dag
     assert lees_datum(f"{dag:%d-%m-%Y}") == dag
     assert lees_datum(datum_lang(dag)) == dag
+
+
+@pytest.mark.parametrize(
+    ("kan", "niet"), [("1990-01-01", "1989-12-31"), ("2079-12-31", "2080-01-01")]
+)
+def test_the_first_and_last_day_of_a_register_are_days_of_it(kan: str, niet: str) -> None:
+    assert lees_strikt(kan).isoformat() == kan
+    with pytest.raises(ValueError, match="een register loopt van 1990 tot en met 2079"):
+        lees_strikt(niet)
 
 
 @given(st.dates(date(1901, 1, 1), date(2198, 12, 31)), st.integers(-150, 150))

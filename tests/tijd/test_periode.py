@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.tijd.periode import Lengte, Periode, lees_periode
+from clm_cli.tijd.periode import Lengte, Periode, kortste, lees_periode
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,22 @@ def test_what_is_no_period_is_refused(tekst: str) -> None:
 )
 def test_a_period_is_read_in_every_usual_form(tekst: str, periode: str) -> None:
     assert str(lees_periode(tekst)) == periode
+
+
+@pytest.mark.parametrize(
+    ("perioden", "goed"),
+    [
+        ("2026 2026-K1 2026-02", "2026-02"),
+        ("2026-02 2026-K2", "2026-02 2026-K2"),
+        ("2026-K2 2026-K1 2026", "2026-K1 2026-K2"),
+        ("2026-01 2026-W01", "2026-W01 2026-01"),  # that week begins in the year before
+        ("2026-K4 2026-12", "2026-12"),
+        ("2026", "2026"),
+    ],
+)
+def test_of_periods_in_each_other_only_the_shortest_are_meant(perioden: str, goed: str) -> None:
+    uit = kortste(lees_periode(periode) for periode in perioden.split())
+    assert " ".join(map(str, uit)) == goed
 
 
 def test_a_month_that_does_not_exist_is_named() -> None:

@@ -77,9 +77,10 @@ def _over_periode(stap: Stap, regel: Bedragregel, periode: Periode) -> tuple[Dec
             if deel is None:
                 return None, f"of {kpi} is gehaald, is onbekend"
             delen.append(deel)
-    uit = (max(delen, default=Decimal(0)) if regel.samen == "hoogste" else sum(delen)) or Decimal(0)
+    nul = Decimal(0)
+    uit = max(delen, default=nul) if regel.samen == "hoogste" else sum(delen, nul)
     feiten = [(post, _aantal(stap, post, periode)) for post in regel.posten]
-    extra = sum((post.bedrag * aantal for post, aantal in feiten), Decimal(0))
+    extra = sum((post.bedrag * aantal for post, aantal in feiten), nul)
     zin = f"{in_euro(uit)} voor cijfers" + (
         f", {in_euro(extra)} voor gebeurtenissen" if extra else ""
     )
