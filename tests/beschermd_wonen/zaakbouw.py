@@ -200,7 +200,7 @@ class Bouw:
                 f"reden: Het kan niet anders.{acuut}}}\n"
             )
         if naam in self.aankondiging:
-            inhoud += f"aankondiging: {{ontvangen: 2026-{self.aankondiging[naam]}}}\n"
+            inhoud += f"aankondiging: {{{self.aankondiging[naam]}}}\n"
         if "acuut" in los:
             inhoud += (
                 "spoed: {door: dir, reden: acuut gevaar, alsnog: horen, alsnog_uiterlijk: "
@@ -214,7 +214,7 @@ class Bouw:
                 f"geldelijk: {{bedrag: {los['som']}.00, perioden: [{maanden}], reden: Past.}}\n"
             )
         if "besloten" not in los:
-            inhoud += f"brief: {self._brief(instrument, dag)}\n"
+            inhoud += f"brief: {self._brief(instrument, dag, bezorgd='vermoed' not in los)}\n"
         self.laatste[naam] = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
         self.laatste["m"] = self.laatste[naam]
 
@@ -228,7 +228,8 @@ class Bouw:
 
     def f_aank(self, dag: str, los: dict[str, str]) -> None:
         naam = next(d for d in los if d in self.instrumenten)
-        self.aankondiging[naam] = dag
+        kwam = f", brief: {self._brief('vooraankondiging', los['kwam'])}" if "kwam" in los else ""
+        self.aankondiging[naam] = f"ontvangen: 2026-{dag}{kwam}"
 
     def f_ond(self, dag: str, _: dict[str, str]) -> None:
         self.schrijf(
@@ -264,14 +265,14 @@ class Bouw:
             f"uitnodiging: {brief.removeprefix('bloem/')}\n",
         )
 
-    def _brief(self, soort: str, dag: str) -> str:
-        """The letter of a measure, received on its day; its path in the dossier."""
+    def _brief(self, soort: str, dag: str, *, bezorgd: bool = True) -> str:
+        """The letter of a measure, received or sent on its day; its path in the dossier."""
         brief = f"bloem/brieven/2026-{dag}-{soort}"
         self.bestanden[f"{brief}/brief.yaml"] = (
             f"richting: uitgaand\nsoort: {soort}\nonderwerp: Brief\n"
             f"datum: 2026-{dag}\ncontracten: [wonen]\n"
         )
-        self._post(brief, dag, "uitgereikt")
+        self._post(brief, dag, "uitgereikt", bezorgd=bezorgd)
         return brief.removeprefix("bloem/")
 
     def _post(

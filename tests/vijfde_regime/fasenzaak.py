@@ -81,6 +81,13 @@ class Fasen(Bouw):
             "besloten_door: dir\n",
         )
 
+    def f_intrek(self, dag: str, _: dict[str, str]) -> None:
+        self.schrijf(
+            "opheffing",
+            dag,
+            f"bij: {self.laatste['m']}\nwijze: ingetrokken\nreden: Fout.\nbesloten_door: dir\n",
+        )
+
     def f_langer(self, dag: str, los: dict[str, str]) -> None:
         self.schrijf(
             "aanpassing",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.escalatie import vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from tests.klein_register import schrijf
 from tests.toestandblad import per_toestand, toestanden, toets
@@ -84,6 +85,20 @@ def test_a_plan_can_be_due_so_long_after_the_talk(tmp_path: Path, feiten: str, g
     antwoorden = Fasenantwoorden(tmp_path, "03-20", feiten, oud, nieuw)
     (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
     assert str(punt.uiterlijk) == goed
+
+
+@pytest.mark.parametrize(
+    ("dag", "einde"), [("06-29", "31 december 2026"), ("06-30", "31 juli 2027")]
+)
+def test_a_notice_that_nobody_gave_yet_says_which_end_a_letter_of_now_reaches(
+    tmp_path: Path, dag: str, einde: str
+) -> None:
+    """11.1: six months before one of its two days; an e-mail is there on the next working day."""
+    antwoorden = Fasenantwoorden(tmp_path, dag, "")
+    stappen = vervolg.vervolg(antwoorden.blik, antwoorden.escalatie)
+    stap = next(s for s in stappen if s.stap.instrument.instrument == "opzegging")
+    (zin,) = [v.uitspraak.tekst for v in stap.voorwaarden if v.naam == "opzegtermijn"]
+    assert zin.endswith(f"(--ingaat); een brief van nu haalt {einde}")
 
 
 @pytest.fixture
