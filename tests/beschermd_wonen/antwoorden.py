@@ -125,7 +125,8 @@ class Antwoorden:
         return [uit.antwoord for _, uit in duur.verlengd(self._genomen("plaatsingsstop"))][-1]
 
     def v_bezien(self) -> str:
-        return str(self._punten("maatregel-bezien")[0].uiterlijk)
+        rijen = self._punten("maatregel-bezien")
+        return str(rijen[0].uiterlijk) if rijen else "geen"
 
     def v_plan_tot(self) -> str:
         return str(self._punten("verbeterplan")[0].uiterlijk)

@@ -164,6 +164,16 @@ def test_the_time_to_mend_a_plan_runs_from_what_the_contract_says(
     assert f"{antwoorden.vraag('geleverd')} {punt.bij}" == goed
 
 
+@pytest.mark.parametrize("termijn", [NA_ONTVANGST, NA_VERZENDING])
+def test_a_plan_that_was_mended_before_we_told_of_the_rejection_came_in_time(
+    tmp_path: Path, termijn: str
+) -> None:
+    """10.4: its five days never began, so that what came is judged, and was approved."""
+    feiten = "gsp@03-03 req@03-10 plan@03-19 af@03-24 plan@03-27 goed@03-28"
+    antwoorden = Antwoorden(tmp_path, "04-20", feiten, NA_AFKEURING, termijn)
+    assert antwoorden.vraag("geleverd") == "ja"
+
+
 def test_a_rejection_that_nobody_was_told_is_a_letter_to_write(tmp_path: Path) -> None:
     feiten = "gsp@03-03 req@03-10 plan@03-19 af@03-24"
     antwoorden = Antwoorden(tmp_path, "04-20", feiten, NA_AFKEURING, NA_ONTVANGST)
