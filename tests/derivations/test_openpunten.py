@@ -147,6 +147,9 @@ def test_a_run_of_missed_quarters_without_a_case_is_a_line(tmp_path: Path) -> No
     assert lijst(tmp_path / "goed", "gg", {}) == []
     (punt,) = lijst(tmp_path / "onder", "oo", {})
     assert (punt.bij, punt.wie, punt.contracten) == ("wij", "mia", ("advies",))
+    assert punt.verwijzing == "metingen/2025-K4-start"
+    assert punt.plek
+    assert punt.plek.pad == "bloem/metingen/2025-K4-start.yaml", "the last of the run"
     assert punt.nu == (
         "clm escalatie opening bloem  of, met de reden om het niet te doen:  clm actie afgerond "
         f"bloem {punt.verwijzing}"
@@ -157,6 +160,17 @@ def test_a_run_of_missed_quarters_without_a_case_is_a_line(tmp_path: Path) -> No
         )
     }
     assert lijst(tmp_path / "af", "oo", af) == []
+
+
+@pytest.mark.parametrize(
+    ("woorden", "vervalt"), [("$3", True), ("$G m3@03-02 verz@03-02 ret@03-09", False)]
+)
+def test_a_cure_term_takes_something_away_where_it_has_a_day(
+    tmp_path: Path, woorden: str, *, vervalt: bool
+) -> None:
+    """J40: the one of a letter that came back runs for nobody."""
+    (punt,) = punten(tmp_path, woorden, "03-23", "herstel")
+    assert (punt.vervalt, punt.uiterlijk is not None) == (vervalt, vervalt)
 
 
 PLAN = "$G m2@02-20 verz@02-20 bez@02-23 plan@03-02"

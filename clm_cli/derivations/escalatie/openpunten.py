@@ -64,21 +64,24 @@ def _zonder_zaak(blik: Dossierblik, contract: Contract, regel: Aanleiding) -> It
     uit = tel(blik, contract, regel, blik.vandaag, na)
     feiten = {bestand.pad: bestand for bestand in blik.dossier.bestanden}
     gevonden = [feiten[r.plek.pad] for r in uit.omdat if r.plek and r.plek.pad in feiten]
-    if uit.antwoord != "ja" or not gevonden or stand(blik.dossier, gevonden[-1].id).gesloten:
+    if uit.antwoord != "ja" or not gevonden:
+        return
+    laatste = gevonden[-1]
+    if stand(blik.dossier, laatste.id).gesloten:
         return
     yield Werkpunt(
         soort="aanleiding",
         dossier=blik.dossier.id,
         wat=f"Aanleiding zonder escalatie ({contract.id}): {regel.titel}",
-        plek=gevonden[-1].plek(),
-        verwijzing=gevonden[-1].id,
+        plek=laatste.plek(),
+        verwijzing=laatste.id,
         grond=regel.grond.eis,
         grond_tekst=regel.grond.tekst,
         gevolg="wie de aanleiding laat liggen, kan later minder goed uitleggen waarom nu wel",
         nu=advies(
             "{open}  of, met de reden om het niet te doen:  {af}",
             open=opdracht("escalatie", "opening", blik.dossier.id),
-            af=opdracht("actie", "afgerond", blik.dossier.id, gevonden[-1].id),
+            af=opdracht("actie", "afgerond", blik.dossier.id, laatste.id),
         ),
         omdat=uit.omdat,
         wie=behandelaar(blik.dossier, blik.vandaag),
