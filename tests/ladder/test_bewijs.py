@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli import resources
+from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.files.gate import lees as lees_yaml
 from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
@@ -107,6 +108,13 @@ def test_a_body_is_asked_for_one_form_only_and_a_wrong_one_refuses_the_form_and_
         ).instrument("ont")
         == "ja:~verzuim"
     )
+
+
+def test_a_measure_on_a_ground_of_fraud_shows_it_from_its_own_day(tmp_path: Path) -> None:
+    """S18: where a contract knows no forms of evidence, the ground of the measure itself counts."""
+    a = lees_toestand(tmp_path, "S", "03-06", "$G $P m7o+@03-02")
+    gezien = {dag: bewezen(a.dossier, a.escalatie, date(2026, 3, dag)) for dag in (1, 2, 3)}
+    assert gezien == {1: frozenset(), 2: {"T1"}, 3: {"T1"}}
 
 
 def test_unlawful_claims_without_intent_are_recovered_and_are_no_fraud(tmp_path: Path) -> None:

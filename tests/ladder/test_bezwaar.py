@@ -109,6 +109,23 @@ def test_an_objection_that_waits_stays_open_and_its_talk_overdue(tmp_path: Path)
     assert antwoorden.v_stil("") == "T1"
 
 
+@pytest.mark.parametrize(("dag", "regels"), [("03-09", 1), ("03-10", 0), ("03-11", 0)])
+def test_a_letter_of_the_same_day_acknowledges_an_objection(
+    tmp_path: Path, dag: str, regels: int
+) -> None:
+    """J46: one of before it came in is about something else."""
+    bestanden = Bouw("$3 bzw@03-10", "J").bestanden
+    bestanden[f"bloem/brieven/2026-{dag}-bevestiging/brief.yaml"] = (
+        "richting: uitgaand\nsoort: bevestiging-bezwaar\nonderwerp: Uw bezwaar\n"
+        f"datum: 2026-{dag}\ncontracten: [ambulant]\n"
+    )
+    geladen = lees(tmp_path, bestanden)
+    assert geladen.meldingen == ()
+    op = date(2026, 3, 12)
+    rijen = Antwoorden(geladen.register.zoals(op=op), op).punten
+    assert [p.soort for p in rijen].count("bezwaar-bevestigen") == regels
+
+
 def test_when_it_runs_again_the_rest_is_provisional_until_a_new_day_is_given(
     tmp_path: Path,
 ) -> None:

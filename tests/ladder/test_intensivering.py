@@ -92,6 +92,12 @@ def test_what_was_promised_is_looked_up(
     assert [rij.stand for rij in extra_gesprekken(maatregel)] == standen
 
 
+def test_more_contact_rests_on_what_the_contract_says_of_it(tmp_path: Path) -> None:
+    a = stand(tmp_path, "04-10")
+    rijen = [(p.soort, p.grond) for p in a.punten if p.soort in ("extra-gesprek", "intensivering")]
+    assert rijen == [("extra-gesprek", "J52")] * 2 + [("intensivering", "J52")]
+
+
 def test_a_measure_that_says_nothing_promises_nothing(tmp_path: Path) -> None:
     geladen = lees(tmp_path, Bouw("m1/kaal@02-03 verz@02-03 bez@02-04", "J").bestanden)
     a = Antwoorden(geladen.register.zoals(), date(2026, 4, 10))

@@ -51,6 +51,14 @@ def test_a_cure_term_tells_what_was_judged(tmp_path: Path, woorden: str, begin: 
     assert rij.uitkomst.startswith(begin)
 
 
+def test_only_a_new_term_makes_an_earlier_default_rest(tmp_path: Path) -> None:
+    """6:82 lid 2 BW: a later letter that says that no term is needed gives none."""
+    for nr, (later, verzuim) in enumerate((("m3", "onbekend"), ("m3/zonder-termijn", "ja"))):
+        woorden = f"$3 jdg-nee@04-08 {later}@04-10 verz@04-10"
+        antwoorden = lees_toestand(tmp_path / str(nr), "J", "04-20", woorden)
+        assert antwoorden.v_verzuim("T1") == verzuim
+
+
 @pytest.mark.parametrize(
     ("dag", "uitkomst"),
     [("03-24", "gehouden 24 maart 2026: op tijd"), ("03-25", "gehouden 25 maart 2026: te laat")],
