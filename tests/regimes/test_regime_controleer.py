@@ -93,6 +93,12 @@ def test_a_condition_that_a_reading_can_lift_does_not_close_an_instrument(tmp_pa
             hard.replace("keuze: ja-altijd, wordt: hard", "keuze: soms, wordt: vervalt"),
         )
     )
+    ander = hard.replace(
+        "voorwaarde: bewijs, vraag: bewijs-nodig, keuze: ja-altijd, wordt: hard",
+        "voorwaarde: maximum, vraag: bewijs-nodig, keuze: soms, wordt: vervalt",
+    )
+    assert ander != hard
+    assert "REG702" in codes(geladen(tmp_path / "ander", ander)), "that lifts another condition"
 
 
 @pytest.mark.parametrize(
