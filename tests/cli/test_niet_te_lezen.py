@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 from pathlib import Path
@@ -62,6 +63,8 @@ def test_a_comparison_with_others_says_who_was_not_read(map_: Path, capsys) -> N
     assert clm(map_, "kpi de-klaproos") == 0
     zegt = " ".join(capsys.readouterr().out.split())
     assert f"Niet gelezen, dus hier niet meegeteld: {ANDER}" in zegt
+    assert clm(map_, "kpi de-klaproos --json") == 0
+    assert json.loads(capsys.readouterr().out)["niet_gelezen"] == [ANDER]
 
 
 @pytest.mark.parametrize("pad", [STUK, "feit"])
