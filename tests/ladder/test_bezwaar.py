@@ -126,6 +126,23 @@ def test_a_letter_of_the_same_day_acknowledges_an_objection(
     assert [p.soort for p in rijen].count("bezwaar-bevestigen") == regels
 
 
+def test_a_letter_acknowledges_the_objection_that_it_names(tmp_path: Path) -> None:
+    """J46: who acknowledges the second of two, still owes it for the first."""
+    bestanden = Bouw("$3 bzw@03-10 m4@03-12 bzw@03-16", "J").bestanden
+    eerste, tweede = sorted(pad for pad in bestanden if "bezwaar" in pad)
+    for nr, bij in enumerate((tweede, eerste)):
+        bestanden["bloem/brieven/2026-03-17-bevestiging/brief.yaml"] = (
+            "richting: uitgaand\nsoort: bevestiging-bezwaar\nonderwerp: Uw bezwaar\n"
+            "datum: 2026-03-17\ncontracten: [ambulant]\n"
+            f"bij: {bij.removeprefix('bloem/').removesuffix('.yaml')}\n"
+        )
+        geladen = lees(tmp_path / str(nr), bestanden)
+        op = date(2026, 3, 18)
+        rijen = Antwoorden(geladen.register.zoals(op=op), op).punten
+        waar = [p.plek.pad for p in rijen if p.soort == "bezwaar-bevestigen"]
+        assert waar == [eerste if bij == tweede else tweede]
+
+
 def test_when_it_runs_again_the_rest_is_provisional_until_a_new_day_is_given(
     tmp_path: Path,
 ) -> None:

@@ -21,11 +21,9 @@ from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, duur_van
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
+from clm_cli.dossier import Brief
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import (
-    Bezwaar,
-    Geschil,
-)
+from clm_cli.records.escalatie import Bezwaar, Geschil
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
@@ -65,16 +63,22 @@ def vervallen_maatregel(genomen: Genomen, reden: Reden) -> Werkpunt:
     )
 
 
+def _bevestigt(brief: Brief, bezwaar: Bestand[Bezwaar], genomen: Genomen) -> bool:
+    """Whether a letter acknowledges this objection; one that names none may be about any."""
+    kaart = brief.kaart.record
+    if kaart.soort != "bevestiging-bezwaar" or kaart.datum < bezwaar.record.ontvangen:
+        return False
+    doel = genomen.dossier.vind(kaart.bij, brief.kaart.pad)
+    return doel is None or not isinstance(doel.deel, Bezwaar) or doel.bestand.pad == bezwaar.pad
+
+
 def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
     ontvangen = bezwaar.record.ontvangen
     reden = Reden(
         f"bezwaar ontvangen op {datum_vol(ontvangen)}: {op_tijd(genomen, bezwaar).tekst}",
         bezwaar.plek("ontvangen"),
     )
-    if not any(
-        b.kaart.record.soort == "bevestiging-bezwaar" and b.kaart.record.datum >= ontvangen
-        for b in genomen.dossier.brieven
-    ):
+    if not any(_bevestigt(brief, bezwaar, genomen) for brief in genomen.dossier.brieven):
         yield _bevestigen(genomen, bezwaar, reden)
     beslis = replace(
         maatregelpunt(genomen, "beslissing", "Reactie op het bezwaar"),

@@ -95,9 +95,15 @@ class Stand:
         """
         # 6:82 BW, and 6:248: a new demand with a term says that he may still perform within it.
         rijen = [rij for rij in self.herstel if rij.tekortkoming == tekortkoming]
-        gegeven = [r.genomen.record.datum for r in rijen if r.uiterlijk and verteld(r.genomen)]
+        # A term that an objection made still or uncertain was given all the same.
+        gegeven = [r.genomen.record.datum for r in rijen if _gegeven(r) and verteld(r.genomen)]
         laatst = max(gegeven, default=date.min)
         return tuple(rij for rij in rijen if rij.genomen.record.datum >= laatst)
+
+
+def _gegeven(rij: Herstelstand) -> bool:
+    """Whether a measure came with a term that has, or had, a last day."""
+    return bool(rij.uiterlijk or (rij.termijn and rij.termijn.uiterlijk))
 
 
 def _zwaarste(uitspraken: Iterable[Uitspraak]) -> Uitspraak:
