@@ -13,7 +13,7 @@ from clm_cli.acts.feit import eis_contract, slug
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.invoer import nog_mogelijk
-from clm_cli.commands.register import AANBIEDER
+from clm_cli.commands.register import AANBIEDER, persoon
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.exemplaar import exemplaar
@@ -32,6 +32,8 @@ BEGIN = "De overeenkomst loopt al sinds {van}"
 
 def nieuw(werk: Werk, naam: str, kaart: Mapping[str, object]) -> Voorstel:
     """A new dossier, ready to work with."""
+    if wie := kaart.get("contractmanager"):
+        kaart = {**kaart, "contractmanager": persoon(werk.register, str(wie))}
     return nieuwe_kaart(werk.register, naam, kaart, werk.vandaag, werk.kop.door)
 
 

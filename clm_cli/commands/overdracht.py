@@ -10,13 +10,12 @@ from clm_cli.acts.dossier import overdracht as andere_behandelaar
 from clm_cli.acts.feit import gezegde_dag
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import als_stukken, stel_op
+from clm_cli.commands.register import persoon
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.namen import Gevonden, kies, personen
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.documents.overdracht import overdracht as gegevens_van
 from clm_cli.documents.overdracht import toegezegd
 from clm_cli.meldingen import ClmFout, Geweigerd
-from clm_cli.register import Register
 from clm_cli.voorstel import NieuwStuk, Voorstel
 
 
@@ -29,27 +28,17 @@ def overdracht(
     vormen: Sequence[str],
 ) -> Voorstel:
     """All dossiers that somebody manages on that day, or those named, go to another."""
-    wie = _persoon(werk.register, van) if van else werk.kop.door
+    wie = persoon(werk.register, van) if van else werk.kop.door
     voorstel = _overdracht(
         werk,
         wie,
-        _persoon(werk.register, naar),
+        persoon(werk.register, naar),
         gezegde_dag(vanaf, werk.vandaag, "--vanaf"),
         namen,
         vormen,
     )
     zelf = () if van else (f"van {werk.register.naam_van(wie)}",)
     return replace(voorstel, aangenomen=zelf)
-
-
-def _persoon(register: Register, woord: str) -> str:
-    """A person of the buyer by id, name or e-mail address."""
-    if isinstance(uit := kies(personen(register), woord), Gevonden):
-        return uit.id
-    raise ClmFout(
-        f"'{woord}' is geen persoon in organisatie.yaml.",
-        nu=f"kies uit {', '.join(p.id for p in register.organisatie.personen)}",
-    )
 
 
 def _overdracht(

@@ -12,7 +12,7 @@ from clm_cli.advies import opdracht
 from clm_cli.commands.tegelijk import Maten
 from clm_cli.commands.verleden import Bekend, map_van
 from clm_cli.derivations.exemplaar import exemplaar
-from clm_cli.derivations.namen import Gevonden, dossiers, kies
+from clm_cli.derivations.namen import Gevonden, dossiers, kies, personen
 from clm_cli.deur import lees_in
 from clm_cli.dossier import Dossier
 from clm_cli.files.gate import GROOTST
@@ -100,6 +100,16 @@ def dossier(register: Register, naam: str) -> Dossier:
     if isinstance(uit := kies(dossiers(register), naam), Gevonden):
         return register.dossiers[uit.id]
     raise ClmFout(f"Er is geen dossier '{naam}'.", nu=_bedoeld(register, naam))
+
+
+def persoon(register: Register, woord: str) -> str:
+    """A person of ours by id, name or e-mail address."""
+    if isinstance(uit := kies(personen(register), woord), Gevonden):
+        return uit.id
+    raise ClmFout(
+        f"'{woord}' is geen persoon in organisatie.yaml.",
+        nu=f"kies uit {', '.join(p.id for p in register.organisatie.personen)}",
+    )
 
 
 def _bedoeld(register: Register, naam: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.files.lader import laad
 from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "Mia Manager"]
@@ -88,3 +89,25 @@ def test_a_provider_is_found_by_its_name_and_what_is_refused_is_not_repeated(
     capsys.readouterr()
     assert draai(["toon", "bsn123456782", *vast]) == 2
     assert "123456782" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("woord", ["M. Manager", "Mia Manager", "mia"])
+def test_the_manager_of_a_new_dossier_may_be_called_by_name(map_: Path, woord: str) -> None:
+    assert nieuw(map_, woord) == 0
+    kaart = laad(map_).register.dossiers["tulp"].aanbieder
+    assert kaart
+    assert kaart.record.behandelaars[-1].contractmanager == "mia"
+
+
+def test_a_manager_whom_nobody_knows_is_refused_with_who_there_is(map_: Path, capsys) -> None:
+    assert nieuw(map_, "A. Veenstra") == 2
+    gezegd = capsys.readouterr().err
+    assert "'A. Veenstra' is geen persoon in organisatie.yaml." in gezegd
+    assert "kies uit mia" in gezegd
+
+
+def nieuw(map_: Path, manager: str) -> int:
+    """A new dossier for that manager."""
+    waar = ("--straat", "Straat 3", "--postcode", "9999 ZZ", "--plaats", "Teststad")
+    wie = ("--kvk", "00000009", "--contractmanager", manager, "--map", str(map_), "--door", "mia")
+    return draai(["nieuw", "Tulp", *waar, *wie, "--vandaag", "2026-05-18", "--ja"])
