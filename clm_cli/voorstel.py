@@ -151,3 +151,5 @@ class Navraag:
     """By field, of a part by the field in it: what may well be so."""
     mits: str = ""
     """The field that has to say yes, or a day, first; empty when it is asked in any case."""
+    tenzij: str = ""
+    """The field that says it too: it is not asked once that was answered."""

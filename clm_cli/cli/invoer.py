@@ -14,7 +14,7 @@ from clm_cli.cli.editor import bewerk
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
-from clm_cli.commands.getypt import optienaam, uitleg
+from clm_cli.commands.getypt import als_woord, nodig_in_deel, optienaam, uitleg
 from clm_cli.commands.invoer import (
     als_yaml,
     bewaar_tekst,
@@ -69,7 +69,7 @@ def vraag_ontbrekend(
     if open_ or delen or ook:
         _weiger_vooraf(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
-        nodig = [*ook, *(als_woord(veld, los) for veld in open_)]
+        nodig = [*ook, *(als_woord(veld, los, _klein(zeg, veld)) for veld in open_)]
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
@@ -125,20 +125,17 @@ def _in_delen(
 
     Part by part, so that what is said of one is asked together.
     """
-    gezegd = {woord.partition(".")[0]: set[str]() for woord in zeg if "." in woord}
-    for woord in zeg:
-        gezegd.get(woord.partition(".")[0], set()).add(woord.partition(".")[2])
-    for groot in [veld for veld in velden(model) if veld.naam in gezegd and veld.deel]:
+    for groot in [veld for veld in velden(model) if veld.deel and _klein(zeg, veld)]:
         waarde = boom.get(groot.naam, ())
         delen = waarde if isinstance(waarde, list) else [waarde]
-        rijen = [rij for rij in velden(groot.deel) if rij.naam in gezegd[groot.naam]]
+        rijen = nodig_in_deel(groot, _klein(zeg, groot))
         for deel in [deel for deel in delen if isinstance(deel, dict)]:
             yield from ((groot, rij, deel) for rij in rijen if rij.naam not in deel)
 
 
-def als_woord(veld: Veld, los: str | None = None) -> str:
-    """How a field is given and what it is; `los` is typed as a word, without an option."""
-    return f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
+def _klein(zeg: Collection[str], groot: Veld) -> frozenset[str]:
+    """Of what a person has to say: the fields of one part."""
+    return frozenset(woord.partition(".")[2] for woord in zeg if woord.startswith(f"{groot.naam}."))
 
 
 def _in_deel(groot: Veld, veld: Veld) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from clm_cli.cli.invoer import als_woord, ingevuld, vraag_ontbrekend, vraag_velden
+from clm_cli.cli.invoer import ingevuld, vraag_ontbrekend, vraag_velden
 from clm_cli.cli.keuze import VOOR, Wie
 from clm_cli.cli.opties import Opties, als_getypt, maak_functie, optie, parameter, woord
 from clm_cli.cli.registers import lees
@@ -17,7 +17,7 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import lijstblad, lijsten, verplichtingen
 from clm_cli.commands import lijstbladen as bladen
-from clm_cli.commands.getypt import optienaam
+from clm_cli.commands.getypt import als_woord, optienaam
 from clm_cli.derivations.lijstrijen import AAN_TE_VULLEN, KLAAR
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd

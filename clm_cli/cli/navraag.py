@@ -47,6 +47,8 @@ def vraag_na(
     for rij in open_:
         if rij.mits and boom.get(rij.mits) in (None, "nee", "onbekend"):
             continue
+        if rij.tenzij in boom:
+            continue
         _stel(rijen[_groot(rij)], boom, rij, keuzes, waar)
 
 

@@ -128,10 +128,28 @@ def _vorm(veld: Veld) -> str:
     return f'{optienaam(veld)} "{deelvorm(veld)}"'
 
 
+def nodig_in_deel(veld: Veld, zeg: Collection[str] = ()) -> list[Veld]:
+    """What a part cannot do without, and what of it a person has to say; of a file, nothing."""
+    rijen = velden(veld.deel) if veld.deel and not veld.is_stuk else ()
+    return [rij for rij in rijen if (rij.verplicht and not rij.is_nummer) or rij.naam in zeg]
+
+
 def deelvorm(veld: Veld) -> str:
     """How a part is typed in one line: its fields that have to be there, or all when none has."""
     rijen = [rij for rij in velden(veld.deel) if not rij.is_nummer] if veld.deel else []
     return " ".join(f"{rij.naam}=…" for rij in [r for r in rijen if r.verplicht] or rijen)
+
+
+def als_woord(veld: Veld, los: str | None = None, zeg: Collection[str] = ()) -> str:
+    """How a field is given and what it is; `los` is typed as a word, without an option.
+
+    Of a part with what it needs, `zeg` among it: who reads it need not try again for each.
+    """
+    if veld.naam == los:
+        return f"{los.upper()} ({uitleg(veld)})"
+    delen = " ".join(f"{rij.naam}=…" for rij in nodig_in_deel(veld, zeg))
+    vorm = f'{optienaam(veld)} "{delen}"' if delen else optienaam(veld)
+    return f"{vorm} ({uitleg(veld)})"
 
 
 def mis_in_deel(veld: Veld, deel: Mapping[str, object], waar: Waar | None = None) -> str:

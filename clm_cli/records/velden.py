@@ -573,7 +573,7 @@ Geheel = Annotated[
         int,
         _geheel_getypt,
         los=True,
-        json_schema=_schema("14", r"^(0|-?[1-9][0-9]*)$"),
+        json_schema=_schema("3", r"^(0|-?[1-9][0-9]*)$"),
     ),
 ]
 

@@ -360,7 +360,7 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
             "volgorde van de treden is niet vervuld - de treden 1 en 2 zijn niet gezet en niet "
             "met reden overgeslagen"
         ),
-        "noem bij --overslaan de ernst en de reden",
+        'noem de ernst en de reden met --overslaan "treden=',
     ),
     (
         "J",

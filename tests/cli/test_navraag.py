@@ -94,6 +94,18 @@ def test_a_client_stop_is_asked_field_by_field_in_few_keys(
     assert (afwijking["voorwaarde"], afwijking["door"]) == ("bewijs", "dir")
 
 
+@pytest.mark.parametrize("gezegd", [False, True])
+def test_how_serious_it_is_is_asked_of_who_does_not_say_why_treden_are_skipped(
+    gezegd: bool, map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for naam, regels in (("onderzoek", ONDERZOEK), ("wederhoor", HOREN)):
+        assert typ(map_, monkeypatch, f"escalatie {naam} bloem", *regels) > 0
+    capsys.readouterr()
+    over = ["=", "acuut onveilig", "niets anders helpt"] if gezegd else ["", "", "", "", ""]
+    typ(map_, monkeypatch, "escalatie maatregel bloem clientenstop", *STOP[:2], *over)
+    assert ("\nernst: De ernst van de" in capsys.readouterr().err) is not gezegd
+
+
 def test_what_stands_in_the_way_is_said_before_the_questions(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

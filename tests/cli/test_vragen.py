@@ -370,6 +370,27 @@ def test_what_a_part_still_needs_is_named_as_the_option_that_there_is(
     assert "  1. VP-1: " in gezegd
 
 
+@pytest.mark.parametrize(
+    ("deel", "mist"),
+    [
+        ((), ['--tekortkoming "verplichting=… wat=… soort=… feiten=… ernst=…" (']),
+        (
+            ("--tekortkoming", "verplichting=VP-1 wat=Laat soort=tijdigheid"),
+            ['--tekortkoming "… feiten=…" (', '--tekortkoming "… ernst=…" ('],
+        ),
+    ],
+)
+def test_what_a_part_needs_is_refused_in_one_go_off_a_terminal(
+    deel: tuple[str, ...], mist: list[str], map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
+    assert draai(["escalatie", "opening", "bloem", *deel, *vast]) == 2
+    gezegd = capsys.readouterr().err
+    assert '--afweging "reden=…" (' in gezegd
+    assert all(zin in gezegd for zin in mist)
+
+
 def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -347,7 +347,10 @@ def test_a_contract_may_not_know_skipping_at_all(zaak: Zaak) -> None:
     open_zaak(zaak)
     assert zaak.antwoord("2026-03-12", "aanmaning", "volgorde") == (
         "onbekend",
-        "trede 2 is niet gezet: noem bij --overslaan de ernst en de reden",
+        (
+            "trede 2 is niet gezet: noem de ernst en de reden "
+            'met --overslaan "treden=2 ernst=… reden=…"'
+        ),
     )
     zaak.wijzig(
         REGIME,

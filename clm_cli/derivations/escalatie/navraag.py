@@ -53,8 +53,9 @@ def te_zeggen(stap: Vervolgstap) -> tuple[Navraag, ...]:
             eerder = per_veld.get(vraag.veld)
             samen = tuple(dict.fromkeys((*eerder.delen, *vraag.delen))) if eerder else vraag.delen
             per_veld[vraag.veld] = replace(eerder or vraag, delen=samen)
-    if "overslaan" in per_veld:
-        per_veld.pop("ernst", None)  # who says why treden are skipped, says how serious it is
+    if {"overslaan", "ernst"} <= per_veld.keys():
+        # who says why treden are skipped, says how serious it is
+        per_veld["ernst"] = replace(per_veld.pop("ernst"), tenzij="overslaan")
     per_tekort = [
         replace(per_veld[veld], vast={"tekortkoming": id_})
         for veld in PER_TEKORTKOMING

@@ -136,7 +136,8 @@ def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
     """Per tekortkoming een redelijke termijn, of de grond waarop geen termijn nodig is."""
     if stap.voorstel is None:
         return vraagt(
-            "noem per tekortkoming de termijn en waarom die redelijk is (--hersteltermijn)",
+            "noem per tekortkoming de termijn en waarom die redelijk is, met "
+            '--hersteltermijn "tekortkoming=… termijn=… redelijk=…"',
             "hersteltermijnen",
         )
     if grond := stap.voorstel.verzuimgrond:

@@ -39,7 +39,8 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
         if not nu_direct and (te_veel := _te_veel(stap, over)):
             return te_veel
         kpis = ("overslaan.kpis",) if regel and stap.geldt(regel.kpis) else ()
-        zin = f"{niet}: noem bij --overslaan de ernst en de reden"
+        vorm = f"treden={','.join(map(str, over))} ernst=… reden=…{' kpis=…' if kpis else ''}"
+        zin = f'{niet}: noem de ernst en de reden met --overslaan "{vorm}"'
         return vraagt(zin, "overslaan", *kpis)
     gegeven = stap.voorstel.overslaan
     if gegeven is None or not set(over) <= set(gegeven.treden):
