@@ -44,6 +44,8 @@ def _gespreksreactie(record: gesprek.Gespreksreactie) -> str:
 
 def _bewijs(record: escalatie.Bewijs) -> str:
     aangetoond = sum(deel.aangetoond == "ja" for deel in record.elementen)
+    if len(record.elementen) == 1:
+        return f"{record.vorm}: één element, {'' if aangetoond else 'niet '}aangetoond"
     return f"{record.vorm}: {aangetoond} van {len(record.elementen)} elementen aangetoond"
 
 
