@@ -316,6 +316,11 @@ class Bouw:
         self.bestanden[f"{brief}/2026-03-05-bezorgd.yaml"] = (
             "bij: 2026-03-02-verzonden\nbewijs: handtekening\n"
         )
+        if "andere-hersteld" in self.los:
+            self.bestanden[f"{map_}/2026-03-09-beoordeling.yaml"] = (
+                "bij: 2026-03-02-maatregel-ingebrekestelling\nover: herstel\n"
+                "oordelen: [{onderdeel: X1, oordeel: ja, bewijs: Gezien.}]\nbesloten_door: mia\n"
+            )
         if "andere-dicht" in self.los:  # closed, and nobody was told
             self.bestanden[f"{map_}/2026-03-09-sluiting.yaml"] = (
                 "reden: Klaar.\nhersteld: nee\nrest: [{tekortkoming: X1, wat: Verder hier.}]\n"

@@ -99,7 +99,10 @@ def _niet_korter(rij: Herstelstand) -> Herstelstand:
 def eerder_gegeven(
     blik: Dossierblik, escalatie: Escalatie, tekortkoming: str, op: date, eigen: str
 ) -> tuple[Herstelstand, ...]:
-    """The cure terms for one shortcoming that other notices gave and that still ran on a day."""
+    """The cure terms for one shortcoming that other notices gave and that still ran on a day.
+
+    Of what was judged cured none runs, nor stands still: there is nothing left to mend in it.
+    """
     uit = []
     for genomen in alle_genomen(blik):
         record, maatregel = genomen.record, genomen.maatregel
@@ -114,6 +117,7 @@ def eerder_gegeven(
             stand
             for stand in standen
             if stand.tekortkoming in ids
+            and stand.herstel != "hersteld"
             and (stand.stil or (stand.uiterlijk and stand.uiterlijk >= op))
         ]
     return tuple(uit)
