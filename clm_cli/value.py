@@ -9,12 +9,15 @@ one sees a dataclass: `replace`, `fields`, `match` and the type checker know it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from copy import copy
+from dataclasses import FrozenInstanceError, dataclass, field, fields, make_dataclass
 from functools import cache
 from reprlib import recursive_repr
 from typing import Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
+_MEE = ("__doc__", "__post_init__")
+"""What a class brings that its `__init__` calls, or that would be written of its fields."""
 
 
 @overload
@@ -40,40 +43,19 @@ def _eerste(self: Any, *waarden: Any, **bij_naam: Any) -> None:
     """Stands in for the `__init__` of a class until somebody asks for a value of it."""
     klasse = next(k for k in type(self).__mro__ if vars(k).get("__init__") is _eerste)
     eigen = _init(klasse)
-    setattr(klasse, "__init__", eigen)  # noqa: B010 - what is no method the type checker refuses
+    type.__setattr__(klasse, "__init__", eigen)
     eigen(self, *waarden, **bij_naam)
 
 
-def _init(klasse: type) -> Callable[..., None]:
-    """What sets the fields of a new value, as Python would have it written."""
-    rij = fields(klasse)
-    los = [veld for veld in rij if veld.init and not veld.kw_only]
-    op_naam = [veld for veld in rij if veld.init and veld.kw_only]
-    vraagt = ["self", *map(_vraagt, los), *(["*"] if op_naam else []), *map(_vraagt, op_naam)]
-    doet = [f"    zet(self, {veld.name!r}, {_krijgt(veld)})\n" for veld in rij]
-    doet += ["    self.__post_init__()\n"] if hasattr(klasse, "__post_init__") else []
-    weet: dict[str, Any] = {"zet": object.__setattr__, "NIETS": MISSING}
-    for veld in rij:
-        weet |= {
-            f"_standaard_{veld.name}": veld.default,
-            f"_maak_{veld.name}": veld.default_factory,
-        }
-    exec(f"def __init__({', '.join(vraagt)}):\n{''.join(doet)}    return", weet)  # noqa: S102 - only names of our own fields are in it
-    return weet["__init__"]  # type: ignore[no-any-return] # just defined
-
-
-def _vraagt(veld: Field[Any]) -> str:
-    if veld.default is not MISSING:
-        return f"{veld.name}=_standaard_{veld.name}"
-    return veld.name if veld.default_factory is MISSING else f"{veld.name}=NIETS"
-
-
-def _krijgt(veld: Field[Any]) -> str:
-    if not veld.init:
-        return f"_standaard_{veld.name}" if veld.default is not MISSING else f"_maak_{veld.name}()"
-    if veld.default_factory is MISSING:
-        return veld.name
-    return f"_maak_{veld.name}() if {veld.name} is NIETS else {veld.name}"
+def _init(klasse: type[Any]) -> Callable[..., None]:
+    """What `dataclass` writes to set the fields of a class."""
+    velden = [(veld.name, Any, copy(veld)) for veld in fields(klasse)]
+    mee = {naam: wat for naam in _MEE if (wat := getattr(klasse, naam, None))}
+    wel: Any = make_dataclass(
+        klasse.__name__, velden, namespace=mee, repr=False, eq=False, match_args=False, frozen=True
+    )
+    uit: Callable[..., None] = wel.__init__
+    return uit
 
 
 @cache
