@@ -62,6 +62,16 @@ def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]
                     yield from delen(deel, (*sleutel, naam, plaats))
 
 
+def langs(record: Deel, sleutel: Sleutel) -> Iterator[Deel]:
+    """The parts that a key path leads through: the record first, what it ends at last."""
+    hier: Any = record
+    yield record
+    for stap in sleutel:
+        hier = hier[stap] if isinstance(stap, int) else getattr(hier, stap)
+        if isinstance(hier, Deel):
+            yield hier
+
+
 def verwijzingen(record: Deel) -> Iterator[tuple[Sleutel, Naar, str]]:
     """Every reference in the record: its key path, the kind of thing it points at, its text."""
     for sleutel, deel in delen(record):

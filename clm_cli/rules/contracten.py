@@ -209,15 +209,12 @@ def contract_buiten_de_overeenkomst(blik: Dossierblik) -> Iterator[Bevond]:
     }
     for contract in blik.dossier.contracten:
         bundel, kaart = contract.overeenkomst, contract.kaart
-        for veld, bekend in bundel.kaart.record.biedt.items() if bundel else ():
+        if bundel is None:
+            continue
+        for veld, bekend in bundel.kaart.record.biedt.items():
             for nr, een in enumerate(getattr(kaart.record, veld)):
                 # a lot that is nowhere is no name at all, and told as such
-                if (
-                    bundel
-                    and bekend
-                    and een not in bekend
-                    and (veld != "percelen" or een in ergens)
-                ):
+                if bekend and een not in bekend and (veld != "percelen" or een in ergens):
                     yield Bevond(
                         kaart.plek(veld, nr),
                         f"'{een}' is geen {ENKEL[veld]} van {bundel.id}",

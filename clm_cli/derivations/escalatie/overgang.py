@@ -23,8 +23,6 @@ from clm_cli.tijd.datum import datum_vol
 
 Overgang = tuple[Contract, Bestand[Overname]]
 """A contract of a case, and the fact that it passes to another."""
-
-
 OVERGEGAAN = (
     "het contract ging naar een ander over voordat de termijn eindigde; of die voor hem geldt, is "
     "niet vastgelegd (6:159 BW)"

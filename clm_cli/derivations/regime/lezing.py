@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from clm_cli.derivations.regime.proef import Proef, Proefstap
 from clm_cli.derivations.regime.proeftermijn import Proeftermijn
@@ -18,7 +17,7 @@ from clm_cli.records.regime import (
     Vraagregel,
 )
 from clm_cli.records.schema import beschrijvingen
-from clm_cli.records.verwijzingen import delen
+from clm_cli.records.verwijzingen import delen, langs
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.value import value
 
@@ -95,17 +94,13 @@ def _voorwaarden(instrument: Regimeinstrument, vraag: Vraag) -> Iterator[Hangtaf
 
 def _waar(regime: Regime, sleutel: Sleutel, deel: Deel) -> str:
     """The place in words: of what it is, and what its field decides."""
-    hier: Any = regime
-    op_weg: list[Deel] = []
-    for stap in sleutel:
-        op_weg += [hier] if isinstance(hier, Deel) else []
-        hier = getattr(hier, stap) if isinstance(stap, str) else hier[stap]
-    namen = [naam for d in (*op_weg[1:], deel) if (naam := getattr(d, "titel", None))]
+    _, *op_weg = langs(regime, sleutel)
+    namen = [naam for d in op_weg if (naam := getattr(d, "titel", None))]
     bij = namen[-1] if namen else str(sleutel[0]).replace("_", " ")
     if isinstance(deel, Regimetermijn):
         return f"{bij}, begin"
     veld = next(str(s) for s in reversed(sleutel) if isinstance(s, str))
-    over = beschrijvingen(type(op_weg[-1])).get(veld, veld)
+    over = beschrijvingen(type((regime, *op_weg)[-2])).get(veld, veld)
     return f"{bij}, {over[:1].lower()}{over[1:].rstrip('.')}"
 
 

@@ -12,7 +12,7 @@ from clm_cli.derivations.regime.waarden import getelde_duren, kern
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel, Grond
 from clm_cli.records.regime import Regime
-from clm_cli.records.verwijzingen import delen
+from clm_cli.records.verwijzingen import delen, langs
 from clm_cli.tijd.duur import Duur
 
 _ZIN = re.compile(r"(?<=\.)\s+(?=[A-Z])|(?<=;)\s+")
@@ -53,14 +53,8 @@ def _zinnen(tekst: str) -> Iterator[tuple[int, int]]:
 
 def _deel(regime: Regime, sleutel: Sleutel) -> Deel:
     """The part of the regime that quotes a clause at a place: what holds the clause itself."""
-    eind = -2 if isinstance(sleutel[-1], int) else -1
-    deel: object = regime
-    for stap in sleutel[:eind]:
-        if isinstance(deel, tuple) and isinstance(stap, int):
-            deel = deel[stap]
-        else:
-            deel = getattr(deel, str(stap))
-    return deel if isinstance(deel, Deel) else regime
+    *_, deel = langs(regime, sleutel[: -2 if isinstance(sleutel[-1], int) else -1])
+    return deel
 
 
 def _waarden(deel: Deel) -> Iterator[object]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from clm_cli.derivations.brieven.getallen import gegevens
 from clm_cli.derivations.zinnen import opsomming
@@ -21,7 +20,7 @@ from clm_cli.records.regime import (
     Uitgangspunt,
     Vormregel,
 )
-from clm_cli.records.verwijzingen import delen
+from clm_cli.records.verwijzingen import delen, langs
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 from clm_cli.rules.regime.kenwoorden import (
@@ -56,7 +55,7 @@ def woord_klopt_niet_met_het_citaat(blik: Regimeblik) -> Iterator[Bevond]:
     woorden aan (met … ertussen, of bij `ook`).
     """
     for sleutel, deel in delen(blik.regime):
-        gronden = _gronden(blik.regime, sleutel, deel)
+        gronden = _gronden(blik.regime, sleutel)
         if not gronden:
             continue
         tekst = " … ".join(grond.tekst for grond in gronden)
@@ -88,14 +87,9 @@ def twee_voorzitters(blik: Regimeblik) -> Iterator[Bevond]:
         )
 
 
-def _gronden(regime: Regime, sleutel: Sleutel, deel: Deel) -> tuple[Grond, ...]:
+def _gronden(regime: Regime, sleutel: Sleutel) -> tuple[Grond, ...]:
     """The clauses that a part rests on: its own, else those of the part that it stands in."""
-    hier: Any = regime
-    op_weg: list[Any] = []
-    for stap in sleutel:
-        op_weg.append(hier)
-        hier = getattr(hier, stap) if isinstance(stap, str) else hier[stap]
-    for rij in (deel, *reversed(op_weg)):
+    for rij in reversed([*langs(regime, sleutel)]):
         eigen = getattr(rij, "grond", None)
         ook = tuple(g for g in getattr(rij, "ook", ()) if isinstance(g, Grond))
         if isinstance(eigen, Grond) or ook:
