@@ -201,8 +201,7 @@ class _Tekst(HTMLParser):
         """The pieces of text so far."""
         return []
 
-    # the library's signature
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the library's
         self.stil = tag in ("style", "title")
         self.delen.append("" if tag in ("strong", "em") else " ")
 
