@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
 from clm_cli.derivations.escalatie import contactpost
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.overgang import OVERGEGAAN, overgegaan
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap
@@ -18,13 +17,11 @@ from clm_cli.derivations.escalatie.uitspraak import (
     nee,
     onbekend,
 )
-from clm_cli.records.escalatie import (
-    Herstel,
-)
+from clm_cli.records.escalatie import Herstel
 from clm_cli.tijd.datum import datum_vol
 
 
-def voorafgaande(stap: Stap, tekortkoming: str) -> list[Any]:
+def voorafgaande(stap: Stap, tekortkoming: str) -> list[Maatregelstand]:
     """The running measures for a shortcoming that have to go before this step."""
     na = stap.instrument.na.instrument if stap.instrument.na else ""
     return [
@@ -123,7 +120,7 @@ def _verstreken(stap: Stap, tekortkoming: str) -> Uitspraak:
     return een(uit, f"{tekortkoming}: er is geen hersteltermijn gesteld")
 
 
-def _hersteltermijnen(stap: Stap, tekortkoming: str) -> list[Any]:
+def _hersteltermijnen(stap: Stap, tekortkoming: str) -> list[Herstelstand]:
     paden = {m.genomen.maatregel.pad for m in voorafgaande(stap, tekortkoming)}
     return [rij for rij in stap.stand.tellend(tekortkoming) if rij.genomen.maatregel.pad in paden]
 
@@ -148,6 +145,7 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
             rij.herstel in ("niet", "deels")
             and not rij.stil
             and rij.uiterlijk
+            and rij.beoordeeld
             and rij.beoordeeld > rij.uiterlijk
         ):
             deel = "voor een deel " if rij.herstel == "deels" else ""

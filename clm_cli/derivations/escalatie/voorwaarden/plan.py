@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
 from clm_cli.derivations.escalatie.planregel import geleverd
+from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden.herstel import voorafgaande
@@ -35,7 +35,7 @@ def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
     )
 
 
-def _plan(stap: Stap, m: Any, tekortkoming: str) -> Uitspraak:
+def _plan(stap: Stap, m: Maatregelstand, tekortkoming: str) -> Uitspraak:
     genomen = m.genomen
     if (niet := geleverd(genomen)).antwoord == "nee":
         return ja(f"het plan geldt als niet geleverd: {niet.tekst}", genomen.maatregel.plek())
@@ -54,7 +54,7 @@ def _plan(stap: Stap, m: Any, tekortkoming: str) -> Uitspraak:
 
 
 def _van_plan(
-    stap: Stap, genomen: Any, plan: Bestand[Verbeterplan], tekortkoming: str
+    stap: Stap, genomen: Genomen, plan: Bestand[Verbeterplan], tekortkoming: str
 ) -> Uitspraak:
     """One plan as far as one shortcoming goes: a point for it, approved, carried out, judged."""
     # S14 asks that the trede was gone through wholly: for what the notice is about.
