@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.afspraken import Afspraak, afspraken
 from clm_cli.derivations.filter import ALLE, Filter, past_dossier, past_verwezen
 from clm_cli.dossier import Dossier
@@ -66,7 +67,11 @@ def toon(blad: Afsprakenlijst, papier: Papier) -> str:
         uit += [*papier.alinea(Cel(f"AFSPRAKEN {naam}: {hoeveel}", "vet")), ""]
         uit += tabelregels(papier, _KOLOMMEN, [_cellen(rij, blad.vandaag) for rij in rijen])
         uit.append("")
-    return "\n".join(uit[:-1])
+    lopend = [naam for naam, rijen in blad.per_dossier if any(rij.loopt for rij in rijen)]
+    if lopend:
+        af = opdracht("actie", "afgerond", lopend[0] if len(lopend) == 1 else "DOSSIER", "NR")
+        uit += papier.alinea(f"{af} legt vast wat ervan kwam; clm actie --help noemt wat nog kan.")
+    return "\n".join(uit).rstrip()
 
 
 def _cellen(rij: Afspraak, vandaag: date) -> list[Inhoud]:

@@ -102,3 +102,12 @@ def test_only_of_the_contracts_that_are_asked_for(
 ) -> None:
     assert lijst(register, capsys, "--contract", "ambulant")
     assert lijst(register, capsys, "--contract", "advies") == {}
+
+
+def test_it_says_by_which_command_what_runs_is_closed(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draai(["actie", "lijst", "--map", str(register), "--vandaag", "2026-03-10"])
+    assert "clm actie afgerond bloem NR legt vast wat ervan kwam" in capsys.readouterr().out
+    draai(["actie", "lijst", "--map", str(register), "--vandaag", "2026-01-01"])
+    assert "afgerond" not in capsys.readouterr().out
