@@ -84,12 +84,38 @@ def getypt(tekst: str) -> str:
     return f"'{tekst if len(tekst) <= _HERKEND else f'{tekst[: _HERKEND - 1]}…'}'"
 
 
+_ONTKENT = re.compile(r"\b(?:niet|geen)\b[ -]*")
+"""The words that turn what is said into its opposite."""
+
+
 def naaste(woord: str, bekend: Iterable[str], gelijkenis: float = 0.6) -> str | None:
-    """The known word that looks most like this one, else the only one that holds it; or None."""
+    """The known word that looks most like this one, else the only one that shares words with it.
+
+    Never the opposite of what was typed: of 'niet overgenomen' that is 'niet'.
+    """
     rij = list(bekend)
-    met = [een for een in rij if woord and woord.lower() in een.lower().split()]
-    dichtbij = difflib.get_close_matches(woord, rij, 1, gelijkenis)
-    return next(iter(dichtbij), met[0] if len(met) == 1 else None)
+    dichtbij = difflib.get_close_matches(woord, rij, 3, gelijkenis)
+    met = [een for een in rij if woord and _is_deel(woord, een)]
+    zo = [een for een in (*dichtbij, *(met if len(met) == 1 else ())) if not _keert(woord, een)]
+    return next(iter(zo), None)
+
+
+def _is_deel(woord: str, bekend: str) -> bool:
+    """Whether the one is a word of the other; what is denied is only 'niet' or 'geen'."""
+    getypt_, kent = woord.lower(), bekend.lower()
+    return getypt_ in kent.split() or (bool(_ONTKENT.match(kent)) and kent in getypt_.split())
+
+
+def _keert(woord: str, bekend: str) -> bool:
+    """Whether the one is the other with a word that denies it."""
+    return any(
+        (kaal := _ONTKENT.sub("", een)) != een and _lijkt(kaal, ander) > _lijkt(een, ander)
+        for een, ander in ((woord, bekend), (bekend, woord))
+    )
+
+
+def _lijkt(een: str, ander: str) -> float:
+    return difflib.SequenceMatcher(a=een, b=ander).ratio()
 
 
 def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str:

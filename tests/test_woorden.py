@@ -8,7 +8,7 @@ import pytest
 
 from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.files.gate import lees
-from clm_cli.woorden import getypt, tekst_uit, zichtbaar
+from clm_cli.woorden import getypt, naaste, tekst_uit, zichtbaar
 
 REEKSEN = [
     (0x00, 0x08),
@@ -85,3 +85,23 @@ def test_what_was_typed_is_shown_as_it_was_as_far_as_it_is_recognised() -> None:
     assert getypt("twee  weken") == "'twee  weken'"
     assert getypt("x" * 40) == f"'{'x' * 40}'"
     assert getypt("x" * 41) == f"'{'x' * 39}…'"
+
+
+VERWERKING = ("overgenomen", "deels", "niet")
+
+
+@pytest.mark.parametrize(
+    ("woord", "bekend", "bedoeld"),
+    [
+        ("niet overgenomen", VERWERKING, "niet"),
+        ("overgenomn", VERWERKING, "overgenomen"),
+        ("nit", VERWERKING, "niet"),
+        ("reactie", ("gesprek", "geen reactie"), None),
+        ("geen reactie", ("gesprek", "geen reactie ontvangen"), "geen reactie ontvangen"),
+        ("neit-verlengen", ("verlengen", "niet-verlengen"), "niet-verlengen"),
+        ("verlengn", ("niet-verlengen",), None),
+        ("niet-verlengd", ("verlengd-tot", "niet-verlengen"), "niet-verlengen"),
+    ],
+)
+def test_the_nearest_word_is_never_the_opposite(woord, bekend, bedoeld):
+    assert naaste(woord, bekend) == bedoeld

@@ -25,7 +25,29 @@ def wederhoor(opgave: Opgave) -> Aanvulling:
     return replace(uit, navraag=(*zei, *klaar))
 
 
+_ONGEZEGD = {
+    "reactie": "wat de aanbieder zei, staat er niet bij",
+    "uitgesproken": "of de aanbieder zei dat hij niets meer toevoegt, staat er niet bij",
+}
+
+
 def bij_wederhoor(opgave: Opgave) -> tuple[str, ...]:
+    """What keeps a hearing from counting: too early for the findings, or not all of it said."""
+    return (*_te_vroeg(opgave), *_ongezegd(opgave))
+
+
+def _ongezegd(opgave: Opgave) -> tuple[str, ...]:
+    """What a terminal asks of who was heard, and that was left open."""
+    boom = opgave.boom
+    return tuple(
+        f"{_ONGEZEGD[rij.veld]} (--{rij.veld}): zo telt dit horen nog niet; vul dit feit aan met "
+        "clm correctie, leg het niet nog een keer vast"
+        for rij in wederhoor(opgave).navraag
+        if boom.get(rij.mits) and boom.get(rij.veld, "onbekend") == "onbekend"
+    )
+
+
+def _te_vroeg(opgave: Opgave) -> tuple[str, ...]:
     """Who was invited before the findings were there, was not heard on them (J35)."""
     bij = str(opgave.boom.get("bij", "")).rsplit("/", 1)[-1]
     gevonden = [f for f in opgave.als(Escalatie).van(Onderzoek) if f.stam == bij]

@@ -846,11 +846,24 @@ def test_an_objection_of_which_nobody_knows_when_it_was_sent_asks_for_that_day(
     )
 
 
-def test_a_letter_of_theirs_is_not_ours_to_send(bureau: Bureau, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("verzonden", "--kanaal", "e-mail", "--aan", "Bloem"),
+        ("bezorgd", "--bewijs", "leesbevestiging", "--datum", "2026-05-18"),
+        ("retour", "--reden", "niet afgehaald", "--datum", "2026-05-18"),
+        ("akkoord",),
+    ],
+    ids=lambda woorden: woorden[0],
+)
+def test_a_letter_of_theirs_is_not_ours_to_send(
+    woorden: tuple[str, ...], bureau: Bureau, tmp_path: Path
+) -> None:
     binnen(bureau, tmp_path, "--onderwerp", "vraag", "--contract", "ambulant")
-    assert "is een brief van de aanbieder" in bureau.verzonden(
-        "2026-05-18", brief="2026-05-18-brief", uit=2
-    )
+    naam, *rest = woorden
+    gezegd = bureau.doe("2026-05-18", "brief", naam, DOSSIER, "2026-05-18-brief", *rest, uit=2)
+    assert "is een brief van de aanbieder; die verzendt u niet" in " ".join(gezegd.split())
+    assert f"nu: clm brief lijst {DOSSIER}" in gezegd, "that it came in is recorded"
 
 
 def test_a_hearing_in_the_case_answers_the_letter_that_invited_to_it(

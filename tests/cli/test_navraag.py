@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 from pathlib import Path
 
@@ -372,6 +373,36 @@ def test_what_was_said_is_asked_and_whether_it_was_all_where_he_had_no_time_or_s
     feit = lees(map_, "*-wederhoor.yaml")
     assert feit["reactie"] == "Klopt"
     assert feit.get("uitgesproken") == ("ja" if gevraagd else None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "mist"),
+    [
+        ("--termijn-tot 2026-05-17", ["--reactie"]),
+        ("--termijn-tot 2026-05-17 --reactie Klopt", []),
+        ("--termijn-tot 2026-05-17 --bijlage zienswijze.pdf", []),
+        ("--termijn-tot 2026-05-29", ["--reactie", "--uitgesproken"]),
+        ("--termijn-tot 2026-05-29 --reactie Klopt --uitgesproken nee", []),
+    ],
+)
+def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
+    rest: str,
+    mist: list[str],
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert typ(map_, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK) > 0
+    (map_ / "zienswijze.pdf").write_bytes(b"%PDF-1.4")
+    monkeypatch.chdir(map_)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    capsys.readouterr()
+    horen = f"--uitgenodigd 2026-05-11 --gehoord 2026-05-15 --wijze gesprek {rest}".split()
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
+    assert draai(["escalatie", "wederhoor", "bloem", *horen, *vast]) == 0
+    regels = [r for r in capsys.readouterr().out.splitlines() if "telt dit horen nog niet" in r]
+    assert [mist_ for mist_ in mist if any(f"({mist_})" in r for r in regels)] == mist
+    assert len(regels) == len(mist)
 
 
 def test_of_each_invoice_is_asked_which_municipality_paid_it_and_its_day(

@@ -9,6 +9,7 @@ import pytest
 from clm_cli.derivations.escalatie.uitspraak import nee
 from clm_cli.derivations.escalatie.vervolg import Voorwaardestand
 from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
+from clm_cli.records.escalatie import Wederhoor
 from tests.ladder.zaakbouw import lees_toestand
 
 
@@ -43,3 +44,25 @@ def test_mending_that_nobody_judged_is_judged_at_the_measure_that_gave_its_term(
     (uit,) = [v.uitspraak for v in stap.voorwaarden if v.naam == "herstel-uitgebleven"]
     helpt = [str(nu) for nu in leg_vast(stap.stap, "herstel-uitgebleven", uit)]
     assert helpt == goed
+
+
+@pytest.mark.parametrize(
+    ("naam", "woorden", "velden"),
+    [
+        ("wederhoor", "ond@02-02 wh/stom@02-16", ["reactie=…"]),
+        ("wederhoor", "ond@02-16 wh/open@02-16", ["uitgesproken=…"]),
+        ("wederhoor", "ond@02-16 wh/open/stom@02-16", ["reactie=…", "uitgesproken=…"]),
+        ("nieuws-gehoord", "$G bew-fraude@02-17 nh-bew/stom@02-17", ["reactie=…"]),
+    ],
+)
+def test_what_a_hearing_left_unsaid_is_added_to_it_and_not_recorded_as_another(
+    tmp_path: Path, naam: str, woorden: str, velden: list[str]
+) -> None:
+    antwoorden = lees_toestand(tmp_path, "J", "02-18", woorden)
+    stap = next(s for s in antwoorden.stappen() if s.stap.instrument.instrument == "ontbinding")
+    [uit] = [v.uitspraak for v in stap.voorwaarden if v.naam == naam]
+    assert uit.antwoord == "onbekend", uit.tekst
+    wordt = " ".join(f'--wordt "{veld}"' for veld in velden)
+    helpt = [str(nu) for nu in leg_vast(stap.stap, naam, uit)]
+    stam = [f.stam for f in stap.stap.van(Wederhoor)][-1]
+    assert helpt == [f"clm correctie bloem {stam} --reden … {wordt}"]

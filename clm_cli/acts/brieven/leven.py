@@ -198,6 +198,7 @@ def retour(opgave: Opgave) -> Aanvulling:
 def _bij_verzending(opgave: Opgave) -> tuple[str, tuple[str, ...]]:
     """The dispatch it is about, and whether that was assumed; never before it was sent."""
     dossier, brief, boom = opgave.dossier, opgave.als(Brief), opgave.boom
+    verzending.van_ons(dossier, brief)
     gezegd = "bij" in boom
     bij = _naam(brief, str(boom["bij"])) if gezegd else verzending.open_verzending(dossier, brief)
     doel = dossier.vind(bij, f"{brief.pad}/x")

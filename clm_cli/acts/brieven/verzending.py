@@ -10,20 +10,21 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Stuk
-from clm_cli.records.brief import Genoemd, Verzonden
+from clm_cli.records.brief import Binnengekomen, Genoemd, Verzonden
 
 _POST = ("aangetekend", "gewone post", "koerier", "uitgereikt")
 
 
 def van_ons(dossier: Dossier, brief: Brief) -> None:
-    """Refuse a letter of theirs: it is not ours to send."""
+    """Refuse a letter of theirs: it is not ours to send; its own way is that it came in."""
     if brief.kaart.record.richting == "inkomend":
+        komt = opdracht("brief", "binnengekomen", dossier.id)
+        is_er = brief.van(Binnengekomen)
         raise ClmFout(
             f"{brief.id} is een brief van de aanbieder; die verzendt u niet.",
-            nu=advies(
-                "leg de ontvangst van hun brief vast met {komt}",
-                komt=opdracht("brief", "binnengekomen", dossier.id),
-            ),
+            nu=opdracht("brief", "lijst", dossier.id)
+            if is_er
+            else advies("leg de ontvangst van hun brief vast met {komt}", komt=komt),
         )
 
 

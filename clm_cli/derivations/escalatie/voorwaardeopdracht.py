@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.aanleidingen import ongenoemd
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
+from clm_cli.derivations.escalatie.voorwaarden.horen import aan_te_vullen
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.contact import Signaal
@@ -18,6 +19,7 @@ from clm_cli.records.escalatie import (
     Onderzoek,
     Opening,
     Tekortkomingfeit,
+    Wederhoor,
 )
 from clm_cli.records.maatregel import Maatregel
 
@@ -102,6 +104,8 @@ def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
 def _feit(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
     """The fact of its own that a condition waits for, once there are findings."""
     waarover = {reden.plek.pad for reden in uitspraak.omdat if reden.plek}
+    if naam in ("wederhoor", "nieuws-gehoord") and (rest := _gehoord(stap, waarover)):
+        return rest
     if naam == "wederhoor":
         onderzoeken = van_laatste_dag(stap.van(Onderzoek))
         return (zaakopdracht(stap.dossier, stap.escalatie, "wederhoor", onderzoeken[0]),)
@@ -119,6 +123,13 @@ def _feit(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
         )
     soort = {"facturenlijst": "facturen", "bewijs": "bewijs", "bewijs-vastgesteld": "bewijs"}
     return (zaakopdracht(stap.dossier, stap.escalatie, soort[naam]),) if naam in soort else ()
+
+
+def _gehoord(stap: Stap, waarover: Collection[str]) -> tuple[Advies, ...]:
+    """What was left unsaid of a hearing that was held, added to it in one correction each."""
+    rijen = [f for f in stap.van(Wederhoor) if f.pad in waarover]
+    mist = {f.stam: [f"{veld}=…" for veld in aan_te_vullen(stap, f)] for f in rijen}
+    return tuple(verbeter(stap.dossier.id, stam, *velden) for stam, velden in mist.items() if velden)
 
 
 def _preventie(stap: Stap) -> tuple[Advies, ...]:

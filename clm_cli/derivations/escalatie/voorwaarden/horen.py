@@ -125,6 +125,18 @@ def _uitgesproken(stap: Stap, feit: Bestand[Wederhoor], gehoord: date) -> Uitspr
     return ja(zin, feit.plek("gehoord"))
 
 
+def aan_te_vullen(stap: Stap, feit: Bestand[Wederhoor]) -> tuple[str, ...]:
+    """The fields that a hearing which was held leaves unsaid: they are added to it, not recorded
+    as another hearing."""
+    record = feit.record
+    if record.gehoord is None or record.gehoord > stap.dag:
+        return ()
+    open_ = _nog_te_zeggen(stap, feit, record.gehoord, "")
+    onuitgesproken = open_ is not None and open_.antwoord == "onbekend"
+    zonder_woord = record.reactie is None and not record.bijlagen
+    return (*(["reactie"] if zonder_woord else []), *(["uitgesproken"] if onuitgesproken else []))
+
+
 def _nog_te_zeggen(
     stap: Stap, feit: Bestand[Wederhoor], gehoord: date, zin: str
 ) -> Uitspraak | None:
