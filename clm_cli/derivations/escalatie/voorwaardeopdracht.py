@@ -129,7 +129,7 @@ def _gehoord(stap: Stap, waarover: Collection[str]) -> tuple[Advies, ...]:
     """What was left unsaid of a hearing that was held, added to it in one correction each."""
     rijen = [f for f in stap.van(Wederhoor) if f.pad in waarover]
     mist = {f.stam: [f"{veld}=…" for veld in aan_te_vullen(stap, f)] for f in rijen}
-    return tuple(verbeter(stap.dossier.id, stam, *velden) for stam, velden in mist.items() if velden)
+    return tuple(verbeter(stap.dossier.id, naam, *rest) for naam, rest in mist.items() if rest)
 
 
 def _preventie(stap: Stap) -> tuple[Advies, ...]:

@@ -126,8 +126,7 @@ def _uitgesproken(stap: Stap, feit: Bestand[Wederhoor], gehoord: date) -> Uitspr
 
 
 def aan_te_vullen(stap: Stap, feit: Bestand[Wederhoor]) -> tuple[str, ...]:
-    """The fields that a hearing which was held leaves unsaid: they are added to it, not recorded
-    as another hearing."""
+    """What a hearing that was held leaves unsaid: it is added to it, as no other was held."""
     record = feit.record
     if record.gehoord is None or record.gehoord > stap.dag:
         return ()
