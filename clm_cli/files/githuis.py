@@ -23,7 +23,13 @@ _NIET_GESCHREVEN = frozenset({"hooks", "info", "description", "branches"})
 
 def hoort_hier(map_: Path, wat: str, antwoord: str) -> Path:
     """The folder of git, by what it answered; refuse where it would write outside the register."""
-    gitmap, samen, boom = (map_ / deel for deel in _drie(antwoord))
+    plekken = [map_ / deel for deel in antwoord.split("\n")]
+    if len(plekken) != len(WAAR):
+        raise Geweigerd(
+            f"{wat} kan hier niet: in het pad van dit register of zijn git staat een regeleinde",
+            nu="geef die map een naam op één regel",
+        )
+    gitmap, samen, boom = plekken
     if not _kent(map_, gitmap, samen, boom):
         raise Geweigerd(
             f"{wat} kan hier niet: git schrijft dan in {samen}, en daar is dit register niet "
@@ -36,12 +42,6 @@ def hoort_hier(map_: Path, wat: str, antwoord: str) -> Path:
             nu="zet daar een gewone map of een gewoon bestand neer",
         )
     return gitmap
-
-
-def _drie(antwoord: str) -> list[str]:
-    """The three places; nothing for each when a name holds a line break."""
-    regels = antwoord.split("\n")
-    return regels if len(regels) == len(WAAR) else [""] * len(WAAR)
 
 
 def _huis(map_: Path) -> Path | None:

@@ -69,6 +69,12 @@ def _werkboom(map_: Path, ander: Path) -> None:
     (map_ / ".git").write_text(f"gitdir: {plek}\n", encoding="utf-8")
 
 
+def _andere_boom(map_: Path, ander: Path) -> None:
+    """The work tree that the other one knows is another folder."""
+    git(ander, "worktree", "add", "--quiet", str(map_.parent / "boom"))
+    shutil.copy(map_.parent / "boom/.git", map_ / ".git")
+
+
 def _elders(map_: Path, ander: Path) -> None:
     _in_git(map_)
     git(map_, "config", "core.worktree", str(ander))
@@ -97,6 +103,7 @@ VREEMD = {
     "a link to it": _koppel,
     "its objects and branches": _samen,
     "a work tree that it does not know": _werkboom,
+    "a work tree of it elsewhere": _andere_boom,
     "its files": _elders,
     **{f"a link in it: {pad}": _deel(pad) for pad in IN_GIT},
 }
@@ -156,12 +163,24 @@ def _haken_elders(map_: Path, _: Path) -> Path:
 def test_what_a_hook_of_another_repository_passes_on_does_not_count(
     map_: Path, ander: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for naam, plek in (("GIT_DIR", ".git"), ("GIT_INDEX_FILE", ".git/index")):
-        monkeypatch.setenv(naam, str(ander / plek))
-    monkeypatch.setenv("GIT_WORK_TREE", str(map_))
+    """In no repository of its own nothing is recorded; in one, it is recorded there."""
+    eigen = _in_git(shutil.copytree(map_, map_.parent / "eigen"))
     voor = _alles(ander)
-    assert _clm(map_, f"{NOTEER} --commit") == 2  # it is in no repository of its own
-    assert _alles(ander) == voor
+    for hier, code in ((map_, 2), (eigen, 0)):
+        with monkeypatch.context() as haak:
+            for naam, plek in (("GIT_DIR", ".git"), ("GIT_INDEX_FILE", ".git/index")):
+                haak.setenv(naam, str(ander / plek))
+            haak.setenv("GIT_WORK_TREE", str(hier))
+            assert _clm(hier, f"{NOTEER} --commit") == code
+        assert _alles(ander) == voor
+    assert "contacten/2026-05-18" in git(eigen, "log", "-1", "--name-only", "--format=%s")
+
+
+def test_a_folder_of_two_lines_is_no_place_for_git(map_: Path, capsys) -> None:
+    """It answers with a line for each place, so of such a name nobody knows where it writes."""
+    hier = _in_git(shutil.copytree(map_, map_.parent / "een\ntwee"))
+    assert _clm(hier, f"{NOTEER} --commit") == 2
+    assert "staat een regeleinde" in capsys.readouterr().err
 
 
 def _alles(map_: Path) -> dict[str, bytes]:
