@@ -212,7 +212,7 @@ class Overkant:
     @property
     def is_map(self) -> bool:
         """Whether it is a folder on a drive, and no server."""
-        return "://" not in self.adres and (":" not in self.adres[2:] or self.adres[:1] in "/\\.")
+        return ":" not in self.adres[2:] or self.adres[:1] in "/\\."
 
 
 def overkant(map_: Path) -> Overkant | None:

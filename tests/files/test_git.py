@@ -358,7 +358,10 @@ def test_no_object_is_fetched_and_none_stands_in_for_another(
 @pytest.mark.parametrize(
     ("adres", "map_"),
     [
-        *((adres, True) for adres in ("/mnt/g", "G:/delen", "G:\\delen", "../g", "/mnt/a:b", "g")),
+        *(
+            (adres, True)
+            for adres in ("/mnt/g", "G:/delen", "G:\\delen", "../g", "/mnt/a:b", "./a:b", "g")
+        ),
         *((adres, False) for adres in ("git@h.nl:g", "https://h.nl/g", "file://h/g", "ab:g")),
     ],
 )
