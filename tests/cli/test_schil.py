@@ -386,13 +386,41 @@ def test_the_end_tidies_up_and_takes_nothing_apart():
     for woorden, code in ((["--versie"], 0), (["bestaatniet"], 2)):
         proces = subprocess.run(
             [sys.executable, "-c", _EINDE, *woorden],
-            env={**os.environ, "PYTHONPATH": str(WORTEL)},
+            env={**os.environ, "PYTHONPATH": str(WORTEL), "PYTHONUNBUFFERED": ""},
             capture_output=True,
             text=True,
             check=False,
         )
         regels = [f"clm {__version__}", "opgeruimd"] if code == 0 else ["opgeruimd"]
         assert (proces.returncode, proces.stdout.splitlines()) == (code, regels)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "stroom", "code", "gezegd"),
+    [
+        ("--versie", "stdout", 2, "De uitvoer kon niet worden geschreven; is de schijf vol?\n"),
+        ("bestaatniet", "stderr", 2, ""),
+    ],
+)
+def test_on_a_full_disk_the_exit_code_tells_it(woorden, stroom, code, gezegd):
+    """Also where what could not be said is still to be flushed when clm ends."""
+    with Path("/dev/full").open("w", encoding="utf-8") as vol:
+        stromen = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stroom: vol}
+        proces = subprocess.run(
+            [sys.executable, "-m", "clm_cli", woorden], **stromen, text=True, check=False
+        )
+    assert (proces.returncode, (proces.stdout or "") + (proces.stderr or "")) == (code, gezegd)
+
+
+def test_who_reads_no_further_gets_no_complaint():
+    proces = subprocess.Popen(
+        [sys.executable, "-m", "clm_cli", "uitleg", "DOS201"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    proces.stdout.close()
+    assert (proces.wait(), proces.stderr.read()) == (0, b"")
+    proces.stderr.close()
 
 
 def test_every_command_of_the_table_has_its_group_before_it():
