@@ -93,3 +93,5 @@ def test_an_opening_proposes_the_signal_on_what_falls_short(
     _, dossier = lees(tmp_path, naam, "V-2")
     (vraag,) = te_noemen(dossier, {"tekortkomingen": [{"verplichting": ander}]})
     assert vraag.vermoed["signalen"].waarde == ["signalen/2026-02-01-weg"]
+    (vraag,) = te_noemen(dossier, {"tekortkomingen": [{"verplichting": "V-2"}]})
+    assert vraag.vermoed == {}, "that one is about something else"

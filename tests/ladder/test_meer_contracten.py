@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +21,10 @@ from tests.klein_register import lees
 from tests.ladder.zaakbouw import Bouw
 
 WEST = "  - {gemeente: west, overeenkomst: raam, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-9}\n"
+EINDE = "ingaat: 2026-02-20\nwijze: opzegging\nreden: Zo is besloten.\n"
 
 
-def register(map_: Path, woorden: str) -> Register:
+def register(map_: Path, woorden: str, meer: Mapping[str, str] | None = None) -> Register:
     """Two contracts in one case; only the second is one of West too."""
     bestanden = Bouw(f"tweede-contract {woorden}", "J").bestanden
     for pad, tekst in bestanden.items():
@@ -35,7 +37,7 @@ def register(map_: Path, woorden: str) -> Register:
             nieuw = tekst.replace("[{id: noord", "[{id: west, naam: West}, {id: noord")
             nieuw = nieuw.replace("volmachten:\n", f"volmachten:\n{WEST}")
         bestanden[pad] = nieuw
-    geladen = lees(map_, bestanden)
+    geladen = lees(map_, {**bestanden, **(meer or {})})
     assert [m for m in geladen.meldingen if m.code.startswith(("REC", "YML"))] == []
     return geladen.register.zoals()
 
@@ -52,13 +54,18 @@ def test_each_municipality_of_each_contract_carries_a_stop_out(tmp_path: Path) -
 
 
 def test_the_end_is_wanted_on_each_contract(tmp_path: Path) -> None:
-    geheel = register(tmp_path, "$G bew-fraude@02-12 m7o+/bekend@02-17")
-    blik = blik_op(geheel, "bloem", date(2026, 2, 20))
-    punten = [p for p in alle_werkpunten(blik) if p.soort == "einde"]
-    assert [(p.contracten, str(p.nu).split(" --")[0]) for p in punten] == [
+    """And no more on one that ended."""
+    alle = [
         (("ambulant",), "clm contract einde bloem ambulant"),
         (("verblijf",), "clm contract einde bloem verblijf"),
     ]
+    einde = {"bloem/contracten/ambulant/2026-02-18-einde.yaml": EINDE}
+    for nr, (meer, verwacht) in enumerate((({}, alle), (einde, alle[1:]))):
+        woorden = "$G bew-fraude@02-12 m7o+/bekend@02-17"
+        geheel = register(tmp_path / str(nr), woorden, meer)
+        blik = blik_op(geheel, "bloem", date(2026, 2, 20))
+        punten = [p for p in alle_werkpunten(blik) if p.soort == "einde"]
+        assert [(p.contracten, str(p.nu).split(" --")[0]) for p in punten] == verwacht
 
 
 @pytest.mark.parametrize("zaak", [True, False])

@@ -34,6 +34,8 @@ from clm_cli.tijd.uur import lees_tijd
         ("twaalf uur 's middags", 12, 0),
         ("2 uur 's middags", 14, 0),
         ("14 uur 's middags", 14, 0),
+        ("kwart over zes 's middags", 18, 15),
+        ("12 uur 's nachts", 0, 0),
         ("één uur 's nachts", 1, 0),
         ("elf uur 's nachts", 23, 0),
     ],
@@ -59,14 +61,20 @@ def test_what_can_be_two_times_is_refused_with_both(tekst: str, een: str, ander:
 
 
 @pytest.mark.parametrize(
-    "tekst", ["25:00", "9", "9:5", "half", "half dertien", "half tien uur", "kwart", "kwart over"]
+    "tekst",
+    [
+        *("25:00", "9", "9:5", "half", "half dertien", "half tien uur", "kwart", "kwart over"),
+        *("kwart over half drie", "40 over negen"),
+    ],
 )
 def test_what_is_no_time_is_refused(tekst: str) -> None:
     with pytest.raises(ValueError, match="is geen tijd in de vorm uur:minuut, zoals 14:00"):
         lees_tijd(tekst)
 
 
-@pytest.mark.parametrize("tekst", ["9 uur 's nachts", "half tien 's middags", "14:00 's avonds"])
+@pytest.mark.parametrize(
+    "tekst", ["9 uur 's nachts", "half tien 's middags", "14:00 's avonds", "7 uur 's middags"]
+)
 def test_a_part_of_the_day_that_does_not_fit_is_refused(tekst: str) -> None:
     with pytest.raises(ValueError, match=r"klopt niet: .* is niet 's "):
         lees_tijd(tekst)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,6 +28,7 @@ EERSTE = (
     - {id: A-01, partij: aanbieder, wie: Jan, wat: Stuurt het plan, uiterlijk: 2026-02-03}
     - {id: A-02, partij: opdrachtgever, wie: Mia, wat: Leest het plan, uiterlijk: 2026-03-03}
     - {id: A-03, partij: aanbieder, wie: Jan, wat: Belt de verwijzers}
+    - {id: A-04, partij: aanbieder, wie: Sam, wat: Meldt het, contracten: [advies]}
 """
 )
 TWEEDE = (
@@ -47,6 +49,10 @@ toezeggingen: [{id: TZ-01, partij: aanbieder, wat: Een lijst, uiterlijk: 2026-02
 """
 )
 AFGEROND = KOP.format(dag="2026-02-02") + "bij: A-01\nresultaat: Het plan is er.\n"
+OVERGEDRAGEN = (
+    KOP.format(dag="2026-02-26") + "bij: A-03\npartij: opdrachtgever\nwie: Mia\nreden: Beter.\n"
+)
+GEPARKEERD = KOP.format(dag="2026-02-26") + "bij: A-04\ntot: 2026-04-01\nreden: Later.\n"
 VERZET = KOP.format(dag="2026-02-25") + "bij: A-02\nuiterlijk: 2026-03-20\nreden: Ziek.\n"
 
 
@@ -58,29 +64,45 @@ def register(tmp_path: Path) -> Path:
         "bloem/contacten/2026-02-10-telefoon-jan.yaml": TELEFOON,
         "bloem/opvolging/2026-02-02-afgerond-a-01.yaml": AFGEROND,
         "bloem/opvolging/2026-02-25-verzet-a-02.yaml": VERZET,
+        "bloem/opvolging/2026-02-26-overgedragen-a-03.yaml": OVERGEDRAGEN,
+        "bloem/opvolging/2026-02-26-geparkeerd-a-04.yaml": GEPARKEERD,
     }
     klein_register.schrijf(tmp_path, klein_register.BASIS | bestanden)
     return tmp_path
 
 
-def lijst(
-    map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str, vandaag: str = "2026-03-10"
-) -> dict[str, str]:
-    vast = ["--map", str(map_), "--vandaag", vandaag, "--json"]
+def rijen(map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str) -> list[dict[str, Any]]:
+    vast = ["--map", str(map_), "--vandaag", "2026-03-10", "--json"]
     assert draai(["actie", "lijst", *woorden, *vast]) == 0
-    return {rij["nr"]: rij["stand"] for rij in json.loads(capsys.readouterr().out)["gegevens"]}
+    return json.loads(capsys.readouterr().out)["gegevens"]
+
+
+def lijst(map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str) -> dict[str, str]:
+    return {rij["nr"]: rij["stand"] for rij in rijen(map_, capsys, *woorden)}
 
 
 def test_what_runs_stands_there_with_its_day_and_a_decision_until_it_is_revoked(
     register: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert lijst(register, capsys) == {
-        "TZ-01": "uiterlijk 12 februari 2026, voorbij",
-        "A-02": "uiterlijk 20 maart 2026",
-        "B-01": "geldt",
-        "A-03": "zonder datum",
-        "B-03": "geldt",
-    }
+    """The first day first; what has no day stands behind, as it was agreed."""
+    assert [*lijst(register, capsys).items()] == [
+        ("TZ-01", "uiterlijk 12 februari 2026, voorbij"),
+        ("A-02", "uiterlijk 20 maart 2026"),
+        ("A-03", "zonder datum"),
+        ("A-04", "zonder datum, geparkeerd tot 1 april 2026"),
+        ("B-01", "geldt"),
+        ("B-03", "geldt"),
+    ]
+
+
+def test_who_does_it_is_who_it_was_handed_to_and_else_the_party(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wie = {rij["nr"]: (rij["partij"], rij["wie"]) for rij in rijen(register, capsys)}
+    assert wie["A-02"] == ("opdrachtgever", "Mia")
+    assert wie["A-03"] == ("opdrachtgever", "Mia")
+    assert wie["TZ-01"] == ("aanbieder", "aanbieder")
+    assert wie["B-01"] == (None, None)
 
 
 def test_what_is_closed_says_how_behind_what_runs(
@@ -94,14 +116,15 @@ def test_what_is_closed_says_how_behind_what_runs(
 
 def test_it_is_as_it_was_on_a_day(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
     toen = lijst(register, capsys, "--op", "2026-02-01")
-    assert set(toen) == {"A-01", "A-02", "A-03", "B-01", "B-02"}
+    assert set(toen) == {"A-01", "A-02", "A-03", "A-04", "B-01", "B-02"}
 
 
 def test_only_of_the_contracts_that_are_asked_for(
     register: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert lijst(register, capsys, "--contract", "ambulant")
-    assert lijst(register, capsys, "--contract", "advies") == {}
+    """An action may be of fewer contracts than its talk, or of another."""
+    assert "A-04" not in lijst(register, capsys, "--contract", "ambulant")
+    assert [*lijst(register, capsys, "--contract", "advies")] == ["A-04"]
 
 
 def test_it_says_by_which_command_what_runs_is_closed(
