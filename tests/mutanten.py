@@ -66,7 +66,7 @@ def _anders(knoop: ast.AST) -> Iterator[tuple[str, ast.AST]]:
             yield "vergelijking", anders
     elif isinstance(knoop, (ast.BoolOp, ast.BinOp)) and type(knoop.op) in TEKENS:
         nieuw = copy.copy(knoop)
-        nieuw.op = TEKENS[type(knoop.op)]()  # type: ignore[assignment]
+        nieuw.op = TEKENS[type(knoop.op)]()
         yield "teken", nieuw
     elif isinstance(knoop, ast.UnaryOp) and isinstance(knoop.op, ast.Not):
         yield "niet", copy.copy(knoop.operand)

@@ -93,11 +93,11 @@ def test_it_is_made_as_a_dataclass_is() -> None:
     assert (hoog.x, hoog.z, hoog.weet) == (1, 3, {})
     assert (Rond(1.6).x, Doos("a").wat, Bijzonder(1).samen) == (2, "a", 3)
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'x'"):
-        Punt()  # type: ignore[call-arg]
+        Punt()
     with pytest.raises(TypeError, match="positional"):
-        Hoog(1, 2, [], 3)  # type: ignore[misc]
+        Hoog(1, 2, [], 3)
     with pytest.raises(TypeError, match="weet"):
-        Hoog(1, z=3, weet={})  # type: ignore[call-arg]
+        Hoog(1, z=3, weet={})
 
 
 def test_it_is_compared_and_shown_as_a_dataclass_is() -> None:
@@ -117,11 +117,11 @@ def test_it_is_compared_and_shown_as_a_dataclass_is() -> None:
 def test_it_never_changes() -> None:
     punt = Punt(1)
     with pytest.raises(FrozenInstanceError, match="'x'"):
-        punt.x = 2  # type: ignore[misc]
+        punt.x = 2
     with pytest.raises(FrozenInstanceError, match="'x'"):
         del punt.x
     with pytest.raises(FrozenInstanceError):
-        punt.anders = 2  # type: ignore[attr-defined]
+        punt.anders = 2
     assert (punt.samen, punt.samen) == (3, 3)
 
 
@@ -150,7 +150,7 @@ def test_what_was_kept_is_a_value_in_a_process_that_made_none() -> None:
     assert een == ander
     assert hash(een) == hash(ander)
     with pytest.raises(FrozenInstanceError):
-        een.x = 2  # type: ignore[misc]
+        een.x = 2
 
 
 def test_nothing_is_written_before_the_first() -> None:

@@ -72,7 +72,7 @@ def map_(tmp_path: Path) -> Path:
 def boek(pad: Path, bladen: Mapping[str, Sequence[Sequence[Any]]]) -> Path:
     """A workbook with these rows on its sheets."""
     werkboek = Workbook()
-    werkboek.remove(werkboek.active)  # type: ignore[arg-type]
+    werkboek.remove(werkboek.active)
     for naam, rijen in bladen.items():
         blad = werkboek.create_sheet(naam)
         for rij in rijen:

@@ -23,7 +23,8 @@ from tests.toetsen import Toetsen
 VOORWAARDEN = Path(clm_cli.__file__).parent / "derivations/escalatie/voorwaarden"
 STOP_MET_HOOGSTENS, ALLES_MET_HOOGSTENS = 200, 310
 """The keys that a client stop may take, and with what goes before it from the first finding on; the
-commands and every Enter included."""
+commands and every Enter included. What the provider said and whether it was all take eight of them:
+without these no measure can rest on the hearing."""
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def test_the_folder_of_the_register_itself_is_named(map_: Path, capsys, monkeypa
     def kapot(map_hier: object) -> object:
         if os.path.samefile(map_hier, map_):  # noqa: PTH121 - a number
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(map_hier))
-        return echt(map_hier)  # type: ignore[call-overload]
+        return echt(map_hier)
 
     monkeypatch.setattr(os, "scandir", kapot)
     assert clm(map_, "regime lijst") == 0
@@ -117,7 +117,7 @@ def test_a_card_that_cannot_be_looked_for_is_not_a_register_that_is_not_there(
     def kapot(pad: object, **rest: object) -> object:
         if str(pad).endswith("organisatie.yaml"):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(pad))
-        return echt(pad, **rest)  # type: ignore[call-overload]
+        return echt(pad, **rest)
 
     monkeypatch.setattr(os, "stat", kapot)
     assert clm(map_, "termijn 4 mei 2026 10 werkdagen") == 2
@@ -167,7 +167,7 @@ def test_a_disk_that_is_away_for_a_moment_is_no_bug_in_clm(
     def kapot(pad: object, *rest: object, **meer: object) -> int:
         if str(pad).endswith("organisatie.yaml"):
             raise OSError(nummer, os.strerror(nummer), str(pad))
-        return echt(pad, *rest, **meer)  # type: ignore[arg-type]
+        return echt(pad, *rest, **meer)
 
     monkeypatch.setattr(os, "open", kapot)
     noteer = "noteer waterlelie Gebeld --wijze telefoon --met Jan --richting uitgaand"

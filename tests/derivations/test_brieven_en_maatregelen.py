@@ -80,7 +80,7 @@ BEZWAAR = (
 
 
 def dag(rij: list[object]) -> list[str | None]:
-    return [str(p.uiterlijk) if p.uiterlijk else None for p in rij]  # type: ignore[attr-defined]
+    return [str(p.uiterlijk) if p.uiterlijk else None for p in rij]
 
 
 def test_a_term_from_receipt_is_provisional_until_receipt_is_recorded(tmp_path: Path) -> None:

@@ -162,7 +162,7 @@ def test_a_trap_that_may_be_meant_is_only_a_warning() -> None:
 )
 def test_every_scalar_stays_the_text_that_was_written(tekst: str) -> None:
     for gelezen in beide(f"a: {tekst}\n".encode()):
-        assert gelezen.boom == {"a": tekst}  # type: ignore[attr-defined]
+        assert gelezen.boom == {"a": tekst}
 
 
 def test_every_form_of_text_is_read() -> None:
@@ -176,7 +176,7 @@ def test_every_form_of_text_is_read() -> None:
             "b": "gevouwen tekst",
             "c": "d'e",
             "f": "",
-        }  # type: ignore[attr-defined]
+        }
 
 
 def test_every_value_and_key_has_its_place() -> None:
@@ -245,8 +245,8 @@ def test_no_bytes_bring_it_down(inhoud: bytes) -> None:
 @given(st.text(alphabet="ab:-[]{}'\"#&*!|>%@`?, \n\t\\0é", max_size=60))
 def test_no_text_brings_it_down_and_both_parsers_accept_the_same_trees(tekst: str) -> None:
     c, puur = beide(tekst.encode())
-    if c.boom is not None and puur.boom is not None:  # type: ignore[attr-defined]
-        assert c.boom == puur.boom  # type: ignore[attr-defined]
+    if c.boom is not None and puur.boom is not None:
+        assert c.boom == puur.boom
 
 
 def test_a_file_may_be_exactly_as_large_as_the_limit():

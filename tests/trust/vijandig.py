@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tests import vijandig, vijandig_buiten, vijandig_verder, vijandig_vreemd, voorgeladen
 
-VAN_DE_SECONDE = 0.85
-"""What is left of a second where the imports of a command, a seventh of it, were done before."""
+VAN_DE_SECONDE = 0.8
+"""What is left of a second where the imports of a command, a fifth of it, were done before."""
 
 
 def test_nothing_hostile_crashes_hangs_grows_or_gets_outside(tmp_path: Path) -> None:
