@@ -13,7 +13,6 @@ import os
 import random
 import re
 import subprocess
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -92,7 +91,6 @@ def git_ernaast(map_: Path, kinderen: list[int]) -> int:
     """Commit everything, again and again, until all are ready; how often that went well."""
     gelukt, klaar = 0, set[int]()
     while len(klaar) < len(kinderen):
-        time.sleep(0.2)  # as a person would: what stands there is as often half as without
         for woorden in (("add", "--all"), ("commit", "--quiet", "-m", "ernaast")):
             git = ["git", "-C", str(map_), *woorden]
             uit = subprocess.run(git, capture_output=True, check=False)
