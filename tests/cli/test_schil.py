@@ -370,6 +370,8 @@ def test_the_version_is_one_line(capsys):
     assert capsys.readouterr() == (f"clm {__version__}\n", "")
 
 
+_GEWOON = {**os.environ, "PYTHONPATH": str(WORTEL), "PYTHONUNBUFFERED": ""}
+"""Where Python keeps what is printed until there is enough of it, as it does for anybody."""
 _EINDE = """
 import atexit, sys
 from clm_cli.cli.hoofd import main
@@ -386,7 +388,7 @@ def test_the_end_tidies_up_and_takes_nothing_apart():
     for woorden, code in ((["--versie"], 0), (["bestaatniet"], 2)):
         proces = subprocess.run(
             [sys.executable, "-c", _EINDE, *woorden],
-            env={**os.environ, "PYTHONPATH": str(WORTEL), "PYTHONUNBUFFERED": ""},
+            env=_GEWOON,
             capture_output=True,
             text=True,
             check=False,
@@ -406,9 +408,8 @@ def test_on_a_full_disk_the_exit_code_tells_it(woorden, stroom, code, gezegd):
     """Also where what could not be said is still to be flushed when clm ends."""
     with Path("/dev/full").open("w", encoding="utf-8") as vol:
         stromen = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stroom: vol}
-        proces = subprocess.run(
-            [sys.executable, "-m", "clm_cli", woorden], **stromen, text=True, check=False
-        )
+        opdracht = [sys.executable, "-m", "clm_cli", woorden]
+        proces = subprocess.run(opdracht, **stromen, env=_GEWOON, text=True, check=False)
     assert (proces.returncode, (proces.stdout or "") + (proces.stderr or "")) == (code, gezegd)
 
 
@@ -417,6 +418,7 @@ def test_who_reads_no_further_gets_no_complaint():
         [sys.executable, "-m", "clm_cli", "uitleg", "DOS201"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        env=_GEWOON,
     )
     proces.stdout.close()
     assert (proces.wait(), proces.stderr.read()) == (0, b"")
