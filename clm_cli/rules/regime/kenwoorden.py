@@ -99,7 +99,7 @@ KENWOORDEN: tuple[tuple[type[Deel], str, Kenwoorden], ...] = (
             maand=r"\bmaand(en)?\b",
             kwartaal=r"\bkwarta(al|len)\b",
             halfjaar=r"\bhalf ?jaar\b|\bhalve jaren\b",
-            jaar=r"\bjaar\b|\bjaren\b",
+            jaar=r"(?<!half )\bjaar\b|(?<!halve )\bjaren\b",
         ),
     ),
     (Reeksregel, "regel", _kent(dezelfde=r"\b(dezelfde|hetzelfde)\b")),
