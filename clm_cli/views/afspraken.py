@@ -70,7 +70,9 @@ def toon(blad: Afsprakenlijst, papier: Papier) -> str:
     lopend = [naam for naam, rijen in blad.per_dossier if any(rij.loopt for rij in rijen)]
     if lopend:
         af = opdracht("actie", "afgerond", lopend[0] if len(lopend) == 1 else "DOSSIER", "NR")
-        uit += papier.alinea(f"{af} legt vast wat ervan kwam; clm actie --help noemt wat nog kan.")
+        uit += papier.alinea(
+            f"{af} legt vast wat ervan kwam; liep het anders: verzet, overgedragen of vervallen."
+        )
     return "\n".join(uit).rstrip()
 
 
