@@ -90,9 +90,7 @@ def maatregel(opgave: Opgave) -> Aanvulling:
             nu=opdracht("escalatie", "heropening", dossier.id, escalatie.id),
         )
     contract = contract_van(dossier, escalatie)
-    rijen = (
-        {i.instrument: (t.trede, i.brief) for t, i in instrumenten(contract)} if contract else {}
-    )
+    rijen = {i.instrument: (t.trede, i.brief) for t, i in instrumenten(contract)}
     instrument = str(opgave.boom.get("instrument", ""))
     if not instrument and rijen:
         return Aanvulling(keuzes={"instrument": tuple(rijen)})
@@ -165,7 +163,7 @@ def facturen(opgave: Opgave) -> Aanvulling:
     contract = contract_van(opgave.dossier, opgave.als(Escalatie))
     namen = [
         i.instrument
-        for _, i in (instrumenten(contract) if contract else ())
+        for _, i in instrumenten(contract)
         if "facturenlijst" in i.voorwaarden.hard or (i.maximum and i.maximum.per == "factuur")
     ]
     bij = bij_feit(opgave)

@@ -40,7 +40,7 @@ class Klasseuitkomst:
 
 def klasse_op(blik: Dossierblik, contract: Contract) -> Klasseuitkomst | None:
     """The heaviest outcome of all measures; None for a contract that works out no class."""
-    regel = contract.regime.klassen if contract.regime else None
+    regel = contract.regime.klassen
     if regel is None:
         return None
     rijen = [(rij, *_telling(blik, contract, rij)) for rij in regel.maatstaven]
@@ -138,7 +138,7 @@ def ingang(regel: Klassenregel, nu: int | None, wordt: int, op: date) -> date:
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """A class that is another than the one that was decided."""
     for contract in blik.dossier.contracten:
-        regel = contract.regime.klassen if contract.regime else None
+        regel = contract.regime.klassen
         uit = klasse_op(blik, contract)
         if regel is None or uit is None or uit.klasse is None or not loopt(contract, blik.vandaag):
             continue

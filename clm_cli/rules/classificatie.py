@@ -254,7 +254,7 @@ def lichtere_klasse_op_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: leg met clm correctie de dag vast waarop het wel kan.
     """
     for contract in blik.dossier.contracten:
-        klassen = contract.regime.klassen if contract.regime else None
+        klassen = contract.regime.klassen
         if klassen is None:
             continue
         eigen = [f for f in blik.dossier.van(Classificatie) if contract.id in f.record.contracten]

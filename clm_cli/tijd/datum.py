@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import MAX_PREC, ROUND_HALF_UP, Context, Decimal
 
 from clm_cli.woorden import getypt, naaste
 
@@ -40,6 +40,7 @@ _MAANDNAMEN = {
 } | {"mrt": 3, "sept": 9}
 _VORMEN = "schrijf 2026-12-13, 13-12-2026 of 13 december 2026"
 _HARD = "\u00a0"
+_RUIM = Context(prec=MAX_PREC, rounding=ROUND_HALF_UP)
 _SCHRIKKEL = 2028
 _TE_DICHT = 60
 """Days between two candidates for a day without a year within which neither is the nearer one."""
@@ -102,16 +103,15 @@ def _kale_datum(tekst: str, rond: date | None) -> date:
         return _bestaand(tekst, iso[1], int(iso[2]), iso[3])
     if nl := _NL.fullmatch(tekst):
         # 4/5/2026 is another day to an English reader; with points or hyphens it is Dutch
-        if nl[2] == "/" and nl[1] != nl[3] and int(nl[1]) <= 12 and 1 <= int(nl[3]) <= 12:
+        if nl[2] == "/" and int(nl[1]) != int(nl[3]) and int(nl[1]) <= 12:
             beide = [_bestaand(tekst, nl[4], int(nl[m]), nl[d]) for d, m in ((1, 3), (3, 1))]
             raise ValueError(_beide(tekst, *beide))
         return _bestaand(tekst, nl[4], int(nl[3]), nl[1])
     woord = _WOORD.fullmatch(tekst)
-    if woord and (woord[3] or rond):
-        maand = lees_maand(woord[2].lower(), tekst)
-        if woord[3] or rond is None:
-            return _bestaand(tekst, woord[3], maand, woord[1])
-        return _nabij(tekst, maand, woord[1], rond)
+    if woord and woord[3]:
+        return _bestaand(tekst, woord[3], lees_maand(woord[2].lower(), tekst), woord[1])
+    if woord and rond:
+        return _nabij(tekst, lees_maand(woord[2].lower(), tekst), woord[1], rond)
     if woord and is_maand(woord[2]):
         _past_in_maand(tekst, lees_maand(woord[2].lower(), tekst), int(woord[1]))
     raise ValueError(f"{getypt(tekst)} is geen datum; {_wenk(tekst)}")
@@ -132,8 +132,9 @@ def _nabij(tekst: str, maand: int, dag: str, rond: date) -> date:
         return _bestaand(tekst, str(rond.year), maand, dag)
     dagen = sorted((date(j, maand, int(dag)) for j in jaren), key=lambda d: abs(d - rond))
     # half a year away both years are as likely: then it has to be written out
-    if len(dagen) > 1 and abs(dagen[1] - rond) - abs(dagen[0] - rond) < timedelta(_TE_DICHT):
-        raise ValueError(_beide(tekst, *sorted(dagen[:2])))
+    ruim = abs(dagen[0] - rond) + timedelta(_TE_DICHT)
+    if ook := [dag for dag in dagen[1:] if abs(dag - rond) < ruim]:
+        raise ValueError(_beide(tekst, *sorted((dagen[0], *ook))))
     return dagen[0]
 
 
@@ -227,6 +228,5 @@ def getal(waarde: Decimal) -> str:
 
 def bedrag(waarde: Decimal) -> str:
     """'€ 48.250,00' with a no-break space, in whole cents; half a cent goes away from zero."""
-    ruim = Context(prec=max(28, waarde.adjusted() + 4), rounding=ROUND_HALF_UP)
-    centen = waarde.quantize(Decimal("0.01"), context=ruim)
+    centen = waarde.quantize(Decimal("0.01"), context=_RUIM)
     return f"€{_HARD}{getal(centen or abs(centen))}"

@@ -116,8 +116,8 @@ def _naaste(getal: str, woord: str) -> str:
 
 def _wenk(tekst: str) -> str:
     """What helps with a text that is not a number and a unit."""
-    if re.fullmatch(r"[0-9]+", tekst):
-        return f"zet de eenheid erachter, zoals {tekst[:9]} werkdagen"
+    if re.fullmatch(r"[0-9]{1,9}", tekst):
+        return f"zet de eenheid erachter, zoals {tekst} werkdagen"
     if re.match(r"[-\u2212\u2013]\s*[0-9]", tekst):
         return "het getal is 1 of meer; terugtellen is een keuze apart van de duur"
     if aaneen := re.fullmatch(r"([0-9]{1,9})([a-z]{1,30})", tekst):

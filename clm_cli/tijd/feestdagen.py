@@ -6,8 +6,6 @@ two. The library is slow to load, and terms outside these years are rare.
 
 from __future__ import annotations
 
-EERSTE_JAAR, LAATSTE_JAAR = 1990, 2060
-
 NAMEN = (
     "Nieuwjaarsdag",
     "Goede Vrijdag",

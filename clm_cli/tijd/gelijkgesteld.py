@@ -25,10 +25,6 @@ class Besluit:
         """How a line of a calendar cites it: its number, else the years it settles."""
         return self.bwbr or f"besluit voor {self.van_jaar}-{self.tot_jaar}"
 
-    def __str__(self) -> str:
-        """The full name, with the number where that is known."""
-        return f"{self.naam} ({self.bwbr})" if self.bwbr else self.naam
-
 
 # the library of feast days knows none of these days, and public copies have typing errors
 BESLUITEN = (

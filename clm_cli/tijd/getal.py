@@ -77,7 +77,7 @@ def schrijf_getal(waarde: Decimal) -> str:
 
 def _zonder_eenheid(tekst: str, eenheid: str) -> str:
     if is_euro(eenheid):
-        return _EURO.sub(r"\1\2", tekst, count=2)
+        return _EURO.sub(r"\1\2", tekst)
     return re.sub(r" ?%$", "", tekst) if eenheid == "%" else tekst
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
@@ -171,9 +172,8 @@ def _vrij(naam: str, jaar: int) -> dict[date, str]:
 
 def _feesten(jaar: int) -> list[tuple[date, str]]:
     """The feast days of a year with their names; two feasts may share a day."""
-    if feestdagen.EERSTE_JAAR <= jaar <= feestdagen.LAATSTE_JAAR:
-        regel = feestdagen.TABEL.splitlines()[jaar - feestdagen.EERSTE_JAAR]
-        dagen = [date(jaar, int(woord[:2]), int(woord[3:])) for woord in regel.split()[1:]]
+    if regel := re.search(rf"^{jaar} (.*)", feestdagen.TABEL, re.MULTILINE):
+        dagen = [date(jaar, int(woord[:2]), int(woord[3:])) for woord in regel[1].split()]
         rijen = list(zip(dagen, feestdagen.NAMEN, strict=True))
     else:
         rijen = _uit_bibliotheek(jaar)

@@ -14,7 +14,8 @@ from clm_cli.woorden import getypt
 
 Lengte = Literal["jaar", "halfjaar", "kwartaal", "maand", "week"]
 """How long a period is; a week is that of the calendar on the wall (ISO 8601)."""
-_PER_JAAR: dict[Lengte, int] = {"jaar": 1, "halfjaar": 2, "kwartaal": 4, "maand": 12}
+_MAANDEN: dict[Lengte, int] = {"jaar": 12, "halfjaar": 6, "kwartaal": 3, "maand": 1}
+_DAG, _ZEVEN_DAGEN = timedelta(days=1), timedelta(days=7)
 _LETTER: dict[Lengte, str] = {"halfjaar": "H", "kwartaal": "K", "week": "W"}
 _JAAR = r"(?P<jaar>(?:19|20|21)[0-9]{2})"
 _RANG = ("eerste", "tweede", "derde", "vierde")
@@ -60,32 +61,31 @@ class Periode:
         if lengte == "week":
             jaar, week, _ = dag.isocalendar()
             return cls(jaar, lengte, week)
-        return cls(dag.year, lengte, (dag.month - 1) * _PER_JAAR[lengte] // 12 + 1)
+        return cls(dag.year, lengte, (dag.month - 1) // _MAANDEN[lengte] + 1)
 
     @property
     def eerste(self) -> date:
         """The first day."""
         if self.lengte == "week":
             return date.fromisocalendar(self.jaar, self.nummer, 1)
-        return date(self.jaar, (self.nummer - 1) * 12 // _PER_JAAR[self.lengte] + 1, 1)
+        return date(self.jaar, (self.nummer - 1) * _MAANDEN[self.lengte] + 1, 1)
 
     @property
     def laatste(self) -> date:
         """The last day."""
-        return self.volgende().eerste - timedelta(days=1)
+        return self.volgende().eerste - _DAG
 
     def volgende(self) -> Periode:
         """The period of the same length after this one."""
         if self.lengte == "week":
-            return Periode.van("week", self.eerste + timedelta(days=7))
-        jaar, nummer = divmod(
-            self.jaar * _PER_JAAR[self.lengte] + self.nummer, _PER_JAAR[self.lengte]
-        )
-        return Periode(jaar, self.lengte, nummer + 1)
+            return Periode.van("week", self.eerste + _ZEVEN_DAGEN)
+        maanden = _MAANDEN[self.lengte]
+        jaar, maand = divmod(self.jaar * 12 + self.nummer * maanden, 12)
+        return Periode(jaar, self.lengte, maand // maanden + 1)
 
     def vorige(self) -> Periode:
         """The period of the same length before this one."""
-        return Periode.van(self.lengte, self.eerste - timedelta(days=1))
+        return Periode.van(self.lengte, self.eerste - _DAG)
 
     def __str__(self) -> str:
         """The way it is written in a file: '2026', '2026-K1', '2026-03', '2026-W07'."""

@@ -57,17 +57,12 @@ def _keus(*woorden: str) -> str:
     return f"(?:{'|'.join(woorden)})"
 
 
-def _patroon() -> str:
-    een, *meer = _ONDER_TWINTIG[1:10]
-    eenheid = _keus(een.replace("e", "[eéÉ]"), *meer)
-    tiental = _keus(*_TIENTALLEN)
-    # The longest form stands first: 'vijftien' is no 'vijf', and 'zesentwintig' is no 'zes'.
-    onder_honderd = _keus(
-        f"{eenheid}[eëË]n{tiental}", tiental, *_ONDER_TWINTIG[:9:-1], eenheid, _ONDER_TWINTIG[0]
-    )
-    # ASCII: else the case-blind pattern takes letters for an i or s that `getal_van` does not.
-    return f"(?a:{_keus(*meer)}?honderd(?:(?:en)?{onder_honderd})?|{onder_honderd})"
-
-
-PATROON = _patroon()
+_EEN, *_MEER = _ONDER_TWINTIG[1:10]
+_EENHEID, _TIENTAL = _keus(_EEN.replace("e", "[eéÉ]"), *_MEER), _keus(*_TIENTALLEN)
+# The longest form stands first: 'vijftien' is no 'vijf', and 'zesentwintig' is no 'zes'.
+_TOT_HONDERD = _keus(
+    f"{_EENHEID}[eëË]n{_TIENTAL}", _TIENTAL, *_ONDER_TWINTIG[:9:-1], _EENHEID, _ONDER_TWINTIG[0]
+)
+# ASCII: else the case-blind pattern takes letters for an i or s that `getal_van` does not.
+PATROON = f"(?a:{_keus(*_MEER)}?honderd(?:(?:en)?{_TOT_HONDERD})?|{_TOT_HONDERD})"
 """The words of `getal_van` as a regular expression without groups, for in a greater one."""

@@ -183,7 +183,7 @@ class Berekening:
         if not self.kalender.sluitingsdagen:
             return None
         zonder = self._einde_op(Kalender(self.kalender.naam))
-        if zonder is None or zonder == self.uiterlijk:
+        if zonder in (None, self.uiterlijk):
             return None
         return (
             "Eigen sluitingsdagen tellen hier niet mee; zonder die dagen is het "

@@ -33,8 +33,6 @@ two. The library is slow to load, and terms outside these years are rare.
 
 from __future__ import annotations
 
-EERSTE_JAAR, LAATSTE_JAAR = {eerste}, {laatste}
-
 NAMEN = (
 {namen}
 )

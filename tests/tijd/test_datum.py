@@ -16,6 +16,7 @@ from clm_cli.tijd.datum import (
     datum_lang,
     datum_vol,
     getal,
+    is_dagwoord,
     lees_datum,
     lees_gesproken,
     lees_strikt,
@@ -45,6 +46,7 @@ from clm_cli.tijd.datum import (
         ("04.05.2026", date(2026, 5, 4)),
         ("13/12/2026", date(2026, 12, 13)),
         ("5/5/2026", date(2026, 5, 5)),
+        ("05/5/2026", date(2026, 5, 5)),
         ("1e april 2026", date(2026, 4, 1)),
     ],
 )
@@ -88,6 +90,15 @@ def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
                 "schrijf het uit"
             ),
         ),
+        (
+            "4/1/2026",
+            (
+                "'4/1/2026' is op twee manieren te lezen: als 4 januari 2026 of als 1 april 2026; "
+                "schrijf het uit"
+            ),
+        ),
+        ("5/0/2026", "'5/0/2026' is geen datum: een maand 0 bestaat niet"),
+        ("5/13/2026", "'5/13/2026' is geen datum: een maand 13 bestaat niet"),
         ("12/31/2026", "'12/31/2026' is geen datum: een maand 31 bestaat niet"),
         ("2026/05/04", "'2026/05/04' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
         ("dinsdag 4 mei 2026", "'dinsdag 4 mei 2026' klopt niet: 4 mei 2026 is een maandag"),
@@ -205,6 +216,7 @@ def test_a_day_without_a_year_is_read_near_a_day_that_is_known(dag: date, afstan
         ("9 januari", date(2025, 12, 11), date(2026, 1, 9)),
         ("1e april", date(2026, 5, 18), date(2026, 4, 1)),
         ("29 februari", date(2024, 1, 5), date(2024, 2, 29)),
+        ("9 juni 2020", date(2026, 6, 2), date(2020, 6, 9)),  # a year that is said counts
         ("1 januari", date(2024, 6, 2), date(2024, 1, 1)),  # 60 days nearer than the next one
     ],
 )
@@ -306,3 +318,5 @@ def test_of_a_day_near_today_the_beginning_of_its_word_is_enough(dagen: int) -> 
     for geen in ("", "vm", "mei", "ma"):
         with pytest.raises(ValueError, match="geen datum"):
             lees_gesproken(geen, nu)
+    assert is_dagwoord(f" {woord.upper()} ")
+    assert not is_dagwoord(woord[:-1])

@@ -18,6 +18,8 @@ from clm_cli.tijd.kalender import (
     BuitenKalender,
     Kalender,
     Sluitingsdag,
+    gekozen,
+    werkdagen_tussen,
 )
 from tests.conftest import Momentopname
 from tests.tijd import maak_feestdagen
@@ -35,6 +37,7 @@ def test_the_table_is_what_the_library_says(momentopname: Momentopname) -> None:
         (date(2025, 4, 26), "Koningsdag (Atw art. 3 lid 1)"),  # the 27th is a Sunday
         (date(2025, 4, 27), "zondag"),
         (date(2031, 4, 26), "Koningsdag (Atw art. 3 lid 1)"),
+        (date(2014, 4, 26), "Koningsdag (Atw art. 3 lid 1)"),  # the first one
         (date(2013, 4, 30), "Koninginnedag (Atw art. 3 lid 1)"),
         (date(2026, 1, 1), "Nieuwjaarsdag (Atw art. 3 lid 1)"),
         (date(2026, 4, 3), "Goede Vrijdag (Atw art. 3 lid 2)"),
@@ -182,6 +185,7 @@ def test_every_year_that_is_promised_has_its_feast_days() -> None:
         for jaar in jaren
         if ATW.is_werkdag(date(jaar, 1, 1)) or ATW.is_werkdag(date(jaar, 12, 26))
     ] == []
+    assert werkdagen_tussen(date(2100, 12, 24), date(2100, 12, 31), ATW) == 5
 
 
 @pytest.mark.parametrize("jaar", [1965, 2101])
@@ -190,6 +194,23 @@ def test_a_year_without_known_feast_days_is_refused_instead_of_guessed(jaar: int
         BuitenKalender, match=rf"^het jaar {jaar} valt buiten de kalender: .* 1966 tot en met 2100$"
     ):
         ATW.is_werkdag(date(jaar, 5, 6))
+
+
+@pytest.mark.parametrize(
+    ("start", "naam"),
+    [
+        (date(2025, 12, 31), "atw"),  # nothing was chosen yet
+        (date(2026, 1, 1), "feestdagen"),
+        (date(2026, 6, 30), "feestdagen"),
+        (date(2026, 7, 1), "atw-zonder-besluiten"),
+    ],
+)
+def test_the_newest_choice_that_holds_on_the_first_day_counts(start: date, naam: str) -> None:
+    keuzen = [
+        (date(2026, 7, 1), Kalender("atw-zonder-besluiten")),
+        (date(2026, 1, 1), Kalender("feestdagen")),
+    ]
+    assert gekozen(keuzen, start) == Kalender(naam)
 
 
 def test_an_unknown_calendar_is_refused_with_the_names_there_are() -> None:

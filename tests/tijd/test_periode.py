@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.tijd.periode import Lengte, Periode, kortste, lees_periode
+from clm_cli.tijd.periode import Lengte, Periode, kortste, lees_periode, perioden_in
 
 
 @pytest.mark.parametrize(
@@ -106,12 +106,27 @@ def test_a_period_is_read_in_every_usual_form(tekst: str, periode: str) -> None:
         ("2026-K2 2026-K1 2026", "2026-K1 2026-K2"),
         ("2026-01 2026-W01", "2026-W01 2026-01"),  # that week begins in the year before
         ("2026-K4 2026-12", "2026-12"),
+        ("2026 2026-K1", "2026-K1"),
         ("2026", "2026"),
     ],
 )
 def test_of_periods_in_each_other_only_the_shortest_are_meant(perioden: str, goed: str) -> None:
     uit = kortste(lees_periode(periode) for periode in perioden.split())
     assert " ".join(map(str, uit)) == goed
+
+
+@pytest.mark.parametrize(
+    ("tekst", "goed"),
+    [
+        ("Rapportage K1 2026", "2026-K1"),
+        ("cijfers_2026-03 (definitief)", "2026-03"),
+        ("Kwartaalrapport 2026, eerste halfjaar 2026", "2026-H1"),
+        ("rapport van 2026-03-04", ""),  # a day is no period
+        ("week 53 2025", ""),  # that year has 52
+    ],
+)
+def test_a_title_says_which_period_it_is_about(tekst: str, goed: str) -> None:
+    assert " ".join(map(str, perioden_in(tekst))) == goed
 
 
 def test_a_month_that_does_not_exist_is_named() -> None:

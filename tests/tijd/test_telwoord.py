@@ -68,7 +68,19 @@ def test_other_ways_to_write_a_number_are_read(woord: str, getal: int) -> None:
 
 @pytest.mark.parametrize(
     "woord",
-    ["", "honderden", "tientallen", "eens", "tweede", "elfde", "eenhonderd", "10", "tıen", "zeſ"],
+    [
+        "",
+        "honderden",
+        "tientallen",
+        "eens",
+        "tweede",
+        "elfde",
+        "eenhonderd",
+        "tienhonderd",
+        "10",
+        "tıen",
+        "zeſ",
+    ],
 )
 def test_another_word_is_no_number(woord: str) -> None:
     assert getal_van(woord) is None

@@ -362,6 +362,10 @@ def test_years_without_a_decree_are_named_where_a_decree_could_matter(
     ]
 
 
+def test_who_counts_back_from_the_last_day_of_known_decrees_meets_no_year_without() -> None:
+    assert reken("2028-12-31", "5 werkdagen", terug=True).kanttekeningen == ()
+
+
 def test_other_calendars_are_named_only_when_they_give_another_day() -> None:
     assert reken("2026-05-07", "5 werkdagen").alternatieven == (
         Alternatief("atw-zonder-besluiten", date(2026, 5, 15)),

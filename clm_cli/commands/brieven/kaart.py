@@ -183,7 +183,7 @@ def _soort(dossier: Dossier, soort: str) -> Briefsoort:
             return gevonden
     namen = [rij.soort for rij in BRIEFSOORTEN]
     over = [rij.soort for rij in BRIEFSOORTEN if soort in rij.over]  # named by what it tells
-    stappen = (i for c in dossier.contracten if c.regime for _, i in instrumenten(c))
+    stappen = (i for c in dossier.contracten for _, i in instrumenten(c))
     over += dict.fromkeys(i.brief for i in stappen if i.instrument == soort and i.brief != "geen")
     nu = f"bedoelt u {' of '.join(over)}?" if 0 < len(over) <= _EEN_REGEL else ""
     raise ClmFout(f"'{soort}' is geen soort brief.", nu=nu or bedoelt(soort, namen))

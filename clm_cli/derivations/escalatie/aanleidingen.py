@@ -58,11 +58,7 @@ def reeksaanleiding(
     na: date | None = None,
 ) -> Uitspraak:
     """Whether a run of periods below the agreement is there; `na` leaves out those before a day."""
-    regels = (
-        [regel for regel in contract.regime.aanleidingen if regel.soort == "reeks"]
-        if contract.regime
-        else []
-    )
+    regels = [regel for regel in contract.regime.aanleidingen if regel.soort == "reeks"]
     return een(
         (reeks(blik, contract, regel, op, na) for regel in regels),
         "het regime kent geen reeks als aanleiding",

@@ -91,23 +91,23 @@ def _na(p: Plaatsing) -> str | None:
     if p.instrument.na is None:
         return "bij 'na' staat geen instrument dat eerst moet komen"
     naam = p.instrument.na.instrument
-    treden = [
+    treden = (
         rij.trede for rij in p.regime.treden for i in rij.instrumenten if i.instrument == naam
-    ]
-    if not treden:
+    )
+    laagste = min(treden, default=None)
+    if laagste is None:
         return f"'{naam}', dat eerst moet komen, bestaat niet"
-    if min(treden) > p.trede.trede:
-        return f"'{naam}', dat eerst moet komen, staat hoger: op trede {min(treden)}"
+    if laagste > p.trede.trede:
+        return f"'{naam}', dat eerst moet komen, staat hoger: op trede {laagste}"
     return (
         None if naam in p.kan else f"'{naam}', dat eerst moet komen, kan zelf nooit worden genomen"
     )
 
 
 def _hersteltermijn(p: Plaatsing) -> str | None:
-    eerst = _na(p)
-    if eerst or p.instrument.na is None:
+    if eerst := _na(p):
         return eerst
-    naam = p.instrument.na.instrument
+    naam = p.instrument.na.instrument if p.instrument.na else ""
     return (
         None
         if naam in _met_hersteltermijn(p.regime)

@@ -64,8 +64,7 @@ def gevorderd(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatreg
 
 
 def _vordert_terug(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> bool:
-    contract = contract_van(dossier, escalatie)
     return any(
         i.instrument == maatregel.record.instrument and "facturenlijst" in i.voorwaarden.hard
-        for _, i in (instrumenten(contract) if contract else ())
+        for _, i in instrumenten(contract_van(dossier, escalatie))
     )

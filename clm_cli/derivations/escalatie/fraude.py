@@ -17,8 +17,7 @@ _FRAUDE = "fraude"
 
 def gronden(dossier: Dossier, escalatie: Escalatie) -> list[Onderdeel]:
     """The grounds that the contract of a case names for its instruments."""
-    contract = contract_van(dossier, escalatie)
-    rijen = instrumenten(contract) if contract else []
+    rijen = instrumenten(contract_van(dossier, escalatie))
     return [grond for _, instrument in rijen for grond in instrument.gronden]
 
 

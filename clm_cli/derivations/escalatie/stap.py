@@ -79,11 +79,7 @@ class Stap(OpBlik):
 
     def keuze(self, vraag: str) -> str | None:
         """How an open question of the contract is read on the day of the step."""
-        return (
-            lees_vraag(self.register, self.contract.regime, vraag, self.dag).keuze
-            if self.contract.regime
-            else None
-        )
+        return lees_vraag(self.register, self.regime, vraag, self.dag).keuze
 
     @property
     def regime(self) -> Regime:

@@ -107,12 +107,12 @@ def stappen(
 ) -> list[Stap]:
     """All instruments of the contract's ladder as steps in this case."""
     contract = contract_van(blik.dossier, escalatie)
+    if contract is None:
+        return []
     gekozen = tuple(t for t in tekortkomingen(escalatie) if not alleen or t.id in alleen)
-    rijen = instrumenten(contract) if contract else []
     return [
         Stap(blik, escalatie, contract, trede.trede, instrument, gekozen, stand)
-        for trede, instrument in rijen
-        if contract
+        for trede, instrument in instrumenten(contract)
     ]
 
 

@@ -124,14 +124,8 @@ class Genomen(OpBlik):
     @property
     def instrument(self) -> Regimeinstrument | None:
         """The instrument as the regime has it."""
-        return next(
-            (
-                instrument
-                for _, instrument in instrumenten(self.contract)
-                if instrument.instrument == self.record.instrument
-            ),
-            None,
-        )
+        rijen = self.contract.regime.instrumenten
+        return next((i for i in rijen if i.instrument == self.record.instrument), None)
 
 
 def bij(
@@ -141,9 +135,9 @@ def bij(
     return [f for f in escalatie.van(model) if (d := dossier.waarbij(f)) and d.pad == doel.pad]
 
 
-def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
-    """All instruments of a contract's ladder with their trede, in its order."""
-    treden = contract.regime.treden
+def instrumenten(contract: Contract | None) -> list[tuple[Trede, Regimeinstrument]]:
+    """All instruments of a contract's ladder with their trede, in its order; without one none."""
+    treden = contract.regime.treden if contract else ()
     return [(trede, instrument) for trede in treden for instrument in trede.instrumenten]
 
 
@@ -264,8 +258,9 @@ def _in_dossier(blik: Dossierblik, pad: str) -> tuple[Genomen, ...]:
 
 def _verbonden(blik: Dossierblik, escalatie: Escalatie) -> tuple[Genomen, ...]:
     contract = contract_van(blik.dossier, escalatie)
-    feiten = escalatie.van(Maatregel) if contract else ()
-    return tuple(Genomen(blik, escalatie, contract, feit) for feit in feiten if contract)
+    if contract is None:
+        return ()
+    return tuple(Genomen(blik, escalatie, contract, feit) for feit in escalatie.van(Maatregel))
 
 
 def lopende(blik: Dossierblik) -> Iterator[Genomen]:

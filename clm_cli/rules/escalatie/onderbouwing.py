@@ -224,5 +224,6 @@ def _gevraagd(
     doel = blik.dossier.waarbij(plan)
     vraagt = doel.record if doel else None
     naam = vraagt.instrument if isinstance(vraagt, Maatregel) else None
-    rijen = [i for _, i in instrumenten(contract)] if contract else []
-    return tuple(i.plan for i in rijen if naam in (None, i.instrument) and i.plan)
+    return tuple(
+        i.plan for _, i in instrumenten(contract) if naam in (None, i.instrument) and i.plan
+    )

@@ -47,8 +47,7 @@ def _wat_als(papier: Papier, blad: Escalatieblad) -> list[str]:
     uit = papier.alinea(
         f"WAT ALS: dezelfde feiten onder {blad.onder.id}; er wordt niets vastgelegd.", 0, "! "
     )
-    rijen = instrumenten(blad.contract) if blad.contract else []
-    eigen = {instrument.instrument for _, instrument in rijen}
+    eigen = {instrument.instrument for _, instrument in instrumenten(blad.contract)}
     gezet = (m.genomen.record.instrument for m in blad.stand.maatregelen)
     vreemd = [naam for naam in dict.fromkeys(gezet) if naam not in eigen]
     if vreemd:

@@ -33,10 +33,9 @@ def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
 def gaat_vooraf(dossier: Dossier, escalatie: Escalatie, maatregel: Maatregel) -> bool:
     """Whether a measure is prevention: what both tried before a case was opened counts in it."""
     # S10, S20: the model goes further after prevention, so prevention comes before it.
-    contract = contract_van(dossier, escalatie)
     return any(
         i.instrument == maatregel.instrument and "preventief" in i.voorwaarden.hard
-        for _, i in (instrumenten(contract) if contract else ())
+        for _, i in instrumenten(contract_van(dossier, escalatie))
     )
 
 

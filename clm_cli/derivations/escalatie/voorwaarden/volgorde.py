@@ -148,15 +148,11 @@ def _toch_gezet(stap: Stap) -> tuple[int, ...]:
 
 def open_treden(stap: Stap) -> tuple[int, ...]:
     """The lower treden neither taken for these shortcomings nor skipped by what they were told."""
-    lager = (
-        [
-            trede.trede
-            for trede in stap.contract.regime.treden
-            if trede.trede < stap.trede and not _staat_los(stap, trede)
-        ]
-        if stap.contract.regime
-        else []
-    )
+    lager = [
+        trede.trede
+        for trede in stap.regime.treden
+        if trede.trede < stap.trede and not _staat_los(stap, trede)
+    ]
     gedaan: set[int] = set(lager)
     for id_ in stap.ids():
         eigen: set[int] = set()
@@ -170,7 +166,7 @@ def open_treden(stap: Stap) -> tuple[int, ...]:
 def _staat_los(stap: Stap, trede: Trede) -> bool:
     """Whether a trede is out of the order: as the contract is read, none goes before it (S15)."""
     # A standing right is no step: who has no ground for it, passes nothing over.
-    eerste = min((rij.trede for rij in stap.contract.regime.treden if rij.trede > 0), default=0)
+    eerste = min((rij.trede for rij in stap.regime.treden if rij.trede > 0), default=0)
     if trede.trede == 0:
         return True
     return trede.trede != eerste and all(
