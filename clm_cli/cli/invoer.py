@@ -70,7 +70,7 @@ def vraag_ontbrekend(
         _weiger_vooraf(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
         nodig = [*ook, *(als_woord(veld, los, _klein(zeg, veld)) for veld in open_)]
-        nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
+        nodig += dict.fromkeys(_in_deel(*rij) for rij in delen)
         raise _ontbreekt(nodig, nu)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
 
@@ -115,7 +115,7 @@ def _vraag_alles(
     for groot, veld, deel in list(_in_delen(model, boom, zeg)):
         naam = deel.get("id") or deel.get("wat") or deel.get("element") or ""
         vraag = Vraag(veld, f"{veld.naam} van {naam}", waar)
-        deel[veld.naam] = nodig_antwoord(vraag, nu, _in_deel(groot, veld))
+        deel[veld.naam] = nodig_antwoord(vraag, nu, _in_deel(groot, veld, deel))
 
 
 def _in_delen(
@@ -138,8 +138,11 @@ def _klein(zeg: Collection[str], groot: Veld) -> frozenset[str]:
     return frozenset(woord.partition(".")[2] for woord in zeg if woord.startswith(f"{groot.naam}."))
 
 
-def _in_deel(groot: Veld, veld: Veld) -> str:
-    """How a field of a part is given as an option."""
+def _in_deel(groot: Veld, veld: Veld, deel: Mapping[str, object]) -> str:
+    """How a field of a part is given as an option; what the contract names, as it names it."""
+    if element := deel.get("element"):
+        rest = " ".join(f"{r.naam}=…" for r in nodig_in_deel(groot) if r.naam not in deel)
+        return f"{optienaam(groot)} \"element='{element}' {rest}\""
     return f'{optienaam(groot)} "… {veld.naam}=…" ({uitleg(veld)})'
 
 

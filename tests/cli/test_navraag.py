@@ -42,6 +42,11 @@ def typ(map_: Path, monkeypatch: pytest.MonkeyPatch, opdracht: str, *regels: str
     return -uit if uit else sum(len(regel) + 1 for regel in (f"clm {opdracht}", *regels))
 
 
+def _zonder_terminal(map_: Path, monkeypatch: pytest.MonkeyPatch, *woorden: str) -> int:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    return draai([*woorden, "--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"])
+
+
 def lees(map_: Path, patroon: str) -> dict[str, object]:
     [pad] = map_.glob(f"bloem/escalaties/*/{patroon}")
     return YAML(typ="safe").load(pad.read_text("utf-8"))
@@ -396,14 +401,46 @@ def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
     assert typ(map_, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK) > 0
     (map_ / "zienswijze.pdf").write_bytes(b"%PDF-1.4")
     monkeypatch.chdir(map_)
-    monkeypatch.setattr("sys.stdin", io.StringIO())
     capsys.readouterr()
     horen = f"--uitgenodigd 2026-05-11 --gehoord 2026-05-15 --wijze gesprek {rest}".split()
-    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
-    assert draai(["escalatie", "wederhoor", "bloem", *horen, *vast]) == 0
+    assert _zonder_terminal(map_, monkeypatch, "escalatie", "wederhoor", "bloem", *horen) == 0
     regels = [r for r in capsys.readouterr().out.splitlines() if "telt dit horen nog niet" in r]
     assert [mist_ for mist_ in mist if any(f"({mist_})" in r for r in regels)] == mist
     assert len(regels) == len(mist)
+
+
+BEWIJS = ("escalatie", "bewijs", "bloem", "--vorm", "onveiligheid")
+GEDING = "de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding"
+
+
+def test_off_a_terminal_the_elements_are_named_as_the_contract_names_them(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _zonder_terminal(map_, monkeypatch, *BEWIJS) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert f"--element \"element='{GEDING}' aangetoond=… feiten=…\"" in gezegd
+    zo = "--element", "element='fysieke' aangetoond=ja feiten=Gezien"
+    assert _zonder_terminal(map_, monkeypatch, *BEWIJS, *zo) == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "wie het vaststelde, staat er niet bij" in gezegd
+    assert "clm correctie bloem 2026-05-18-bewijs --reden … --wordt " in gezegd
+    [rij] = lees(map_, "*-bewijs.yaml")["elementen"]
+    assert rij["element"] == "er is fysieke of psychische onveiligheid"
+
+
+@pytest.mark.parametrize("element", ["opzet", "is"])
+def test_an_element_that_the_contract_does_not_give_the_form_is_refused(
+    element: str,
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It would be counted nowhere, and nobody told so."""
+    zo = "--element", f"element={element} aangetoond=ja feiten=Gezien"
+    assert _zonder_terminal(map_, monkeypatch, *BEWIJS, *zo) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert f"'{element}' is geen element van Vastgestelde fysieke" in gezegd
+    assert f"kies uit {GEDING}; er is fysieke" in gezegd
 
 
 def test_of_each_invoice_is_asked_which_municipality_paid_it_and_its_day(

@@ -10,6 +10,7 @@ from clm_cli.derivations.escalatie import contactpost
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.planregel import mist
 from clm_cli.derivations.escalatie.voorwaarden.bewijs import van_bevoegde
+from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -29,6 +30,9 @@ from clm_cli.records.regimeregels import Planregel
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
 from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
+
+_ZONDER_VASTSTELLER = "wie het vaststelde, staat er niet bij"
+_VASTSTELLING = ("vastgesteld_door=…", "vastgesteld_op=…")
 
 
 @regel("LAD408", WAARSCHUWING, per_escalatie)
@@ -52,12 +56,14 @@ def bewijs_door_de_verkeerde_vastgesteld(
             continue
         door = van_bevoegde(blik, escalatie, feit, vorm.vaststellers)
         if door.antwoord != "ja":
+            gezegd = feit.record.vastgesteld_door
+            zin = f" is vastgesteld door {gezegd}" if gezegd else f": {_ZONDER_VASTSTELLER}"
+            aanvulling = verbeter(blik.dossier.id, feit.stam, *_VASTSTELLING)
             yield Bevond(
                 feit.plek(),
-                f"{vorm.titel} is vastgesteld door {feit.record.vastgesteld_door or 'niemand'}; "
-                f"het contract noemt {' of '.join(vorm.vaststellers)}"
+                f"{vorm.titel}{zin}; het contract noemt {' of '.join(vorm.vaststellers)}"
                 + (f"; {door.tekst}" if door.antwoord == "onbekend" else ""),
-                zaakopdracht(blik.dossier, escalatie, "bewijs"),
+                zaakopdracht(blik.dossier, escalatie, "bewijs") if gezegd else aanvulling,
                 (Reden(vorm.grond.tekst),),
                 vorm.grond.eis,
             )
