@@ -199,3 +199,16 @@ def test_a_point_of_a_plan_is_theirs_until_its_day_and_then_ours_to_judge(
 )
 def test_a_point_that_was_judged_or_fell_away_is_no_line(tmp_path: Path, erbij: str) -> None:
     assert punten(tmp_path, f"{PLAN} {erbij}", "04-20", "planpunt") == []
+
+
+@pytest.mark.parametrize(
+    ("erna", "wacht"),
+    [("", True), ("wh@02-17", False), ("whstil/tel@02-18", False), ("ond@02-16 wh@02-17", True)],
+)
+def test_an_invitation_waits_until_somebody_recorded_what_came_of_it(
+    tmp_path: Path, erna: str, wacht: bool
+) -> None:
+    """A hearing on other findings answers it as little as no hearing at all."""
+    woorden = f"ond@02-02 uitn@02-03 {erna}"
+    assert bool(punten(tmp_path / "w", woorden, "02-20", "wederhoor")) is wacht
+    assert bool(punten(tmp_path / "z", woorden, "02-20", "zonder-maatregel")) is not wacht

@@ -9,7 +9,7 @@ import pytest
 from clm_cli.derivations.escalatie.uitspraak import nee
 from clm_cli.derivations.escalatie.vervolg import Voorwaardestand
 from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
-from clm_cli.records.escalatie import Wederhoor
+from clm_cli.records.escalatie import Beoordeling, Wederhoor
 from tests.ladder.zaakbouw import lees_toestand
 
 
@@ -66,3 +66,28 @@ def test_what_a_hearing_left_unsaid_is_added_to_it_and_not_recorded_as_another(
     helpt = [str(nu) for nu in leg_vast(stap.stap, naam, uit)]
     stam = [f.stam for f in stap.stap.van(Wederhoor)][-1]
     assert helpt == [f"clm correctie bloem {stam} --reden … {wordt}"]
+
+
+def test_who_was_not_heard_on_a_judgement_is_heard_on_that_and_not_on_what_came_after(
+    tmp_path: Path,
+) -> None:
+    antwoorden = lees_toestand(tmp_path, "J", "04-10", "$H jdg-nee@04-08 bew-fraude@04-09")
+    stappen = {s.stap.instrument.instrument: s for s in antwoorden.stappen()}
+    stap = stappen["opschorting"]
+    [uit] = [v.uitspraak for v in stap.voorwaarden if v.naam == "nieuws-gehoord"]
+    assert uit.invoer, uit.tekst
+    helpt = [str(nu) for nu in leg_vast(stap.stap, "nieuws-gehoord", uit)]
+    [oordeel] = stap.stap.van(Beoordeling)
+    assert helpt == [f"clm escalatie wederhoor bloem --bij {oordeel.stam}"]
+
+
+def test_a_step_that_one_shortcoming_of_the_case_cannot_carry_names_the_ones_that_can(
+    tmp_path: Path,
+) -> None:
+    antwoorden = lees_toestand(tmp_path, "J", "02-18", "T2 $G")
+    stappen = {s.stap.instrument.instrument: s for s in antwoorden.stappen()}
+    [uit] = [v.uitspraak for v in stappen["clientenstop"].voorwaarden if v.naam == "risico-benoemd"]
+    assert uit.tekst == "T2 gaat niet over veiligheid of kwaliteit; wel T1 (--tekortkoming T1)"
+    alleen = {s.stap.instrument.instrument: s for s in antwoorden.stappen(("T1",))}
+    [uit] = [v.uitspraak for v in alleen["clientenstop"].voorwaarden if v.naam == "risico-benoemd"]
+    assert uit.antwoord == "ja"

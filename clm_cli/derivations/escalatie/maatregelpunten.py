@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, stilgezet, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
 from clm_cli.derivations.escalatie.planregel import herstelpunt
+from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -274,11 +275,9 @@ def overig(genomen: Genomen) -> Iterator[Werkpunt]:
 def wederhoor(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
     """An invitation to be heard whose term runs."""
     dossier = blik.dossier
-    for feit in escalatie.van(Wederhoor):
+    for feit in open_uitnodigingen(dossier, escalatie):
         record = feit.record
-        if brak_het_zwijgen(blik, escalatie, record):
-            continue
-        if record.gehoord is None and record.wijze != "geen reactie":
+        if not brak_het_zwijgen(blik, escalatie, record):
             yield Werkpunt(
                 soort="wederhoor",
                 dossier=dossier.id,

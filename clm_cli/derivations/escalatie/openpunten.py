@@ -11,6 +11,7 @@ from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie import overgang
 from clm_cli.derivations.escalatie.aanleidingen import reeks, voorvallen
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
+from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen
 from clm_cli.derivations.escalatie.uitvoeringen import Puntstand, planpunten
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, bij, gesloten, lopend, lopende
@@ -25,7 +26,6 @@ from clm_cli.records.escalatie import (
     Opening,
     Sluiting,
     Verbeterplan,
-    Wederhoor,
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Aanleiding
@@ -95,11 +95,7 @@ def _zonder_maatregel(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkp
     # An invitation to be heard that still runs is no standing still (J36, S08).
     begin: list[date] = [f.record.datum for f in escalatie.van(Opening)]
     begin += [f.record.datum for f in escalatie.van(Heropening)]
-    wacht = [
-        f
-        for f in escalatie.van(Wederhoor)
-        if f.record.gehoord is None and f.record.wijze != "geen reactie"
-    ]
+    wacht = open_uitnodigingen(blik.dossier, escalatie)
     if gesloten(escalatie) or not begin or wacht or lopend(blik.dossier, escalatie):
         return
     if onverwerkt(blik, escalatie):

@@ -8,7 +8,7 @@ from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.post import ontvangst, weg
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.dossier import Brief
+from clm_cli.dossier import Brief, Dossier, Escalatie
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.contact import Contactmoment
@@ -17,6 +17,26 @@ from clm_cli.tijd.datum import datum_vol
 
 MONDELING = ("telefoon", "bezoek", "overleg")
 """What is said to somebody has reached him at once."""
+
+
+def open_uitnodigingen(dossier: Dossier, escalatie: Escalatie) -> list[Bestand[Wederhoor]]:
+    """The invitations to be heard of which nobody recorded what came of them.
+
+    That is recorded on the invitation itself, or by a later fact on the same findings.
+    """
+
+    def over(feit: Bestand[Wederhoor]) -> str:
+        doel = dossier.waarbij(feit)
+        return doel.pad if doel else feit.record.bij
+
+    rijen = escalatie.van(Wederhoor)
+    klaar = [f for f in rijen if f.record.gehoord or f.record.wijze == "geen reactie"]
+    return [
+        f
+        for f in rijen
+        if f not in klaar
+        and not any(over(k) == over(f) and k.record.datum >= f.record.datum for k in klaar)
+    ]
 
 
 def bereikt(stap: Stap, feit: Bestand[Wederhoor]) -> tuple[Uitspraak, date | None]:

@@ -25,7 +25,15 @@ from clm_cli.tijd.datum import datum_vol
 
 def risico_benoemd(stap: Stap) -> Uitspraak:  # J42
     """Het risico waarvoor het contract dit instrument geeft is benoemd, met feiten en bewijs."""
-    return alle(_risico(stap, t) for t in stap.tekortkomingen)
+    per = {t.id: _risico(stap, t) for t in stap.tekortkomingen}
+    uit = alle(per.values())
+    wel = [id_ for id_, deel in per.items() if deel.antwoord != "nee"]
+    if uit.antwoord != "nee" or stap.voorstel is not None or not wel:
+        return uit
+    # one measure need not be for every shortcoming of the case
+    kies = " ".join(f"--tekortkoming {id_}" for id_ in wel)
+    rest = replace(uit.omdat[-1], tekst=f"{uit.omdat[-1].tekst}; wel {', '.join(wel)} ({kies})")
+    return replace(uit, omdat=(*uit.omdat[:-1], rest))
 
 
 def _risico(stap: Stap, tekortkoming: Tekortkoming) -> Uitspraak:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
@@ -10,7 +11,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, ne
 from clm_cli.derivations.escalatie.voorwaarden.horen import horen
 from clm_cli.derivations.escalatie.voorwaarden.plan import opnieuw_gebleken
 from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
-from clm_cli.meldingen import Plek
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import (
     Beoordeling,
@@ -55,7 +56,7 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
         return bezig
     if stap.voorstel is None and "nieuws-gehoord" in stap.instrument.voorwaarden.gemotiveerd:
         zin += "; hoor eerst, of zeg waarom dat niet hoeft (--afwijking)"
-        return vraagt(zin, "afwijkingen")
+        return replace(vraagt(zin, "afwijkingen"), omdat=(Reden(zin, plek),))
     return nee(zin, plek)
 
 
