@@ -127,10 +127,15 @@ def test_a_letter_of_the_same_day_acknowledges_an_objection(
 
 
 def test_a_letter_acknowledges_the_objection_that_it_names(tmp_path: Path) -> None:
-    """J46: who acknowledges the second of two, still owes it for the first."""
-    bestanden = Bouw("$3 bzw@03-10 m4@03-12 bzw@03-16", "J").bestanden
+    """J46: who acknowledges the second of two, still owes it for the first; or by the measure."""
+    bestanden = Bouw("andere-zaak $3 bzw@03-10 m4@03-12 bzw@03-16", "J").bestanden
     eerste, tweede = sorted(pad for pad in bestanden if "bezwaar" in pad)
-    for nr, bij in enumerate((tweede, eerste)):
+    van_zaak = [pad for pad in bestanden if "-zaak/" in pad]
+    derde, vierde = (next(p for p in van_zaak if m in p) for m in ("ingebreke", "opschort"))
+    open_ = {tweede: [eerste], eerste: [tweede], vierde: [eerste], derde: [tweede]}
+    open_["bloem/escalaties/2026-01-12-zaak/2026-01-12-opening"] = []
+    open_["bloem/escalaties/2026-01-12-ander/2026-01-12-opening"] = [eerste, tweede]
+    for nr, (bij, over) in enumerate(open_.items()):
         bestanden["bloem/brieven/2026-03-17-bevestiging/brief.yaml"] = (
             "richting: uitgaand\nsoort: bevestiging-bezwaar\nonderwerp: Uw bezwaar\n"
             "datum: 2026-03-17\ncontracten: [ambulant]\n"
@@ -140,7 +145,7 @@ def test_a_letter_acknowledges_the_objection_that_it_names(tmp_path: Path) -> No
         op = date(2026, 3, 18)
         rijen = Antwoorden(geladen.register.zoals(op=op), op).punten
         waar = [p.plek.pad for p in rijen if p.soort == "bezwaar-bevestigen"]
-        assert waar == [eerste if bij == tweede else tweede]
+        assert sorted(waar) == over
 
 
 def test_when_it_runs_again_the_rest_is_provisional_until_a_new_day_is_given(

@@ -316,11 +316,15 @@ class Bouw:
         self.bestanden[f"{brief}/2026-03-05-bezorgd.yaml"] = (
             "bij: 2026-03-02-verzonden\nbewijs: handtekening\n"
         )
-        if "andere-hersteld" in self.los:
-            self.bestanden[f"{map_}/2026-03-09-beoordeling.yaml"] = (
-                "bij: 2026-03-02-maatregel-ingebrekestelling\nover: herstel\n"
-                "oordelen: [{onderdeel: X1, oordeel: ja, bewijs: Gezien.}]\nbesloten_door: mia\n"
-            )
+        for woord in self.los:  # judged cured or not, by default on 9 March
+            if woord.startswith(("andere-hersteld", "andere-niet")):
+                dag = woord.partition("=")[2] or "03-09"
+                oordeel = "ja" if woord.startswith("andere-hersteld") else "nee"
+                self.bestanden[f"{map_}/2026-{dag}-beoordeling.yaml"] = (
+                    "bij: 2026-03-02-maatregel-ingebrekestelling\nover: herstel\noordelen: "
+                    f"[{{onderdeel: X1, oordeel: {oordeel}, bewijs: Gezien.}}]\n"
+                    "besloten_door: mia\n"
+                )
         if "andere-dicht" in self.los:  # closed, and nobody was told
             self.bestanden[f"{map_}/2026-03-09-sluiting.yaml"] = (
                 "reden: Klaar.\nhersteld: nee\nrest: [{tekortkoming: X1, wat: Verder hier.}]\n"
@@ -939,17 +943,19 @@ class Bouw:
         self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
 
     def f_zegt(self, naam: str, dag: str, delen: list[str]) -> None:
-        """A call or mail of theirs: `zegt-bezwaar`, `zegt-hersteld` or `zegt-anders`."""
+        """Their mail: `zegt-bezwaar`, `-hersteld`, `-reactie`, `-anders`; `tel` a call, `wij` ours."""
         kern = {
             "zegt-bezwaar": "Zij maken bezwaar.",
             "zegt-hersteld": "Alles is hersteld.",
+            "zegt-reactie": "Hun zienswijze op de bevindingen.",
             "zegt-anders": "Zij vragen uitstel.",
         }[naam]
         richting = "uitgaand" if "wij" in delen else "inkomend"
         self.schrijf(
             "gemaild",
             dag,
-            f"wijze: e-mail\nrichting: {richting}\nmet: [de directie]\nkern: {kern}\n",
+            f"wijze: {'telefoon' if 'tel' in delen else 'e-mail'}\nrichting: {richting}\n"
+            f"met: [de directie]\nkern: {kern}\n",
             "bloem/contacten",
         )
 

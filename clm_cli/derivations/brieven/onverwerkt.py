@@ -133,10 +133,10 @@ def _als_post(dossier: Dossier, brief: Brief) -> Post | None:
     gaat_over = over.pad if over else None
     if over and isinstance(over.record, Briefkaart):
         gaat_over = over.map
-    return Post(brief, binnen, wat, gaat_over, _zaak(dossier, brief.kaart))
+    return Post(brief, binnen, wat, gaat_over, zaak_van(dossier, brief.kaart))
 
 
-def _zaak(dossier: Dossier, feit: Bestand[Deel]) -> str | None:
+def zaak_van(dossier: Dossier, feit: Bestand[Deel]) -> str | None:
     """The case of a letter: the one it names, else that of what it answers; None when unknown."""
     gezien: set[str] = set()
     while feit.pad not in gezien:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import zaak_van
 from clm_cli.derivations.escalatie.bezwaren import (
     beslissingen,
     beslistermijn,
@@ -24,6 +25,7 @@ from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.dossier import Brief
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bezwaar, Geschil
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
@@ -64,12 +66,18 @@ def vervallen_maatregel(genomen: Genomen, reden: Reden) -> Werkpunt:
 
 
 def _bevestigt(brief: Brief, bezwaar: Bestand[Bezwaar], genomen: Genomen) -> bool:
-    """Whether a letter acknowledges this objection; one that names none may be about any."""
+    """Whether a letter acknowledges this objection; one that names none may be about any of it.
+
+    Which objection is meant by a letter about another measure, or in another case, nobody asks.
+    """
     kaart = brief.kaart.record
     if kaart.soort != "bevestiging-bezwaar" or kaart.datum < bezwaar.record.ontvangen:
         return False
+    if zaak_van(genomen.dossier, brief.kaart) not in (None, genomen.escalatie.pad):
+        return False
     doel = genomen.dossier.vind(kaart.bij, brief.kaart.pad)
-    return doel is None or not isinstance(doel.deel, Bezwaar) or doel.bestand.pad == bezwaar.pad
+    over = {Bezwaar: bezwaar.pad, Maatregel: genomen.maatregel.pad}
+    return doel is None or over.get(type(doel.deel), doel.bestand.pad) == doel.bestand.pad
 
 
 def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:

@@ -1,22 +1,28 @@
-"""Floor 4, contactpost: an objection or a cure that they told of in a call or mail, and no fact."""
+"""Floor 4, contactpost: what they told us in a call or mail, and nobody recorded in the case."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
+from clm_cli.dossier import Dossier
+from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Contactmoment
-from clm_cli.records.escalatie import Bezwaar, Herstel
+from clm_cli.records.escalatie import Bezwaar, Herstel, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
 _WOORDEN: tuple[tuple[type[Bezwaar | Herstel], str, re.Pattern[str]], ...] = (
     (Bezwaar, "bezwaar", re.compile(r"\bbezwa", re.IGNORECASE)),
     (Herstel, "herstel", re.compile(r"\b(hersteld|opgelost|verholpen)\b", re.IGNORECASE)),
 )
+_ZIENSWIJZE = re.compile(r"\b(bevinding|wederhoor|zienswijze|reactie op|betwist)", re.IGNORECASE)
+MONDELING = ("telefoon", "bezoek", "overleg")
+"""What is said to somebody has reached him at once, and he can say something back."""
 Contactpost = tuple[Bestand[Contactmoment], str]
 """A call, mail or visit of theirs, and of what it speaks."""
 
@@ -27,24 +33,55 @@ def contactposten(genomen: Genomen) -> Iterator[Contactpost]:
     Which words somebody used says not what they meant, so that it is a question and no answer.
     """
     eigen = {c.id for c in genomen.contracten}
-    for feit in genomen.dossier.van(Contactmoment):
-        record = feit.record
-        andere = record.contracten and not eigen & set(record.contracten)
-        if record.richting != "inkomend" or record.datum < genomen.record.datum or andere:
-            continue
-        if stand(genomen.dossier, feit.id).gesloten:
-            continue
+    for feit in _van_hen(genomen.dossier, eigen, genomen.record.datum):
         for model, wat, woord in _WOORDEN:
             kent = model is Herstel or regeltermijn(genomen, "bezwaar") is not None
-            if kent and woord.search(record.kern) and not _verwerkt(genomen, feit, model):
+            if kent and woord.search(feit.record.kern) and not _verwerkt(genomen, feit, model):
                 yield feit, wat
+
+
+def brak_het_zwijgen(
+    dossier: Dossier, contracten: Container[str], horen: Bestand[Wederhoor], tot: date
+) -> Reden | None:
+    """A contact since the invitation that may be the answer to it: silence is unknown then."""
+    doel = dossier.vind(horen.record.uitnodiging, horen.pad)
+    for feit in _van_hen(dossier, contracten, horen.record.uitgenodigd):
+        uitnodiging = doel is not None and doel.bestand.pad == feit.pad
+        if feit.record.datum <= tot and _ZIENSWIJZE.search(feit.record.kern) and not uitnodiging:
+            return Reden(zin((feit, "de bevindingen")), feit.plek("kern"))
+    return None
+
+
+def ongelezen(genomen: Genomen) -> Reden | None:
+    """What they told since a measure and may show that there is no default (6:81 BW), if any."""
+    if post := next(iter(genomen.onverwerkt(Herstel)), None):
+        return Reden(post.tekst, post.reden.plek)
+    los = next(contactposten(genomen), None)
+    return Reden(zin(los), los[0].plek("kern")) if los else None
+
+
+def _van_hen(
+    dossier: Dossier, contracten: Container[str], sinds: date
+) -> Iterator[Bestand[Contactmoment]]:
+    """The contacts since a day in which they spoke, on some contracts or on none by name.
+
+    In a talk both sides speak, whoever called.
+    """
+    for feit in dossier.van(Contactmoment):
+        record = feit.record
+        spreken = record.richting == "inkomend" or record.wijze in MONDELING
+        over = not record.contracten or any(c in contracten for c in record.contracten)
+        if spreken and over and record.datum >= sinds and not stand(dossier, feit.id).gesloten:
+            yield feit
 
 
 def zin(post: Contactpost) -> str:
     """What is open, in a sentence without its full stop."""
     feit, wat = post
     dag = datum_vol(feit.record.datum)
-    return f"in hun contact per {feit.record.wijze} van {dag} gaat het over {wat}; wat was het?"
+    van_wie = "hun" if feit.record.richting == "inkomend" else "ons"
+    hoe = f"in {van_wie} contact per {feit.record.wijze} van {dag}"
+    return f"{hoe} gaat het over {wat}; wat was het?"
 
 
 def _verwerkt(

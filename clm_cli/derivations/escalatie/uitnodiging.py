@@ -6,6 +6,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.post import ontvangst, weg
+from clm_cli.derivations.escalatie.contactpost import MONDELING
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.dossier import Brief, Dossier, Escalatie
@@ -14,9 +15,6 @@ from clm_cli.records.brief import Verzonden
 from clm_cli.records.contact import Contactmoment
 from clm_cli.records.escalatie import Wederhoor
 from clm_cli.tijd.datum import datum_vol
-
-MONDELING = ("telefoon", "bezoek", "overleg")
-"""What is said to somebody has reached him at once."""
 
 
 def open_uitnodigingen(dossier: Dossier, escalatie: Escalatie) -> list[Bestand[Wederhoor]]:

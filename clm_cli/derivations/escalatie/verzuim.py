@@ -12,8 +12,8 @@ from clm_cli.derivations.brieven.post import (
     niet_gegaan,
     ontvangst,
 )
-from clm_cli.derivations.escalatie import contactpost
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.contactpost import ongelezen
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import langste, termijn, zoals_verteld
 from clm_cli.derivations.escalatie.opschorting import schorst
@@ -29,10 +29,7 @@ from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Deel
-from clm_cli.records.escalatie import (
-    Beoordeling,
-    Herstel,
-)
+from clm_cli.records.escalatie import Beoordeling
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -117,10 +114,19 @@ def eerder_gegeven(
             stand
             for stand in standen
             if stand.tekortkoming in ids
-            and stand.herstel != "hersteld"
+            and not _was_hersteld(stand, op)
             and (stand.stil or (stand.uiterlijk and stand.uiterlijk >= op))
         ]
     return tuple(uit)
+
+
+def _was_hersteld(rij: Herstelstand, op: date) -> bool:
+    """Whether it was judged cured before a day, and is so still.
+
+    A judgement of that day or later takes nothing back of what a notice of that day had to leave.
+    """
+    toen, _, _ = _oordeel(rij.genomen, rij.tekortkoming, op)
+    return toen == rij.herstel == "hersteld"
 
 
 def _weten_van_einde(genomen: Genomen, op: date) -> bool:
@@ -164,8 +170,10 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
         return replace(
             kaal, verzuim=onbekend("de ontvangst is niet vastgelegd, of een bezwaar loopt", plek)
         )
-    if post := next(iter(genomen.onverwerkt(Herstel)), None):
-        return replace(kaal, verzuim=onbekend(post.tekst, post.reden.plek))
+    if overgegaan(genomen.dossier, genomen.escalatie, anker.datum):
+        return replace(kaal, verzuim=onbekend(OVERGEGAAN, plek))
+    if los := ongelezen(genomen):
+        return replace(kaal, verzuim=onbekend(los.tekst, los.plek))
     return replace(
         kaal,
         verzuim=ja(f"zonder termijn, artikel {grond.artikel} BW: {grond.reden}", plek),
@@ -174,13 +182,13 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
 
 
 def _oordeel(
-    genomen: Genomen, tekortkoming: str
+    genomen: Genomen, tekortkoming: str, voor: date = date.max
 ) -> tuple[Hersteld, Bestand[Deel] | None, date | None]:
-    """The last judgement on recovery; two on one day that differ cancel out."""
+    """The last judgement on recovery before a day; two on one day that differ cancel out."""
     rijen = [
         (f.record.datum, o.oordeel, f)
         for f in genomen.bij(Beoordeling)
-        if f.record.over == "herstel"
+        if f.record.over == "herstel" and f.record.datum < voor
         for o in f.record.oordelen
         if o.onderdeel == tekortkoming
     ]
@@ -242,10 +250,8 @@ def _na_afloop(
 ) -> Uitspraak:
     """Default once the term has certainly lapsed: by a judgement of after its last day."""
     # A report of recovery that nobody read may show that there is no default (6:81 BW).
-    if post := next(iter(rij.genomen.onverwerkt(Herstel)), None):
-        return onbekend(post.tekst, post.reden.plek)
-    if los := next(contactpost.contactposten(rij.genomen), None):
-        return onbekend(contactpost.zin(los), los[0].plek("kern"))
+    if los := ongelezen(rij.genomen):
+        return onbekend(los.tekst, los.plek)
     # J41: a judgement from within the term says nothing of what was there at its end.
     if beoordeeld is None:
         return onbekend("niemand heeft het herstel beoordeeld", plek)

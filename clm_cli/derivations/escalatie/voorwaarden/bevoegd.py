@@ -33,11 +33,18 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
         return vraagt("noem wie besluit (--besloten-door)", "besloten_door")
     wie = stap.voorstel.besloten_door
     naam = stap.register.naam_van(wie)
+    # Nobody can tell what somebody may of whom nobody can tell who he is.
+    if stap.register.persoon(wie) is None:
+        return _niet_bekend(stap, wie)
     return (
         ja(f"{naam} mag dit")
         if mag_tekenen(stap, wie)
         else nee(f"{naam} staat in organisatie.yaml niet als ondertekenaar{_tot_en_met(stap)}")
     )
+
+
+def _niet_bekend(stap: Stap, wie: str) -> Uitspraak:
+    return onbekend(f"'{wie}' staat niet in organisatie.yaml", stap.plek("besloten_door"))
 
 
 def volmacht(stap: Stap) -> Uitspraak:  # J40
@@ -101,10 +108,7 @@ def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
         return vraagt("noem wie op strategisch niveau besloot (--besloten-door)", "besloten_door")
     persoon = stap.register.persoon(stap.voorstel.besloten_door)
     if persoon is None:
-        return onbekend(
-            f"'{stap.voorstel.besloten_door}' staat niet in organisatie.yaml",
-            stap.plek("besloten_door"),
-        )
+        return _niet_bekend(stap, stap.voorstel.besloten_door)
     antwoord = ja if persoon.rol in STRATEGISCH else nee
     return antwoord(f"besloten door {persoon.naam} ({persoon.functie})", stap.plek("besloten_door"))
 

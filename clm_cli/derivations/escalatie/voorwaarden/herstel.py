@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
-from clm_cli.derivations.escalatie import contactpost
+from clm_cli.derivations.escalatie.contactpost import ongelezen
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.overgang import OVERGEGAAN, overgegaan
 from clm_cli.derivations.escalatie.stand import Maatregelstand
@@ -17,7 +17,6 @@ from clm_cli.derivations.escalatie.uitspraak import (
     nee,
     onbekend,
 )
-from clm_cli.records.escalatie import Herstel
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -133,14 +132,10 @@ def herstel_uitgebleven(stap: Stap) -> Uitspraak:  # J41
 def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
     uit = []
     for rij in _hersteltermijnen(stap, tekortkoming):
-        post = next(iter(rij.genomen.onverwerkt(Herstel)), None)
         if rij.herstel == "hersteld":
             uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
-        elif post:
-            uit.append(onbekend(f"{tekortkoming}: {post.tekst}", post.reden.plek))
-        elif los := next(contactpost.contactposten(rij.genomen), None):
-            zin = contactpost.zin(los)
-            uit.append(onbekend(f"{tekortkoming}: {zin}", los[0].plek("kern")))
+        elif los := ongelezen(rij.genomen):
+            uit.append(onbekend(f"{tekortkoming}: {los.tekst}", los.plek))
         elif (
             rij.herstel in ("niet", "deels")
             and not rij.stil

@@ -6,6 +6,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
+from clm_cli.derivations.escalatie import contactpost
 from clm_cli.derivations.escalatie.stap import Stap, laatste, van_laatste_dag
 from clm_cli.derivations.escalatie.uitnodiging import bereikt
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
@@ -181,6 +182,9 @@ def _gezwegen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
     record, tot = feit.record, datum_vol(feit.record.termijn_tot)
     if post := brak_het_zwijgen(stap.blik, stap.escalatie, record):
         return onbekend(post.tekst, post.reden.plek)
+    eigen = {contract.id for contract in stap.contracten}
+    if los := contactpost.brak_het_zwijgen(stap.dossier, eigen, feit, stap.dag):
+        return onbekend(los.tekst, los.plek)
     if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
         return nee(
             f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, vraagt
+from clm_cli.derivations.escalatie.verzuim import zelfde_tekortkomingen
 from clm_cli.derivations.escalatie.voorwaarden.horen import horen
 from clm_cli.derivations.escalatie.voorwaarden.plan import opnieuw_gebleken
 from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
+from clm_cli.derivations.escalatie.zaken import alle_genomen
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import (
@@ -153,19 +156,42 @@ def _niet_hersteld(stap: Stap, rij: Tekortkoming) -> Uitspraak:
 
     Danger of before the cure went with it; that of the day itself does not wait for a next one.
     """
+    eigen = _na_oordeel(stap, rij, stap.van(Beoordeling), {rij.id})
+    # What one case calls cured, another on the same obligation cannot call open on older findings.
+    elders = (_na_oordeel(stap, rij, *andere) for andere in _andere_zaken(stap, rij.id))
+    return next((uit for uit in (eigen, *elders) if uit.antwoord == "nee"), eigen)
+
+
+def _andere_zaken(
+    stap: Stap, tekortkoming: str
+) -> Iterator[tuple[list[Bestand[Beoordeling]], set[str]]]:
+    """Of the other cases on a contract of this step: what was judged, and which of it is this."""
+    andere = {g.escalatie.pad: g for g in alle_genomen(stap.blik) if stap.deelt_contract(g)}
+    andere.pop(stap.escalatie.pad, None)
+    for genomen in andere.values():
+        ids = zelfde_tekortkomingen(genomen, stap.escalatie, tekortkoming)
+        yield [*genomen.escalatie.van(Beoordeling)], ids
+
+
+def _na_oordeel(
+    stap: Stap, rij: Tekortkoming, oordelen: list[Bestand[Beoordeling]], ids: set[str]
+) -> Uitspraak:
+    """Whether what was judged cured last was found again since, under the name it has here."""
     tekortkoming = rij.id
-    oordelen = [
-        f
-        for f in stap.van(Beoordeling)
-        if f.record.over == "herstel"
-        and any(o.onderdeel == tekortkoming for o in f.record.oordelen)
+    over = [
+        (f, {o.oordeel for o in f.record.oordelen if o.onderdeel in ids})
+        for f in oordelen
+        if f.record.over == "herstel" and any(o.onderdeel in ids for o in f.record.oordelen)
     ]
-    laatst = van_laatste_dag(oordelen)
-    gezegd = {o.oordeel for f in laatst for o in f.record.oordelen if o.onderdeel == tekortkoming}
+    laatst = van_laatste_dag([f for f, _ in over])
+    gezegd = {woord for f, woorden in over if f in laatst for woord in woorden}
     if gezegd != {"ja"}:
         return ja(f"{tekortkoming} is niet hersteld geoordeeld")
     dag = laatst[0].record.datum
-    if later := opnieuw_gebleken(stap, tekortkoming, dag):
+    later: list[Bestand[Feit]] = [*opnieuw_gebleken(stap, tekortkoming, dag)]
+    nieuws = _nieuws(stap, tekortkoming)
+    later += [f for f in nieuws if is_een(f, Beoordeling) and f.record.datum > dag]
+    if later:
         return ja(f"{tekortkoming} is na het herstel opnieuw bekeken", later[-1].plek())
     if acuut := [s for s in stap.acute((rij,)) if s.record.datum >= dag]:
         return ja(f"{tekortkoming}: na het herstel is er acuut gevaar", acuut[-1].plek())
