@@ -9,6 +9,7 @@ import pytest
 from clm_cli.derivations.escalatie.uitspraak import nee
 from clm_cli.derivations.escalatie.vervolg import Voorwaardestand
 from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
+from clm_cli.records.contact import Contactmoment
 from clm_cli.records.escalatie import Beoordeling, Wederhoor
 from tests.ladder.zaakbouw import lees_toestand
 
@@ -66,6 +67,16 @@ def test_what_a_hearing_left_unsaid_is_added_to_it_and_not_recorded_as_another(
     helpt = [str(nu) for nu in leg_vast(stap.stap, naam, uit)]
     stam = [f.stam for f in stap.stap.van(Wederhoor)][-1]
     assert helpt == [f"clm correctie bloem {stam} --reden … {wordt}"]
+
+
+def test_a_contact_that_may_be_their_answer_is_heard_or_ended(tmp_path: Path) -> None:
+    antwoorden = lees_toestand(tmp_path, "J", "02-18", "ond@02-02 zegt-reactie@02-10 whstil@02-18")
+    stap = next(s for s in antwoorden.stappen() if s.stap.instrument.instrument == "ontbinding")
+    [uit] = [v.uitspraak for v in stap.voorwaarden if v.naam == "wederhoor"]
+    horen, af = (str(nu) for nu in leg_vast(stap.stap, "wederhoor", uit))
+    [contact] = stap.stap.dossier.van(Contactmoment)
+    assert horen.startswith("clm escalatie wederhoor bloem")
+    assert af == f"was het iets anders, clm actie afgerond bloem {contact.id}"
 
 
 def test_who_was_not_heard_on_a_judgement_is_heard_on_that_and_not_on_what_came_after(

@@ -943,7 +943,7 @@ class Bouw:
         self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
 
     def f_zegt(self, naam: str, dag: str, delen: list[str]) -> None:
-        """Their mail: `zegt-bezwaar`, `-hersteld`, `-reactie`, `-anders`; `tel` a call, `wij` ours."""
+        """A mail: `zegt-bezwaar`, `-hersteld`, `-reactie`, `-anders`; `tel` a call, `wij` by us."""
         kern = {
             "zegt-bezwaar": "Zij maken bezwaar.",
             "zegt-hersteld": "Alles is hersteld.",

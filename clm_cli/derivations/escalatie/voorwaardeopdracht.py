@@ -12,7 +12,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.voorwaarden.horen import aan_te_vullen
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.dossier import Dossier, Escalatie
-from clm_cli.records.contact import Signaal
+from clm_cli.records.contact import Contactmoment, Signaal
 from clm_cli.records.escalatie import (
     Beoordeling,
     Bewijs,
@@ -108,7 +108,8 @@ def _feit(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
         return rest
     if naam == "wederhoor":
         onderzoeken = van_laatste_dag(stap.van(Onderzoek))
-        return (zaakopdracht(stap.dossier, stap.escalatie, "wederhoor", onderzoeken[0]),)
+        horen = zaakopdracht(stap.dossier, stap.escalatie, "wederhoor", onderzoeken[0])
+        return (horen, *_anders(stap, waarover))
     if naam == "nieuws-gehoord":
         rijen = (*stap.van(Bewijs), *stap.van(Beoordeling))
         # where a reason may do instead of a hearing, the answer names no fact
@@ -130,6 +131,15 @@ def _gehoord(stap: Stap, waarover: Collection[str]) -> tuple[Advies, ...]:
     rijen = [f for f in stap.van(Wederhoor) if f.pad in waarover]
     mist = {f.stam: [f"{veld}=…" for veld in aan_te_vullen(stap, f)] for f in rijen}
     return tuple(verbeter(stap.dossier.id, naam, *rest) for naam, rest in mist.items() if rest)
+
+
+def _anders(stap: Stap, waarover: Collection[str]) -> tuple[Advies, ...]:
+    """What ends a contact that may be an answer to the findings, when it was something else."""
+    return tuple(
+        advies("was het iets anders, {af}", af=opdracht("actie", "afgerond", stap.dossier.id, f.id))
+        for f in stap.dossier.van(Contactmoment)
+        if f.pad in waarover
+    )
 
 
 def _preventie(stap: Stap) -> tuple[Advies, ...]:
