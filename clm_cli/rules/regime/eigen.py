@@ -150,11 +150,14 @@ def termijn_van_de_verkeerde_partij(blik: Regimeblik) -> Iterator[Bevond]:
     for nr, termijn in enumerate(blik.regime.termijnen):
         hoort = _VAN_WIE.get(termijn.soort) or _DOOR_WIE.get(termijn.tot or "", termijn.partij)
         if termijn.partij not in (hoort, "beide"):
+            anders = "maak er een eigen termijn van"
+            if termijn.soort == "eigen":
+                anders = f"noem bij 'tot' wat de {termijn.partij} doet"
             yield Bevond(
                 blik.plek("termijnen", nr, "partij"),
                 f"{termijn.naam or termijn.soort} is iets van de {hoort}, en hier staat "
                 f"{termijn.partij}",
-                f"schrijf 'partij: {hoort}', of maak er een eigen termijn van",
+                f"schrijf 'partij: {hoort}', of {anders}",
                 grond=termijn.grond.eis,
             )
 
