@@ -98,7 +98,11 @@ def test_a_step_that_one_shortcoming_of_the_case_cannot_carry_names_the_ones_tha
     antwoorden = lees_toestand(tmp_path, "J", "02-18", "T2 $G")
     stappen = {s.stap.instrument.instrument: s for s in antwoorden.stappen()}
     [uit] = [v.uitspraak for v in stappen["clientenstop"].voorwaarden if v.naam == "risico-benoemd"]
-    assert uit.tekst == "T2 gaat niet over veiligheid of kwaliteit; wel T1 (--tekortkoming T1)"
+    assert uit.tekst == "T2 gaat niet over veiligheid of kwaliteit; wel T1"
+    kan, *_ = (str(nu) for nu in leg_vast(stappen["clientenstop"].stap, "risico-benoemd", uit))
+    zaak = stappen["clientenstop"].stap.escalatie.id
+    neem = f"clm escalatie maatregel bloem clientenstop {zaak} --tekortkoming T1"
+    assert kan == f"kan het zonder T2, {neem}"
     alleen = {s.stap.instrument.instrument: s for s in antwoorden.stappen(("T1",))}
     [uit] = [v.uitspraak for v in alleen["clientenstop"].voorwaarden if v.naam == "risico-benoemd"]
     assert uit.antwoord == "ja"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
@@ -83,10 +83,7 @@ def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
             for t in stap.tekortkomingen
             if not voor & {*t.soort, *(["veiligheid"] if t.raakt_veiligheid == "ja" else [])}
         ]
-        return tuple(
-            advies("is de soort onjuist, {beter}", beter=beter)
-            for beter in _verbeter(stap, "soort=…", *buiten)
-        )
+        return (*_alleen_voor(stap, buiten), *_andere_soort(stap, buiten))
     if naam == "aanleiding":
         los = ongenoemd(stap.blik, stap.escalatie, stap.contract)
         return tuple(noem_signaal(stap.dossier, f, los) for f in stap.escalatie.van(Opening)[:1])
@@ -99,6 +96,21 @@ def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
     if naam == "feitelijk":
         return (opdracht("escalatie", "tekortkoming", stap.dossier.id, stap.escalatie.id),)
     return _feit(stap, naam, uitspraak) if onderzocht else ()
+
+
+def _alleen_voor(stap: Stap, buiten: Collection[str]) -> Iterator[Advies]:
+    """The measure for the shortcomings that can carry it, where some of the case cannot."""
+    wel = [id_ for id_ in stap.ids() if id_ not in buiten]
+    if buiten and wel:
+        keuze = [woord for id_ in wel for woord in ("--tekortkoming", id_)]
+        woorden = (stap.dossier.id, stap.instrument.instrument, stap.escalatie.id, *keuze)
+        neem = opdracht("escalatie", "maatregel", *woorden)
+        yield advies(f"kan het zonder {', '.join(buiten)}, {{neem}}", neem=neem)
+
+
+def _andere_soort(stap: Stap, buiten: Collection[str]) -> Iterator[Advies]:
+    for beter in _verbeter(stap, "soort=…", *buiten):
+        yield advies("is de soort onjuist, {beter}", beter=beter)
 
 
 def _feit(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:

@@ -31,8 +31,7 @@ def risico_benoemd(stap: Stap) -> Uitspraak:  # J42
     if uit.antwoord != "nee" or stap.voorstel is not None or not wel:
         return uit
     # one measure need not be for every shortcoming of the case
-    kies = " ".join(f"--tekortkoming {id_}" for id_ in wel)
-    rest = replace(uit.omdat[-1], tekst=f"{uit.omdat[-1].tekst}; wel {', '.join(wel)} ({kies})")
+    rest = replace(uit.omdat[-1], tekst=f"{uit.omdat[-1].tekst}; wel {', '.join(wel)}")
     return replace(uit, omdat=(*uit.omdat[:-1], rest))
 
 
