@@ -1,23 +1,20 @@
 """Floor 0, value: `@value`, a dataclass whose values never change, that costs a start little.
 
 What `dataclass(frozen=True)` writes for a class it compiles when the class is made: six functions,
-half a millisecond, of hundreds of classes that one command never makes a value of. Here all classes
-share them, and `__init__`, which cannot be shared, is written at the first value. Who works with
-one sees a dataclass: `replace`, `fields`, `match` and the type checker know it.
+half a millisecond, for hundreds of classes at each start. Here all classes share them, also an
+`__init__` that is about as fast. Who works with one sees a dataclass: `replace`, `fields`, `match`
+and the type checker know it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from copy import copy
-from dataclasses import FrozenInstanceError, dataclass, field, fields, make_dataclass
+from collections.abc import Callable, Collection, Container, Sized
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from functools import cache
 from reprlib import recursive_repr
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import Any, NamedTuple, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
-_MEE = ("__doc__", "__post_init__")
-"""What a class brings that its `__init__` calls, or that would be written of its fields."""
 
 
 @overload
@@ -39,23 +36,71 @@ def value(
     return maak(klasse) if klasse else maak
 
 
-def _eerste(self: Any, *waarden: Any, **bij_naam: Any) -> None:
-    """Stands in for the `__init__` of a class until somebody asks for a value of it."""
-    klasse = next(k for k in type(self).__mro__ if vars(k).get("__init__") is _eerste)
-    eigen = _init(klasse)
-    type.__setattr__(klasse, "__init__", eigen)
-    eigen(self, *waarden, **bij_naam)
+class _Bouw(NamedTuple):
+    """What a value of a class is made of."""
+
+    op_plaats: tuple[str, ...]
+    """The fields that may be given without their names, in their order."""
+    bekend: frozenset[str]
+    """The fields that may be given by name."""
+    anders: tuple[tuple[str, Callable[[], Any]], ...]
+    """What makes the content of a field that was not given."""
+    aantal: int
+    na: bool
+    """Whether the class wants to look at a new value."""
 
 
-def _init(klasse: type[Any]) -> Callable[..., None]:
-    """What `dataclass` writes to set the fields of a class."""
-    velden = [(veld.name, Any, copy(veld)) for veld in fields(klasse)]
-    mee = {naam: wat for naam in _MEE if (wat := getattr(klasse, naam, None))}
-    wel: Any = make_dataclass(
-        klasse.__name__, velden, namespace=mee, repr=False, eq=False, match_args=False, frozen=True
+@cache
+def _bouw(klasse: type[Any]) -> _Bouw:
+    rij = fields(klasse)
+    return _Bouw(
+        tuple(veld.name for veld in rij if veld.init and not veld.kw_only),
+        frozenset(veld.name for veld in rij if veld.init),
+        tuple((veld.name, maak) for veld in rij if (maak := _maak(veld)) is not None),
+        len(rij),
+        hasattr(klasse, "__post_init__"),
     )
-    uit: Callable[..., None] = wel.__init__
-    return uit
+
+
+def _maak(veld: Field[Any]) -> Callable[[], Any] | None:
+    """What gives a field its content when nobody does."""
+    if veld.default is not MISSING:
+        return lambda: veld.default
+    return None if veld.default_factory is MISSING else veld.default_factory
+
+
+def _init(self: Any, /, *waarden: Any, **op_naam: Any) -> None:
+    klasse: Any = type(self)
+    bouw, eigen = _bouw(klasse), vars(self)
+    eigen.update(zip(bouw.op_plaats, waarden))  # noqa: B905 - too many are seen below
+    eigen.update(op_naam)
+    eens = len(eigen) == len(waarden) + len(op_naam)
+    if len(eigen) < bouw.aantal:
+        for naam, maak in bouw.anders:
+            if naam not in eigen:
+                eigen[naam] = maak()
+    if not eens or len(eigen) != bouw.aantal or not bouw.bekend.issuperset(op_naam):
+        raise _past_niet(klasse, eigen, waarden, op_naam)
+    if bouw.na:
+        self.__post_init__()
+
+
+def _past_niet(
+    klasse: Any, eigen: Container[str], waarden: Sized, op_naam: Collection[str]
+) -> TypeError:
+    """What Python says of a call that does not fit, as far as it helps to mend one."""
+    bouw = _bouw(klasse)
+    mist = [veld.name for veld in fields(klasse) if veld.name not in eigen]
+    dubbel = [naam for naam in bouw.op_plaats[: len(waarden)] if naam in op_naam]
+    vreemd = [naam for naam in op_naam if naam not in bouw.bekend]
+    te_veel = len(waarden) - len(bouw.op_plaats)
+    zinnen = (
+        f"missing {mist}" if mist else "",
+        f"given twice {dubbel}" if dubbel else "",
+        f"unknown {vreemd}" if vreemd else "",
+        f"{te_veel} positional too many" if te_veel > 0 else "",
+    )
+    return TypeError(f"{klasse.__qualname__}: {', '.join(filter(None, zinnen))}")
 
 
 @cache
@@ -85,7 +130,7 @@ def _weiger(_self: object, naam: str, *_waarde: object) -> None:
 
 
 _ALTIJD: dict[str, Callable[..., Any]] = {
-    "__init__": _eerste,
+    "__init__": _init,
     "__repr__": _als_tekst,
     "__setattr__": _weiger,
     "__delattr__": _weiger,
