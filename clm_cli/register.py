@@ -156,9 +156,7 @@ class Register(Bestanden):
         dagen = [dag for dag in (op, tot) if dag]
 
         def toen(inhoud: Inhoud) -> Inhoud:
-            vastgelegd = [
-                b for b in inhoud.bestanden if bekend is None or not _na(b.record, bekend)
-            ]
+            vastgelegd = [b for b in inhoud.rauw if bekend is None or not _na(b.record, bekend)]
             gevouwen, verbeterd = vouw(vastgelegd)
             rijen = [
                 b for b in gevouwen if op is None or not is_een(b, Feit) or b.record.datum <= op

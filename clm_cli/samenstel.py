@@ -27,6 +27,14 @@ class Inhoud:
     afdruk: bytes | None = None
     """What no other files give; None when not all was read, or it is not what stands there."""
 
+    @property
+    def rauw(self) -> tuple[Bestand[Deel], ...]:
+        """The files as they say it themselves: without a correction folded in."""
+        als = {rij.feit.pad for rij in self.verbeterd}
+        correcties = (correctie for rij in self.verbeterd for correctie in rij.correcties)
+        rest = (b for b in self.bestanden if b.pad not in als)
+        return (*rest, *(rij.feit for rij in self.verbeterd), *correcties)
+
 
 NIETS = Inhoud()
 

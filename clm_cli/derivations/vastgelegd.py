@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.werklijst import alle_werk, wanneer
+from clm_cli.derivations.dossierwerk import wanneer
+from clm_cli.derivations.werklijst import alle_werk
 from clm_cli.kijk import Kijk
 from clm_cli.records.basis import Feit
 from clm_cli.tijd.klok import HIER

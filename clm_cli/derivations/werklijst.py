@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import is_een
 from clm_cli.derivations import (
     aanlevering,
     acties,
@@ -24,6 +24,7 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, bijdrage_van, onbewaakt, ongevolgd
+from clm_cli.derivations.dossierwerk import Dossierwerk, momenten, voor, wanneer
 from clm_cli.derivations.escalatie import eindpunten, openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.opzij import opzij_in, valt_onder
@@ -37,7 +38,6 @@ from clm_cli.records.basis import Feit
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Rol, Sluitingsdag
-from clm_cli.tijd.klok import HIER
 from clm_cli.tijd.termijn import Berekening, Duur, Eenheid, bereken
 from clm_cli.value import value
 from clm_cli.woorden import zijn
@@ -117,23 +117,6 @@ class Werklijst:
         return tuple(regel for regel in self.regels if regel.groep == naam)
 
 
-@value
-class Dossierwerk:
-    """What the list needs of one dossier; it can be kept from one run to another."""
-
-    dossier: str
-    punten: tuple[Werkpunt, ...]
-    eerder: tuple[Werkpunt, ...]
-    """What is left out because its day was before the register was used."""
-    behandelaar: str | None
-    vastgelegd: tuple[tuple[str, datetime], ...]
-    """Who recorded its facts, and when."""
-
-    def na(self, moment: datetime) -> bool:
-        """Whether a fact was recorded after a moment."""
-        return any(toen > moment for _, toen in self.vastgelegd)
-
-
 @eens
 def dossierwerk(blik: Dossierblik) -> Dossierwerk:
     """What the list needs of one dossier."""
@@ -144,6 +127,7 @@ def dossierwerk(blik: Dossierblik) -> Dossierwerk:
         eerder,
         opvolging.behandelaar(blik.dossier, blik.vandaag),
         tuple(wanneer(blik.dossier.feiten)),
+        tuple(sorted(momenten(blik.dossier.feiten, blik.dossier.verbeterd, blik.vandaag))),
     )
 
 
@@ -240,7 +224,10 @@ def _lijst(kijk: Kijk, delen: Sequence[Dossierwerk], keuze: Filter) -> Werklijst
     actief = [punt for punt in alle if not _geparkeerd(punt, vandaag)]
     regels = genummerd(
         actief,
-        [punt for punt in _ochtend(kijk, delen, actief) if mijn is None or punt.wie in mijn],
+        (
+            [punt for punt in stand if mijn is None or punt.wie in mijn]
+            for stand in _standen(kijk, delen, actief)
+        ),
         vandaag,
         vandaag + timedelta(days=keuze.dagen),
         _recht_tot(kijk),
@@ -269,18 +256,32 @@ def _geparkeerd(punt: Werkpunt, vandaag: date) -> bool:
     return punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag
 
 
-def _ochtend(
+def _standen(
     kijk: Kijk, delen: Sequence[Dossierwerk], nu: Sequence[Werkpunt]
-) -> Iterator[Werkpunt]:
-    """What was due when the day began; of a dossier without a fact of today that is what is due."""
-    begin = datetime.combine(kijk.vandaag, time.min, HIER) - timedelta(seconds=1)
-    veranderd = {deel.dossier for deel in delen if deel.na(begin)}
-    yield from (punt for punt in nu if punt.dossier not in veranderd)
-    if not veranderd:
-        return
-    toen = Kijk(kijk.register.zoals(bekend=begin), kijk.vandaag)
-    for naam in sorted(naam for naam in veranderd if naam in toen.register.dossiers):
-        yield from (p for p in alle_werkpunten(toen.blik(naam)) if not _geparkeerd(p, toen.vandaag))
+) -> Iterator[list[Werkpunt]]:
+    """What was due when the day began, and in what changed since after each recording.
+
+    Of a dossier in which nothing was recorded today that is what is due.
+    """
+    gedeeld = kijk.register.gedeeld
+    feiten = [b for b in gedeeld.bestanden if is_een(b, Feit)]
+    overal = momenten(feiten, gedeeld.verbeterd, kijk.vandaag)
+    per = {deel.dossier: {*deel.vandaag, *overal} for deel in delen}
+    yield [
+        *(punt for punt in nu if not per[punt.dossier]),
+        *_toen(kijk, voor(kijk.vandaag), [naam for naam, dan in per.items() if dan]),
+    ]
+    for moment in sorted(set[datetime]().union(*per.values())):
+        yield [*_toen(kijk, moment, [naam for naam, dan in per.items() if moment in dan])]
+
+
+def _toen(kijk: Kijk, moment: datetime, namen: Sequence[str]) -> Iterator[Werkpunt]:
+    """What was due today in some dossiers, as far as was known at a moment."""
+    for naam in namen:
+        toen = Kijk(kijk.register.zoals(bekend=moment, dossier=naam), kijk.vandaag)
+        if naam in toen.register.dossiers:
+            punten = alle_werkpunten(toen.blik(naam))
+            yield from (punt for punt in punten if not _geparkeerd(punt, kijk.vandaag))
 
 
 def _recht_tot(kijk: Kijk) -> date:
@@ -288,8 +289,3 @@ def _recht_tot(kijk: Kijk) -> date:
     beleid = termijnbeleid(kijk.register, kijk.vandaag)
     vooruit = beleid.recht_vooruit or RECHT_VOORUIT
     return bereken(kijk.vandaag, vooruit, kalender_op(kijk.register, kijk.vandaag)).uiterlijk
-
-
-def wanneer(feiten: Sequence[Bestand[Feit]]) -> Iterator[tuple[str, datetime]]:
-    """Who recorded some facts, and when."""
-    return ((feit.record.door, feit.record.vastgelegd) for feit in feiten)

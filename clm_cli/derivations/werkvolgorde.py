@@ -66,7 +66,7 @@ class Regel:
 
 def genummerd(
     punten: Iterable[Werkpunt],
-    ochtend: Iterable[Werkpunt],
+    standen: Iterable[Iterable[Werkpunt]],
     vandaag: date,
     tot: date,
     grens: date,
@@ -74,11 +74,16 @@ def genummerd(
 ) -> tuple[Regel, ...]:
     """The points that show, in order, each with its number.
 
-    A number that a point had this morning it keeps all day: what came since is numbered after it.
+    A number that a point had it keeps all day, and no other point gets it: `standen` are what was
+    due this morning and what was due after each change since, each numbered after the one before.
     `tot` is the last day that shows, `grens` that of a right that lapses.
     """
     getoond = _geordend(punten, vandaag, tot, grens)
-    nummers = _nummers(_geordend(ochtend, vandaag, tot, grens), {})
+    nummers: dict[Sleutel, Nummer] = {}
+    for stand in standen:
+        nummers = _nummers(_geordend(stand, vandaag, tot, grens), nummers)
+        if all(sleutel(punt) in nummers for punt, _, _ in getoond):
+            break
     nummers = _nummers(getoond, nummers)
     regels = [
         Regel(

@@ -25,10 +25,10 @@ def punt(dossier, wat="V-03 Jaarrekening", uiterlijk=LAAT, **rest):
     return Werkpunt(dossier=dossier, wat=wat, uiterlijk=uiterlijk, plek=Plek("x.yaml"), **woorden)
 
 
-def nummers(punten, ochtend=None):
+def nummers(punten, *standen):
     regels = genummerd(
         punten,
-        punten if ochtend is None else ochtend,
+        standen or [punten],
         VANDAAG,
         VANDAAG + timedelta(days=28),
         VANDAAG + timedelta(days=120),
@@ -40,7 +40,7 @@ def nummers(punten, ochtend=None):
 def koppen(*punten, dagen=28):
     uit = genummerd(
         punten,
-        punten,
+        [punten],
         VANDAAG,
         VANDAAG + timedelta(days=dagen),
         VANDAAG + timedelta(days=120),
@@ -159,8 +159,44 @@ def test_what_is_recorded_today_gets_numbers_behind_those_of_this_morning(tmp_pa
     assert {wat: nr for wat, nr in nieuw.items() if wat in oud} == oud
 
 
+def test_a_number_of_today_is_never_that_of_another_line():
+    """What arose and is gone again leaves its number to nobody, nor does what comes before it."""
+    ochtend = [punt("a", "eerste")]
+    toen = [punt("a", "tweede")]
+    nu = [*ochtend, punt("a", "derde", LAAT - timedelta(days=9))]
+    assert nummers(nu, ochtend, [*ochtend, *toen])["a", "derde"] == "3"
+    later = [*toen, punt("b", "vierde", LAAT - timedelta(days=9))]
+    assert nummers([*ochtend, *later], ochtend, toen, later)["a", "tweede"] == "2"
+
+
+def test_numbers_of_today_stay_while_facts_come_and_are_corrected_away(tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "register")
+    oud = _nummers_van(tmp_path / "register")
+    map_ = tmp_path / "register/de-klaproos/contacten"
+    (map_ / "2026-05-18-telefoon.yaml").write_text(TELEFOON, encoding="utf-8")
+    eerst = _nummers_van(tmp_path / "register")
+    later = TELEFOON.replace("T09:", "T11:").replace("TZ-90", "TZ-91").replace("05-04", "05-02")
+    (map_ / "2026-05-18-overleg.yaml").write_text(later, encoding="utf-8")
+    beide = _nummers_van(tmp_path / "register")
+    assert {wat: beide[wat] for wat in eerst} == eerst
+    (map_ / "2026-05-18-correctie-telefoon.yaml").write_text(VERVALT, encoding="utf-8")
+    na = _nummers_van(tmp_path / "register")
+    assert {wat: beide[wat] for wat in na} == na
+    assert beide.keys() - na.keys() == eerst.keys() - oud.keys()
+
+
+VERVALT = """\
+datum: 2026-05-18
+vastgelegd: 2026-05-18T12:00:00+02:00
+door: joost-bakker
+bij: 2026-05-18-telefoon
+reden: Niet gebeld
+vervalt: ja
+"""
+
+
 def _nummers_van(map_):
-    lijst = werklijst(Kijk(laad(map_).register, VANDAAG))
+    lijst = werklijst(Kijk(laad(map_).register.zoals(VANDAAG), VANDAAG))
     return {(r.punt.dossier, r.punt.wat, r.punt.contracten): r.nr for r in lijst.regels}
 
 

@@ -20,8 +20,9 @@ from clm_cli.commands.werklijst import VERST, werklijst
 from clm_cli.commands.wissen import raakt
 from clm_cli.derivations.cijfers import beelden
 from clm_cli.derivations.cijfervergelijking import Groep
+from clm_cli.derivations.dossierwerk import Dossierwerk
 from clm_cli.derivations.filter import Filter
-from clm_cli.derivations.werklijst import Dossierwerk, werk_van
+from clm_cli.derivations.werklijst import werk_van
 from clm_cli.files import geheugen
 from clm_cli.files.geheugen import MAP
 from clm_cli.files.waarden import Vorm
