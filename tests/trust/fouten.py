@@ -1,10 +1,10 @@
 """Every writing command, killed or given a failing disk at system calls on its register.
 
-One process imports clm once and forks; strace attaches to the fork and kills it, or lets one call
-fail, once or from then on; or a file may grow no further than so many bytes, so that a write falls
-short. After each point: what is said is what is on the disk, nothing that was there is lost, and
-the same command given again records nothing twice. Strace counts each name of a call by itself,
-and so does this; that a kill killed is seen in the exit status, that a call failed in the trace.
+One process imports clm once and forks; at one call of the fork it is killed, or the call fails,
+once or from then on (`tests/ingreep.py`); or a file may grow no further than so many bytes, so
+that a write falls short. After each point: what is said is what is on the disk, nothing that was
+there is lost, and the same command given again records nothing twice. That a kill killed is seen
+in the exit status; that a call failed, by who answered it.
 
 `AANTAL=45 ZAAD=1 python -m pytest -q -s tests/trust/fouten.py`: so many points of each command
 (0 is all, hours), chosen by ZAAD: of kills, of failing writes and of failing reads a third.
@@ -12,6 +12,7 @@ and so does this; that a kill killed is seen in the exit status, that a call fai
 
 from __future__ import annotations
 
+import errno
 import gc
 import hashlib
 import os
@@ -19,12 +20,11 @@ import random
 import re
 import resource
 import shutil
-import signal
+import socket
 import stat
-import subprocess
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +34,7 @@ import pytest
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
 from tests import voorgeladen
+from tests.ingreep import DOODT, Roep, onderwerp, waak
 from tests.schrijfopdrachten import ALLE, Opdracht, vergeten
 
 AANTAL = int(os.environ.get("AANTAL", "45"))
@@ -53,12 +54,12 @@ KORT = (1, 200, 5000)
 """The most bytes of one file, when a write has to fall short."""
 TOTAAL = Counter[str]()
 
-voorgeladen.alles()  # what is loaded late would not be found on a disk that is gone
+voorgeladen.en_gebruikt()  # what is loaded late would not be found on a disk that is gone
 
 
 @dataclass(frozen=True)
 class Punt:
-    """One call of a command that touches the register."""
+    """One call of a command that punten the register."""
 
     naam: str
     keer: int
@@ -70,9 +71,34 @@ class Punt:
         maakt = self.naam != "openat" or "O_CREAT" in self.regel
         return self.naam in SCHRIJVEND and maakt
 
-    def strace(self, wat: str) -> tuple[str, ...]:
-        """The words for strace by which this happens at this call."""
-        return ("-e", f"trace={self.naam}", "-e", f"inject={self.naam}:{wat}")
+
+@dataclass(frozen=True)
+class Geval:
+    """What happens to a command: it is killed at a call, or that fails, or a file stays short."""
+
+    punt: Punt | None
+    fout: str = ""
+    steeds: bool = False
+    kort: int = 0
+
+    def __str__(self) -> str:
+        if self.punt is None:
+            return f"no file over {self.kort} bytes"
+        wat = f"{self.fout or 'killed'}{' from then on' if self.steeds else ''}"
+        return f"{wat} at {self.punt.keer} {self.punt.regel}"
+
+    @property
+    def doodt(self) -> bool:
+        """Whether the command is killed."""
+        return self.punt is not None and not self.fout
+
+    def wat(self, roep: Roep) -> int | None:
+        """What becomes of a call."""
+        assert self.punt is not None
+        eerder, nu = roep.keer < self.punt.keer, roep.keer == self.punt.keer
+        if roep.naam != self.punt.naam or eerder or not (nu or self.steeds):
+            return None
+        return getattr(errno, self.fout) if self.fout else DOODT
 
 
 @dataclass
@@ -86,6 +112,8 @@ class Proef:
     eerst: dict[str, tuple[int, ...]] = field(default_factory=dict)
     gezien: dict[str, str] = field(default_factory=dict)
     """What became of the same command again, by what stood there."""
+    geraakt: list[str] = field(default_factory=list)
+    """The calls that did not go on, the last time."""
 
     @property
     def map_(self) -> Path:
@@ -102,40 +130,65 @@ class Proef:
         """What it answered: only of one that reads is that kept."""
         return self.werk.with_name("antwoord").read_text(errors="replace")
 
-    def doe(self, *strace: str, kort: int = 0) -> tuple[int, str]:
-        """Give the command in a fork, under strace when words for it are given: exit and stderr."""
-        gezegd = self.werk.with_name("gezegd")
+    @property
+    def gezegd(self) -> str:
+        """What it said beside it, on stderr."""
+        return self.werk.with_name("gezegd").read_text(errors="replace")
+
+    def doe(self, geval: Geval | None = None) -> tuple[int, str]:
+        """Give the command in a fork, in which this happens: its exit code and stderr."""
+        self.geraakt.clear()
+        if geval is None or geval.punt is None:
+            kind = self._vork((), None, geval.kort if geval else 0)
+            _, status = os.waitpid(kind, 0)
+            code = os.waitstatus_to_exitcode(status)
+            return code, self.gezegd
+        return self._gewaakt((geval.punt.naam,), geval.wat), self.gezegd
+
+    def volg(self, namen: Iterable[str]) -> list[Punt]:
+        """Give the command in a fork: its calls of these names on something in the register."""
+        uit: list[Punt] = []
+
+        def kijk(roep: Roep) -> None:
+            if str(self.map_) in (regel := roep.regel):
+                uit.append(Punt(roep.naam, roep.keer, regel))
+
+        assert self._gewaakt(namen, kijk) in (0, 1), self.gezegd
+        return uit
+
+    def _gewaakt(self, namen: Iterable[str], wat: Callable[[Roep], int | None]) -> int:
+        def antwoord(roep: Roep) -> int | None:
+            uit = wat(roep)
+            if uit is not None:
+                self.geraakt.append(roep.regel)
+            return uit
+
+        nemer, gever = socket.socketpair()
+        with nemer:
+            with gever:
+                kind = self._vork(namen, gever)
+            return waak(kind, nemer, antwoord)
+
+    def _vork(self, namen: Iterable[str], gever: socket.socket | None, kort: int = 0) -> int:
         kind = os.fork()
         if not kind:
-            self._kind(gezegd, wacht=bool(strace), kort=kort)
-        if not strace:
-            _, status = os.waitpid(kind, 0)
-            return os.waitstatus_to_exitcode(status), gezegd.read_text(errors="replace")
-        os.waitpid(kind, os.WUNTRACED)
-        erbij = subprocess.Popen(
-            ["strace", "-y", *strace, "-p", str(kind)], stderr=subprocess.PIPE, text=True
-        )
-        assert erbij.stderr is not None
-        assert "attached" in erbij.stderr.readline()
-        os.kill(kind, signal.SIGCONT)
-        _, status = os.waitpid(kind, 0)
-        erbij.communicate(timeout=60)
-        return os.waitstatus_to_exitcode(status), gezegd.read_text(errors="replace")
+            self._kind(namen, gever, kort)
+        return kind
 
-    def _kind(self, gezegd: Path, *, wacht: bool, kort: int) -> None:
+    def _kind(self, namen: Iterable[str], gever: socket.socket | None, kort: int) -> None:
         code = 99
         gc.disable()  # as clm does for itself
         try:
             niets, maak = os.open(os.devnull, os.O_RDWR), os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-            fout = os.open(gezegd, maak)
+            fout = os.open(self.werk.with_name("gezegd"), maak)
             leest = self.opdracht.soort == "leest"
             uit = os.open(self.werk.with_name("antwoord"), maak) if leest else niets
             for stroom, greep in ((0, niets), (1, uit), (2, fout)):
                 os.dup2(greep, stroom)
             if kort:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (kort, resource.RLIM_INFINITY))
-            if wacht:
-                os.kill(os.getpid(), signal.SIGSTOP)
+            if gever:
+                onderwerp(namen, gever)
             code = self.opdracht.doe(self.werk)
         finally:
             os._exit(code)
@@ -199,33 +252,15 @@ def begonnen(opdracht: Opdracht, werk: Path) -> Proef:
     return proef
 
 
-def punten(spoor: Path, map_: Path) -> list[Punt]:
-    """The calls in a trace on something in the register, by name and number."""
-    uit, keren = [], Counter[str]()
-    for regel in spoor.read_text(errors="replace").splitlines():
-        naam = regel.partition("(")[0]
-        if not re.fullmatch(r"\w+", naam):
-            continue
-        keren[naam] += 1
-        if str(map_) in regel and naam in SCHRIJVEND | LEZEND:
-            uit.append(Punt(naam, keren[naam], regel))
-    return uit
-
-
-Geval = tuple[Punt | None, str]
-
-
 def gevallen(rij: list[Punt]) -> Iterator[list[Geval]]:
     """Each point with what is done to it: all kills, all failing writes, all failing reads."""
     schrijvend = [punt for punt in rij if punt.schrijft]
     lezend = [punt for punt in rij if not punt.schrijft]
-    yield [(punt, f"signal=SIGKILL:when={punt.keer}") for punt in schrijvend]
+    yield [Geval(punt) for punt in schrijvend]
     for soort, fouten in ((schrijvend, FOUTEN), (lezend, ("EIO", "EACCES"))):
-        vaak = [
-            (p, f"error={f}:when={p.keer}{v}") for p in soort for f in fouten for v in ("", "+")
-        ]
-        eens = [(p, f"error=EINTR:when={p.keer}") for p in soort if p.naam in ONDERBREEKBAAR]
-        kort = [(None, f"kort={aantal}") for aantal in KORT]
+        vaak = [Geval(p, f, v) for p in soort for f in fouten for v in (False, True)]
+        eens = [Geval(p, "EINTR") for p in soort if p.naam in ONDERBREEKBAAR]
+        kort = [Geval(None, kort=aantal) for aantal in KORT]
         yield [*vaak, *eens, *(kort if soort is schrijvend else ())]
 
 
@@ -240,14 +275,14 @@ def gekozen(rij: list[Punt], woorden: str) -> tuple[list[Geval], int]:
     return uit, alle
 
 
-def oordeel(proef: Proef, punt: Punt | None, wat: str, code: int, gezegd: str) -> str:
+def oordeel(proef: Proef, geval: Geval, code: int, gezegd: str) -> str:
     """What is wrong after one point; empty when nothing is."""
     nu = staat(proef.map_)
-    if "SIGKILL" in wat and code != -9:
+    if geval.doodt and code != -9:
         return f"it was not killed: {code}"
-    if code == 70 and wat.endswith("+") and nu == proef.voor:
+    if code == 70 and geval.steeds and nu == proef.voor:
         return ""  # from then on nothing can be opened, the files of Python neither
-    if "SIGKILL" not in wat and code not in (0, 2, 3):
+    if not geval.doodt and code not in (0, 2, 3):
         return f"exit {code}: {gezegd[-300:]}"
     anders = {pad for pad in nu.keys() | proef.voor.keys() if nu.get(pad) != proef.voor.get(pad)}
     if fout := [pad for pad in anders if nu.get(pad) != proef.na.get(pad)]:
@@ -255,7 +290,7 @@ def oordeel(proef: Proef, punt: Punt | None, wat: str, code: int, gezegd: str) -
     if code == 2 and anders:
         return f"said to be refused, and written: {sorted(anders)}: {gezegd[-300:]}"
     # from then on nothing can be said either; a file of stderr is as short as any other
-    stom = punt is None or (punt.naam == "write" and wat.endswith("+"))
+    stom = geval.punt is None or (geval.punt.naam == "write" and geval.steeds)
     if code == 3 and not stom and (not anders or not all(pad in gezegd for pad in anders)):
         return f"not named: {sorted(anders)}: {gezegd[-300:]}"
     if code == 3 and re.search(r"geef .*(opnieuw|--bestand)", gezegd):
@@ -305,33 +340,26 @@ def test_what_is_said_is_what_is_on_the_disk(
     tmp_path: Path, opdracht: Opdracht, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    proef, spoor = begonnen(opdracht, tmp_path / "werk"), tmp_path / "spoor"
-    assert proef.doe()[0] == 0, (tmp_path / "gezegd").read_text()
+    proef = begonnen(opdracht, tmp_path / "werk")
+    assert proef.doe()[0] == 0, proef.gezegd
     proef.herstel()
-    alle = ",".join(sorted(SCHRIJVEND | LEZEND))
-    assert proef.doe("-s", "0", "-o", str(spoor), "-e", f"trace={alle}")[0] == 0
+    punten = proef.volg(SCHRIJVEND | LEZEND)
     proef.na = staat(proef.map_)
-    rij, hoeveel = gekozen(punten(spoor, proef.map_), opdracht.woorden)
+    rij, hoeveel = gekozen(punten, opdracht.woorden)
     fouten, codes, begin, niet = [], Counter[int](), time.monotonic(), 0
-    for punt, wat in rij:
+    for geval in rij:
         proef.herstel()
-        if punt is None:
-            code, gezegd = proef.doe(kort=int(wat.partition("=")[2]))
-            raak = True
-        else:
-            code, gezegd = proef.doe("-s", "0", "-o", str(spoor), *punt.strace(wat))
-            teken = "killed by SIGKILL" if "SIGKILL" in wat else "(INJECTED)"
-            raak = teken in spoor.read_text(errors="replace")
-        if not raak and opdracht.soort == "samen":
-            niet += 1  # how often git answers differs
-            proef.gezien.clear()
-            continue
-        codes[code] += 1
-        mis = "it did not happen" if not raak else oordeel(proef, punt, wat, code, gezegd)
+        code, gezegd = proef.doe(geval)
         if opdracht.soort == "samen":
             proef.gezien.clear()
+        raak = geval.punt is None or proef.geraakt
+        if not raak and opdracht.soort == "samen":
+            niet += 1  # how often git answers differs
+            continue
+        codes[code] += 1
+        mis = oordeel(proef, geval, code, gezegd) if raak else "it did not happen"
         if mis := mis or daarna(proef):
-            fouten.append((punt and punt.regel[:150], wat, mis))
+            fouten.append((str(geval)[:150], mis))
             print(fouten[-1])
     TOTAAL["points"] += len(rij) - niet
     TOTAAL["kills"] += codes[-9]

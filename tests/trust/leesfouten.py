@@ -3,7 +3,7 @@
 What cannot be read is missing, and never absent: the answer is what it was, or it names what was
 not read, or it is refused.
 
-`AANTAL=20 ZAAD=1 python -m pytest -q -s tests/trust/leesfouten.py`; needs strace.
+`AANTAL=20 ZAAD=1 python -m pytest -q -s tests/trust/leesfouten.py`
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import pytest
 from tests.cli.geschiedenis import git, leg_vast, vervang
 from tests.cli.test_verleden import LEZEN
 from tests.schrijfopdrachten import Opdracht
-from tests.trust.fouten import LEZEND, Proef, begonnen, punten
+from tests.trust.fouten import LEZEND, Geval, Proef, begonnen
 
 AANTAL, ZAAD = int(os.environ.get("AANTAL", "20")), os.environ.get("ZAAD", "1")
 MEER = (
@@ -34,14 +34,13 @@ ALLE = tuple(shlex.join(woorden) for woorden in LEZEN) + MEER
 TOTAAL = Counter[str]()
 
 
-def namen(spoor: str, map_: Path) -> set[str]:
+def namen(proef: Proef) -> set[str]:
     """The paths that could not be read, as they may be said: how often git answers may differ."""
-    regels = "\n".join(r for r in spoor.splitlines() if "(INJECTED)" in r)
-    paden = re.findall(rf'["<]{re.escape(str(map_))}/?([^">]*)[">]', regels)
+    paden = re.findall(rf'["<]{re.escape(str(proef.map_))}/?([^">]*)[">]', "\n".join(proef.geraakt))
     return {naam for pad in paden for naam in (pad, pad.rpartition("/")[2]) if naam}
 
 
-def oordeel(spoor: str, proef: Proef, goed: tuple[int, str], code: int, gezegd: str) -> str:
+def oordeel(proef: Proef, goed: tuple[int, str], code: int, gezegd: str) -> str:
     """What is wrong after one point; empty when nothing is."""
     antwoord = proef.antwoord
     if (code, antwoord) == goed:
@@ -51,7 +50,7 @@ def oordeel(spoor: str, proef: Proef, goed: tuple[int, str], code: int, gezegd: 
     if code == 2 and not gezegd:
         return "refused without a word"
     zegt = f"{antwoord}\n{gezegd}"
-    if code < 2 and not any(naam in zegt for naam in (*namen(spoor, proef.map_), "iet gelezen")):
+    if code < 2 and not any(naam in zegt for naam in (*namen(proef), "iet gelezen")):
         return f"another answer ({code}), and nothing is said of it: {gezegd[-300:]}"
     return ""
 
@@ -63,30 +62,26 @@ def test_what_cannot_be_read_is_missing_and_never_absent(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("COLUMNS", "10000")
     opdracht = Opdracht("", woorden, "leest", vooraf=("sjabloon kopieer agenda",))
-    proef, spoor = begonnen(opdracht, tmp_path / "werk"), tmp_path / "spoor"
+    proef = begonnen(opdracht, tmp_path / "werk")
     git(proef.map_, "init", "--quiet")
     leg_vast(proef.map_, "begin", "2026-05-01")
     vervang(proef.map_ / "waterlelie/contracten/gezinshuizen/contract.yaml", "P5-011", "P5-012")
-    alle = ",".join(sorted(LEZEND | {"openat"}))
-    goed = proef.doe("-s", "0", "-o", str(spoor), "-e", f"trace={alle}")[0], proef.antwoord
+    goed = proef.doe()[0], proef.antwoord
     rij = [
-        (punt, f"error={fout}:when={punt.keer}{vaak}")
-        for punt in punten(spoor, proef.map_)
+        Geval(punt, fout, steeds)
+        for punt in proef.volg(LEZEND | {"openat"})
         for fout in ("EIO", "EACCES", "ESTALE")
-        for vaak in ("", "+")
+        for steeds in (False, True)
     ]
     keus = random.Random(f"{woorden} {ZAAD}").sample(rij, min(len(rij), AANTAL or len(rij)))
     fouten, codes = [], Counter[int]()
-    for punt, wat in keus:
-        code, gezegd = proef.doe("-s", "0", "-o", str(spoor), *punt.strace(wat))
+    for geval in keus:
+        code, gezegd = proef.doe(geval)
         codes[code] += 1
-        gezien = spoor.read_text(errors="replace")
-        if "(INJECTED)" not in gezien:
-            fouten.append((punt.regel[:150], wat, "it did not happen"))
-        elif not (code == 70 and wat.endswith("+")) and (
-            mis := oordeel(gezien, proef, goed, code, gezegd)
-        ):
-            fouten.append((punt.regel[:150], wat, mis))
+        if not proef.geraakt:
+            fouten.append((str(geval)[:150], "it did not happen"))
+        elif not (code == 70 and geval.steeds) and (mis := oordeel(proef, goed, code, gezegd)):
+            fouten.append((str(geval)[:150], mis))
             print(fouten[-1])
     TOTAAL["points"] += len(keus)
     TOTAAL["wrong"] += len(fouten)

@@ -1,0 +1,144 @@
+"""A system call of a fork that is looked at before it happens: it goes on, fails, or kills it.
+
+The kernel holds each call of the names that are asked, and nothing else of the fork is any slower
+(seccomp with a notification: Linux 5.9 on x86-64). What the fork starts itself is never touched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import os
+import platform
+import select
+import signal
+import socket
+import struct
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROEPEN = {
+    "read": (0, "o"), "write": (1, "o"), "stat": (4, "p"), "lstat": (6, "p"), "pwrite64": (18, "o"),
+    "flock": (73, "o"), "fsync": (74, "o"), "fdatasync": (75, "o"), "ftruncate": (77, "o"),
+    "rename": (82, "pp"), "mkdir": (83, "p"), "rmdir": (84, "p"), "link": (86, "pp"),
+    "unlink": (87, "p"), "symlink": (88, "pp"), "getdents64": (217, "o"), "openat": (257, "op"),
+    "mkdirat": (258, "op"), "newfstatat": (262, "op"), "unlinkat": (263, "op"),
+    "renameat": (264, "opop"), "linkat": (265, "opop"), "symlinkat": (266, "pop"),
+    "renameat2": (316, "opop"),
+}  # fmt: skip
+"""The number of each call, and what it names: something that is open, or a path."""
+DOODT = 0
+"""What happens to a call instead of an errno: its process is killed."""
+_ROEP, _ANTWOORD = struct.Struct("=QIIiIQ6Q"), struct.Struct("=QqiI")
+_ONTVANG, _STUUR, _SAMEN = 0xC0502100, 0xC0182101, 0x40082104
+_ARCH, _HOUD, _LAAT, _GA_DOOR = 0xC000003E, 0x7FC00000, 0x7FFF0000, 1
+_LIBC = ctypes.CDLL(None, use_errno=True)
+
+
+@dataclass(frozen=True)
+class Roep:
+    """A call that is held: which one of its name, and of whom."""
+
+    naam: str
+    keer: int
+    pid: int
+    woorden: tuple[int, ...]
+
+    @property
+    def regel(self) -> str:
+        """The call with its files, as strace writes them."""
+        soorten = zip(ROEPEN[self.naam][1], self.woorden, strict=False)
+        delen = [self._open(w) if soort == "o" else self._pad(w) for soort, w in soorten]
+        if self.naam == "openat" and self.woorden[2] & os.O_CREAT:
+            delen.append("O_CREAT")
+        return f"{self.naam}({', '.join(delen)})"
+
+    def _open(self, woord: int) -> str:
+        try:
+            return f"<{Path(f'/proc/{self.pid}/fd/{woord & 0xFFFFFFFF}').readlink()}>"
+        except OSError:  # the current folder, by the number that stands for it
+            return ""
+
+    def _pad(self, woord: int) -> str:
+        with Path(f"/proc/{self.pid}/mem").open("rb", buffering=0) as geheugen:
+            tekst = os.pread(geheugen.fileno(), 4096 - woord % 4096, woord)
+            if b"\0" not in tekst:
+                tekst += os.pread(geheugen.fileno(), 4096, woord - woord % 4096 + 4096)
+        return f'"{os.fsdecode(tekst.partition(bytes(1))[0])}"'
+
+
+def onderwerp(namen: Iterable[str], gever: socket.socket) -> None:
+    """In a fork: from now on its calls of these names are held for who has the other end."""
+    assert platform.machine() == "x86_64", "the numbers of the calls are those of x86-64"
+    nummers = [ROEPEN[naam][0] for naam in namen]
+    stappen = [
+        (0x20, 0, 0, 4),  # the architecture; of another one everything goes on
+        (0x15, 0, len(nummers) + 1, _ARCH),
+        (0x20, 0, 0, 0),  # the number of the call
+        *((0x15, len(nummers) - nr, 0, nummer) for nr, nummer in enumerate(nummers)),
+        (0x06, 0, 0, _LAAT),
+        (0x06, 0, 0, _HOUD),
+    ]
+    rijen = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *s) for s in stappen))
+    programma = struct.pack("@HP", len(stappen), ctypes.addressof(rijen))
+    _LIBC.prctl(38, 1, 0, 0, 0)  # no new rights: without it only root may ask
+    greep = _LIBC.syscall(317, 1, 8, programma)
+    assert greep >= 0, os.strerror(ctypes.get_errno())
+    socket.send_fds(gever, [b"x"], [greep])
+    os.close(greep)
+
+
+def waak(kind: int, nemer: socket.socket, wat: Callable[[Roep], int | None]) -> int:
+    """Answer each call that is held, until nobody is left who can make one; the exit code."""
+    _, grepen, _, _ = socket.recv_fds(nemer, 1, 1)
+    assert grepen, "the fork came to an end before its calls were held"
+    (greep,) = grepen
+    keren, einde, code = Counter[str](), os.pidfd_open(kind), 0
+    namen = {nummer: naam for naam, (nummer, _) in ROEPEN.items()}
+    with contextlib.suppress(OSError):  # not every kernel knows it: who is woken goes on at once
+        fcntl.ioctl(greep, _SAMEN, 1)
+    poll = select.poll()
+    poll.register(greep, select.POLLIN)
+    poll.register(einde, select.POLLIN)
+    while True:
+        klaar = dict(poll.poll())
+        if klaar.get(greep, 0) & select.POLLIN:
+            _beantwoord(greep, kind, keren, namen, wat)
+        elif einde in klaar:
+            _, status = os.waitpid(kind, 0)
+            code = os.waitstatus_to_exitcode(status)
+            poll.unregister(einde)
+        else:  # what it started came to an end too
+            os.close(greep)
+            os.close(einde)
+            return code
+
+
+def _beantwoord(
+    greep: int,
+    kind: int,
+    keren: Counter[str],
+    namen: dict[int, str],
+    wat: Callable[[Roep], int | None],
+) -> None:
+    vraag = bytearray(_ROEP.size)
+    try:
+        fcntl.ioctl(greep, _ONTVANG, vraag)
+        id_, pid, _, nummer, _, _, *woorden = _ROEP.unpack(vraag)
+        antwoord = _ANTWOORD.pack(id_, 0, 0, _GA_DOOR)
+        if pid == kind:
+            keren[namen[nummer]] += 1
+            fout = wat(Roep(namen[nummer], keren[namen[nummer]], pid, tuple(woorden)))
+            if fout == DOODT:
+                os.kill(kind, signal.SIGKILL)
+                return
+            if fout is not None:
+                antwoord = _ANTWOORD.pack(id_, 0, -fout, 0)
+        fcntl.ioctl(greep, _STUUR, bytearray(antwoord))
+    except OSError as weg:
+        if weg.errno != errno.ENOENT:  # who made the call was killed meanwhile
+            raise
