@@ -67,6 +67,16 @@ class Bereik:
         """Who reaches a statement, the quickest first."""
         return sorted(self.regels.get(waar, ()), key=self.duur.__getitem__)
 
+    def binnen(self, waar: str, grens: float) -> tuple[list[str], float]:
+        """The quickest who reach a statement, in no more seconds than this; and in how many."""
+        wie, duur = list[str](), 0.0
+        for naam in self.van(waar):
+            if wie and duur + self.duur[naam] > grens:
+                break
+            wie.append(naam)
+            duur += self.duur[naam]
+        return wie, duur
+
     def noteer(self, wie: str, plekken: Iterable[str], duur: float) -> None:
         """One who ran: which statements, and how long."""
         self.duur[wie] = duur
@@ -143,10 +153,10 @@ def sleutel_van(paden: Iterable[Path], tests: Iterable[str]) -> str:
     return som.hexdigest()
 
 
-def zoek(bereik: Bereik, tests: list[str], vergeet: Callable[[], None]) -> None:
-    """Run all states and tests over marked code, and note who reaches what."""
+def zoek(bereik: Bereik, staten: list[Rij], tests: list[str], vergeet: Callable[[], None]) -> None:
+    """Run states and tests over marked code, and note who reaches what."""
     spoor, blad = Spoor(), Blad.lees(BLAD.read_text(encoding="utf-8"))
-    for nr, rij in enumerate(rijen()):
+    for nr, rij in enumerate(staten):
         vergeet()
         with spoor.volg(bereik, f"{RIJ}{nr}"):
             assert not gebroken(Path(), rij, blad), rij

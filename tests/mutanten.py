@@ -1,4 +1,4 @@
-"""How much of the ladder its tests hold: a mutant is one small change that has to be seen.
+"""How much of clm its tests hold: a mutant is one small change that has to be seen.
 
     AANTAL=300 ZAAD=1 python -m tests.mutanten clm_cli/derivations/escalatie,clm_cli/tijd \\
         tests/ladder tests/derivations
@@ -12,7 +12,9 @@ top of a module are not changed.
 
 With `BEREIK=FILE` who reaches what is kept for the next run, and with `UITSLAG=FILE` what came of
 each mutant: a run that was broken off goes on where it was. After a change of the code or the
-tests, take away the lines of the mutants that are to be tried again.
+tests, take away the lines of the mutants that are to be tried again. `STATEN=nee` leaves the
+states out, for a room that has nothing of the ladder; with `DUUR=60` no more tests are tried on a
+mutant than take so many seconds together, the quickest: what they do not see counts as unseen.
 """
 
 from __future__ import annotations
@@ -46,6 +48,8 @@ GEDULD = (10, 60)
 """So many times what its tests take without it, and so many seconds, of the processor: then a
 mutant has been seen, for it does not come to an end."""
 NIEMAND = "NIEMAND"
+STATEN = os.environ.get("STATEN") != "nee"
+DUUR = float(os.environ.get("DUUR", "inf"))
 VERGELIJK = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -306,7 +310,8 @@ class Proef:
     """The files whose mutants are tried, and who can see one."""
 
     def __init__(self, paden: list[Path], tests: list[str]) -> None:
-        _lees_alles()
+        if STATEN:
+            _lees_alles()
         for pad in paden:
             importlib.import_module(".".join(pad.relative_to(WORTEL).with_suffix("").parts))
         if tests:  # what they import is in memory before a function is exchanged
@@ -334,14 +339,13 @@ class Proef:
         for pad in paden:
             for naam, code in _gemerkt(pad):
                 self.geladen.wissel(pad, naam, code)
-        zoek(bereik, tests, self.geladen.vergeet)
+        zoek(bereik, rijen() if STATEN else [], tests, self.geladen.vergeet)
         blad.write_text(json.dumps(vars(bereik)), encoding="utf-8")
         os._exit(0)
 
     def van(self, mutant: Mutant) -> str:
         """What comes of one mutant."""
-        wie = self.bereik.van(mutant.plek)
-        duur = sum(self.bereik.duur[naam] for naam in wie)
+        wie, duur = self.bereik.binnen(mutant.plek, DUUR)
         wissel = partial(self.geladen.wissel, mutant.pad, mutant.naam, mutant.code)
         return _in_een_vork(wissel, wie, duur) if wie else NIEMAND
 
