@@ -97,25 +97,25 @@ def waak(kind: int, nemer: socket.socket, wat: Callable[[Roep], int | None]) -> 
     _, grepen, _, _ = socket.recv_fds(nemer, 1, 1)
     assert grepen, "the fork came to an end before its calls were held"
     (greep,) = grepen
-    keren, einde, code = Counter[str](), os.pidfd_open(kind), 0
+    keren, leeft, status = Counter[str](), os.pidfd_open(kind), None
     namen = {nummer: naam for naam, (nummer, _) in ROEPEN.items()}
     with contextlib.suppress(OSError):  # not every kernel knows it: who is woken goes on at once
         fcntl.ioctl(greep, _SAMEN, 1)
     poll = select.poll()
     poll.register(greep, select.POLLIN)
-    poll.register(einde, select.POLLIN)
+    poll.register(leeft, select.POLLIN)
     while True:
         klaar = dict(poll.poll())
-        if klaar.get(greep, 0) & select.POLLIN:
-            _beantwoord(greep, kind, keren, namen, wat)
-        elif einde in klaar:
+        if leeft in klaar:
+            poll.unregister(leeft)
             _, status = os.waitpid(kind, 0)
-            code = os.waitstatus_to_exitcode(status)
-            poll.unregister(einde)
+        elif klaar[greep] & select.POLLIN:
+            _beantwoord(greep, kind, keren, namen, wat)
         else:  # what it started came to an end too
-            os.close(greep)
-            os.close(einde)
-            return code
+            break
+    os.close(greep)
+    os.close(leeft)
+    return os.waitstatus_to_exitcode(os.waitpid(kind, 0)[1] if status is None else status)
 
 
 def _beantwoord(
