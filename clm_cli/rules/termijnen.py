@@ -8,6 +8,7 @@ from typing import Any
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.feitzinnen import vastgelegd
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -31,7 +32,6 @@ from clm_cli.rules.regel import (
     regel,
 )
 from clm_cli.tijd.datum import datum_lang
-from clm_cli.tijd.klok import HIER
 
 Afwijkingen = Iterator[tuple[Plek, Termijnafwijking, Regime]]
 
@@ -103,7 +103,7 @@ def vastgelegd_voor_het_gebeurde(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: verbeter het feit, of na een commit: leg een correctie vast.
     """
     for feit in blik.dossier.feiten:
-        dag = feit.record.vastgelegd.astimezone(HIER).date()
+        dag = vastgelegd(feit).date()
         if dag < feit.record.datum:
             tekst = f"vastgelegd op {datum_lang(dag)}, eerder dan de datum van het feit"
             yield Bevond(feit.plek("vastgelegd"), tekst, "verbeter datum of vastgelegd")

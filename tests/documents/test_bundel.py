@@ -47,7 +47,7 @@ def bundels(tmp_path_factory: pytest.TempPathFactory) -> Path:
     intern.parent.mkdir()
     intern.write_text("Onze onderhandelruimte.\n")
     (wortel / zaak / "2026-05-12-reactie.yaml").write_text(
-        "datum: 2026-05-12\nvastgelegd: 2026-05-12T10:00:00+02:00\ndoor: marieke-hoekstra\n"
+        "datum: 2026-05-12\nvastgelegd: 2026-05-12T22:30:00+00:00\ndoor: marieke-hoekstra\n"
         "bij: 2026-05-04-maatregel-ingebrekestelling\nontvangen: 2026-05-12\nverklaring: ja\n"
         "herstelmaatregelen: ja\ninhoud: Wij werken samen met De Kleine Beer aan de wachtlijst.\n"
         "bijlagen:\n  - {bestand: intern/strategie.md}\n"
@@ -75,6 +75,11 @@ def test_our_own_copy_tells_the_conditions_and_who_knew_when(bundels: Path) -> N
     assert "Zeven jeugdigen wachten langer dan zes weken" in onze
     feiten = bundels / ONZE / "feiten"
     assert list(feiten.rglob("2026-05-04-maatregel-ingebrekestelling.yaml.txt"))
+
+
+@pytest.mark.parametrize("naam", [ONZE, HUN])
+def test_the_day_of_recording_is_that_of_amsterdam(bundels: Path, naam: str) -> None:
+    assert "| 12-5-2026 | 13-5-2026 | reactie: " in tekst(bundels / naam)
 
 
 @pytest.mark.parametrize("naam", [ONZE, HUN])

@@ -209,10 +209,13 @@ def test_a_program_that_clm_starts_does_not_keep_the_lock(tmp_path: Path) -> Non
 
 def test_a_card_that_somebody_else_changed_is_left_alone(tmp_path: Path) -> None:
     klein_register.lees(tmp_path)
-    kaart = tmp_path / "bloem/aanbieder.yaml"
-    with pytest.raises(Ingehaald):
-        schrijf(tmp_path, [Bewerking("bloem/aanbieder.yaml", b"anders", b"nieuw")])
-    assert kaart.read_bytes() != b"nieuw"
+    paden = ("bloem/aanbieder.yaml", "organisatie.yaml")
+    was = {pad: (tmp_path / pad).read_bytes() for pad in paden}
+    for anders in paden:  # the last one too, before the first is written
+        rij = [Bewerking(p, b"anders" if p == anders else was[p], b"nieuw") for p in paden]
+        with pytest.raises(Ingehaald):
+            schrijf(tmp_path, rij)
+        assert {pad: (tmp_path / pad).read_bytes() for pad in paden} == was
 
 
 WEIGERINGEN = [
@@ -456,12 +459,18 @@ def test_on_windows_a_file_that_is_held_for_a_moment_is_waited_for(
 
 def test_on_windows_the_lock_is_taken_and_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     gevraagd = list[tuple[int, ...]]()
+
+    def grendel(*wat: int) -> None:
+        gevraagd.append(wat)
+        if len(gevraagd) > 1:
+            raise PermissionError(errno.EACCES, "Permission denied")
+
     namen = {"LK_UNLCK": 0, "LK_LOCK": 1, "LK_NBLCK": 2}
-    windows = SimpleNamespace(locking=lambda *wat: gevraagd.append(wat), **namen)
-    monkeypatch.setitem(sys.modules, "msvcrt", windows)
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=grendel, **namen))
     monkeypatch.setattr(sys, "platform", "win32")
-    _opnieuw(slot)._grendel(5)
-    assert gevraagd == [(5, 2, 1)]
+    daar = _opnieuw(slot)
+    assert [daar._gelukt(5) for _ in range(2)] == [True, False]
+    assert gevraagd == [(5, 2, 1)] * 2
 
 
 def _opnieuw(module: ModuleType) -> Any:

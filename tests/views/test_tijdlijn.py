@@ -47,6 +47,19 @@ def test_what_was_recorded_later_than_it_happened_says_so(klein):
     ) in plat(bladzijde(klein))
 
 
+@pytest.mark.parametrize(
+    ("moment", "dag"), [("2026-05-14T22:30:00+00:00", "15 mei"), ("2026-05-15T00:30:00+03:00", "")]
+)
+def test_the_day_of_recording_is_that_of_amsterdam(tmp_path, moment, dag):
+    contact = feit("2026-05-14", "wijze: telefoon\nrichting: inkomend\nmet: [Jan]\nkern: Kort\n")
+    nu = contact.replace("2026-05-14T12:00:00+02:00", moment)
+    klein = bekijk(tmp_path, {"de-klaproos/contacten/2026-05-14-telefoon-kort.yaml": nu})
+    assert nu != contact
+    kern, _, later = plat(bladzijde(klein)).partition("do 14 contact Telefoon van Jan: Kort")
+    assert kern
+    assert (f"[vastgelegd {dag} 2026]" in later[:60]) is bool(dag)
+
+
 def test_a_correction_shows_and_the_mended_fact_says_what_now_counts(tmp_path):
     klein = bekijk(tmp_path, {"de-klaproos/contacten/2026-05-15-correctie.yaml": CORRECTIE})
     blad = plat(bladzijde(klein))

@@ -10,6 +10,7 @@ from clm_cli.derivations.bundel import is_bekend
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
 from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in
+from clm_cli.derivations.feitzinnen import vastgelegd
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.documents.bundel.inhoud import Bundelinhoud, gezegd, lijst, tabel, veil
@@ -85,7 +86,7 @@ def _toen(inhoud: Bundelinhoud, zaak: Escalatie, maatregel: Bestand[Maatregel]) 
     )
     if eerst is None:
         return None
-    dag = max(eerst.record.datum, eerst.record.vastgelegd.astimezone(HIER).date())
+    dag = max(eerst.record.datum, vastgelegd(eerst).date())
     moment = datetime.combine(dag, time(23, 59, 59), HIER)
     register = inhoud.ruw.zoals(op=dag, bekend=moment, dossier=dossier)
     blik = blik_op(register, dossier, dag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.derivations.bundel import van_feit
-from clm_cli.derivations.feitzinnen import zin_van
+from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.documents.bundel.inhoud import Bundelinhoud, gezegd, kort, lijst, tabel, veil
 from clm_cli.records.escalatie import Beoordeling, Onderzoek, Reactie, Wederhoor
 from clm_cli.tijd.datum import datum_vol
@@ -19,7 +19,7 @@ def tijdlijn(inhoud: Bundelinhoud) -> Iterator[str]:
     for feit in inhoud.feiten:
         eigen = van_feit(inhoud.blik.dossier, feit, inhoud.stukken)
         stuk = ", ".join(s.nummer for s in eigen)
-        dagen = (kort(feit.record.datum), kort(feit.record.vastgelegd.date()))
+        dagen = (kort(feit.record.datum), kort(vastgelegd(feit).date()))
         rij = (*dagen, f"{feit.soort}: {zin_van(feit, inhoud.blik)}", stuk)
         rijen.append(rij if inhoud.wederpartij else (*rij, inhoud.feitnummer(feit)))
     kop = ("Gebeurd", "Vastgelegd", "Wat", "Stuk", "Feit")
