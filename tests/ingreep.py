@@ -26,11 +26,17 @@ ROEPEN = {
     "flock": (73, "o"), "fsync": (74, "o"), "fdatasync": (75, "o"), "ftruncate": (77, "o"),
     "rename": (82, "pp"), "mkdir": (83, "p"), "rmdir": (84, "p"), "link": (86, "pp"),
     "unlink": (87, "p"), "symlink": (88, "pp"), "getdents64": (217, "o"), "openat": (257, "op"),
+    "openat O_CREAT": (257, "op"),
     "mkdirat": (258, "op"), "newfstatat": (262, "op"), "unlinkat": (263, "op"),
     "renameat": (264, "opop"), "linkat": (265, "opop"), "symlinkat": (266, "pop"),
     "renameat2": (316, "opop"),
 }  # fmt: skip
-"""The number of each call, and what it names: something that is open, or a path."""
+"""The number of each call, and what it names: something that is open, or a path.
+
+To open what is there, and to make it, are two: of the one there are hundreds.
+"""
+_OPENT = ROEPEN["openat"][0]
+_NAMEN = {nummer: naam.partition(" ")[0] for naam, (nummer, _) in ROEPEN.items()}
 DOODT = 0
 """What happens to a call instead of an errno: its process is killed."""
 _ROEP, _ANTWOORD = struct.Struct("=QIIiIQ6Q"), struct.Struct("=QqiI")
@@ -53,8 +59,6 @@ class Roep:
         """The call with its files, as strace writes them."""
         soorten = zip(ROEPEN[self.naam][1], self.woorden, strict=False)
         delen = [self._open(w) if soort == "o" else self._pad(w) for soort, w in soorten]
-        if self.naam == "openat" and self.woorden[2] & os.O_CREAT:
-            delen.append("O_CREAT")
         return f"{self.naam}({', '.join(delen)})"
 
     def _open(self, woord: int) -> str:
@@ -74,15 +78,7 @@ class Roep:
 def onderwerp(namen: Iterable[str], gever: socket.socket) -> None:
     """In a fork: from now on its calls of these names are held for who has the other end."""
     assert platform.machine() == "x86_64", "the numbers of the calls are those of x86-64"
-    nummers = [ROEPEN[naam][0] for naam in namen]
-    stappen = [
-        (0x20, 0, 0, 4),  # the architecture; of another one everything goes on
-        (0x15, 0, len(nummers) + 1, _ARCH),
-        (0x20, 0, 0, 0),  # the number of the call
-        *((0x15, len(nummers) - nr, 0, nummer) for nr, nummer in enumerate(nummers)),
-        (0x06, 0, 0, _LAAT),
-        (0x06, 0, 0, _HOUD),
-    ]
+    stappen = _filter(set(namen))
     rijen = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *s) for s in stappen))
     programma = struct.pack("@HP", len(stappen), ctypes.addressof(rijen))
     _LIBC.prctl(38, 1, 0, 0, 0)  # no new rights: without it only root may ask
@@ -92,13 +88,29 @@ def onderwerp(namen: Iterable[str], gever: socket.socket) -> None:
     os.close(greep)
 
 
+def _filter(namen: set[str]) -> list[tuple[int, int, int, int]]:
+    """The program by which the kernel knows these calls: code, two jumps, and a value of each."""
+    nummers = sorted({ROEPEN[naam][0] for naam in namen} - {_OPENT})
+    laatste = len(nummers) + 3
+    return [
+        (0x20, 0, 0, 4),  # the architecture; of another one everything goes on
+        (0x15, 0, laatste + 1, _ARCH),
+        (0x20, 0, 0, 0),  # the number of the call
+        *((0x15, laatste - nr, 0, nummer) for nr, nummer in enumerate(nummers)),
+        (0x15, 0, 2, _OPENT),
+        (0x20, 0, 0, 32),  # how it is opened
+        (0x45, int("openat O_CREAT" in namen), int("openat" in namen), os.O_CREAT),
+        (0x06, 0, 0, _LAAT),
+        (0x06, 0, 0, _HOUD),
+    ]
+
+
 def waak(kind: int, nemer: socket.socket, wat: Callable[[Roep], int | None]) -> int:
     """Answer each call that is held, until nobody is left who can make one; the exit code."""
     _, grepen, _, _ = socket.recv_fds(nemer, 1, 1)
     assert grepen, "the fork came to an end before its calls were held"
     (greep,) = grepen
     keren, leeft, status = Counter[str](), os.pidfd_open(kind), None
-    namen = {nummer: naam for naam, (nummer, _) in ROEPEN.items()}
     with contextlib.suppress(OSError):  # not every kernel knows it: who is woken goes on at once
         fcntl.ioctl(greep, _SAMEN, 1)
     poll = select.poll()
@@ -110,7 +122,7 @@ def waak(kind: int, nemer: socket.socket, wat: Callable[[Roep], int | None]) -> 
             poll.unregister(leeft)
             _, status = os.waitpid(kind, 0)
         elif klaar[greep] & select.POLLIN:
-            _beantwoord(greep, kind, keren, namen, wat)
+            _beantwoord(greep, kind, keren, wat)
         else:  # what it started came to an end too
             break
     os.close(greep)
@@ -119,11 +131,7 @@ def waak(kind: int, nemer: socket.socket, wat: Callable[[Roep], int | None]) -> 
 
 
 def _beantwoord(
-    greep: int,
-    kind: int,
-    keren: Counter[str],
-    namen: dict[int, str],
-    wat: Callable[[Roep], int | None],
+    greep: int, kind: int, keren: Counter[str], wat: Callable[[Roep], int | None]
 ) -> None:
     vraag = bytearray(_ROEP.size)
     try:
@@ -131,8 +139,10 @@ def _beantwoord(
         id_, pid, _, nummer, _, _, *woorden = _ROEP.unpack(vraag)
         antwoord = _ANTWOORD.pack(id_, 0, 0, _GA_DOOR)
         if pid == kind:
-            keren[namen[nummer]] += 1
-            fout = wat(Roep(namen[nummer], keren[namen[nummer]], pid, tuple(woorden)))
+            naam = _NAMEN[nummer]
+            naam += " O_CREAT" if nummer == _OPENT and woorden[2] & os.O_CREAT else ""
+            keren[naam] += 1
+            fout = wat(Roep(naam, keren[naam], pid, tuple(woorden)))
             if fout == DOODT:
                 os.kill(kind, signal.SIGKILL)
                 return
