@@ -71,6 +71,23 @@ def test_one_fault_is_told(fout: dict[str, Any]) -> None:
     assert {code for code, _ in erbij} == set(codes), erbij
 
 
+def test_a_wrong_article_is_told_where_it_is_named() -> None:
+    oud, nieuw = '{eis: "2.2", tekst: "binnen tien dagen', '{eis: "2.9", tekst: "binnen tien dagen'
+    tekst = gaaf("W")[0].replace(oud, nieuw, 1)
+    gelezen = lees_yaml(tekst.encode(), "regimes/w.yaml")
+    record, _ = lees_record("regimes/w.yaml", gelezen)
+    assert isinstance(record, Regime)
+    bestand, bron = Bestand("regimes/w.yaml", record, Plek("regimes/w.yaml")), REGIMES["W"][1]
+    assert bron is not None
+    (melding,) = (
+        m for m in bronmeldingen(bestand, bron.read_text(encoding="utf-8")) if m.code == "REG755"
+    )
+    assert melding.plek is not None
+    plaats = gelezen.posities.van(melding.plek.sleutel)
+    assert plaats is not None
+    assert tekst.splitlines()[plaats[0] - 1][plaats[1] - 1 :].startswith('"2.9"')
+
+
 @pytest.mark.parametrize("naam", ["V", "F", "W"])
 def test_a_sound_regime_beside_its_text_has_no_fault_of_words(naam: str) -> None:
     codes = {code for code, _ in gaaf(naam)[1]}

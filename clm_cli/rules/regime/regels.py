@@ -52,7 +52,7 @@ def _cijferregels(blik: Regimeblik) -> Iterator[Leeg]:
             zin = "een eerdere regel geldt al voor deze cijfers, en de eerste telt"
             yield Leeg(plek, "cijferregel", zin, "zet hem voor die regel", rij.grond.eis)
         niets = rij.te_laat == "telt-mee" and not rij.afronden and rij.aanlevering is None
-        if niets and rij.minstens in (None, 0, 1):
+        if niets and (rij.minstens or 0) <= 1:
             zin = "er staat niets in dat een cijfer anders laat tellen"
             yield Leeg(plek, "cijferregel", zin, "vul in wat het contract bepaalt", rij.grond.eis)
         gehad |= set(rij.kpis)
