@@ -15,7 +15,9 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import Opties, als_getypt, maak_functie, optie, parameter
 from clm_cli.cli.registers import wortel
 from clm_cli.cli.uitvoer import GEDAAN, meld, zeg, zeg_json
+from clm_cli.cli.vragen import als_optie
 from clm_cli.commands import begin as use
+from clm_cli.commands.getypt import optienaam
 from clm_cli.records.organisatie import Begin
 from clm_cli.records.vorm import velden
 
@@ -50,7 +52,9 @@ class Init:
             for naam, veld in rijen.items():
                 if naam not in gezegd:
                     antwoord = Vraag(veld, naam, vandaag=om.vandaag).stel()
-                    gezegd |= {} if antwoord is None else {naam: antwoord}
+                    if antwoord is not None:
+                        gezegd[naam] = antwoord
+                        als_optie(optienaam(veld), antwoord)
         _geschreven(om, "init", use.init(map_, om.vandaag, gezegd, proef=om.proef, ci=ci))
         return GEDAAN
 

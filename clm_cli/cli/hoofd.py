@@ -6,6 +6,7 @@ import atexit
 import gc
 import io
 import os
+import shlex
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -15,6 +16,7 @@ from typing import NoReturn
 
 from clm_cli import __version__
 from clm_cli.advies import opdracht
+from clm_cli.cli import vragen
 from clm_cli.cli.hulp import VERSIE, groepsblad, hulp, onbekende_optie
 from clm_cli.cli.omgeving import HULP, Omgeving, omgeving, op_speeldag, splits
 from clm_cli.cli.opdrachten import GEWOON, LEEG, TABEL, Rij, onder
@@ -98,9 +100,13 @@ def draai(woorden: list[str]) -> int:
         if geschreven:
             return _geweigerd(_toch(fout.reden, geschreven), woorden, NIET_AF)
         afgebroken = isinstance(fout, Afgebroken)
+        _met_antwoorden(fout, woorden)
         return _geweigerd(fout, woorden, AFGEBROKEN if afgebroken else GEWEIGERD)
     except KeyboardInterrupt:
-        meld("Afgebroken.")
+        midden = ClmFout("Afgebroken.")
+        if not geschreven:
+            _met_antwoorden(midden, woorden)
+        meld_fout(midden)
         return AFGEBROKEN
     except BrokenPipeError:
         _naar_niets()
@@ -131,6 +137,16 @@ def _toch(reden: str, geschreven: Iterable[str]) -> NietAf:
         f"Geschreven: {namen}. Daarna ging het mis: {reden.rstrip('.')}.",
         nu=opdracht("controleer"),
     )
+
+
+def _met_antwoorden(fout: ClmFout, woorden: list[str]) -> None:
+    """Give back what was answered before a refusal, and stands in no draft."""
+    if not (opties := vragen.beantwoord()):
+        return
+    gegeven = f"wat u antwoordde, als opties: {shlex.join(opties)}"
+    if isinstance(fout, Afgebroken):
+        gegeven = f"verder met wat u al typte: {shlex.join(['clm', *woorden, *opties])}"
+    fout.nu = f"{fout.nu}; {gegeven}" if fout.nu else gegeven
 
 
 def _geweigerd(fout: ClmFout, woorden: list[str], uitkomst: int) -> int:

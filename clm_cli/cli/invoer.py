@@ -14,6 +14,7 @@ from clm_cli.cli.editor import bewerk
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
+from clm_cli.cli.vragen import als_optie
 from clm_cli.commands.getypt import als_woord, nodig_in_deel, optienaam, uitleg
 from clm_cli.commands.invoer import (
     als_yaml,
@@ -164,6 +165,7 @@ def vraag_velden(
     for veld in leeg:
         vraag = Vraag(veld, veld.naam, vandaag=vandaag, gebeurd=gebeurd)
         boom[veld.naam] = nodig_antwoord(vraag, nu)
+        als_optie(optienaam(veld), boom[veld.naam])
 
 
 def nodig_antwoord(vraag: Vraag, nu: str, hoe: str | None = None) -> Any:

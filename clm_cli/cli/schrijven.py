@@ -19,7 +19,7 @@ from clm_cli.cli.uitvoer import (
     onvolledig,
     zeg_json,
 )
-from clm_cli.cli.vragen import ja
+from clm_cli.cli.vragen import in_concept, ja
 from clm_cli.cli.wie import persoon, schrijver
 from clm_cli.commands import werk
 from clm_cli.commands.getypt import met_opties
@@ -122,6 +122,7 @@ class Werk(werk.Werk):
         waar = bewaar(self, naam, boom)
         if waar is None:
             return fout
+        in_concept()
         if isinstance(fout, NietAf):
             return NietAf(fout.tekst, nu=f"{fout.nu}; {waar}", feit=False)
         if fout.nu:

@@ -8,15 +8,36 @@ from collections import deque
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.meldingen import Afgebroken
+from clm_cli.persoonsgegevens import gevonden_bsn
 
 _GEGEVEN: list[tuple[str, str]] = []
 _EERDER: deque[tuple[str, str]] = deque()
+_OPTIES: dict[str, list[str]] = {}
+"""What was answered and stands in no draft, as the options of this command."""
 
 
 def begin() -> None:
     """A new command: nothing was answered yet."""
     _GEGEVEN.clear()
     _EERDER.clear()
+    _OPTIES.clear()
+
+
+def als_optie(optie: str, antwoord: object) -> None:
+    """Remember an answer by the option that says the same; of a part there is none."""
+    waarden = antwoord if isinstance(antwoord, list) else [antwoord]
+    if all(isinstance(waarde, str) for waarde in waarden):
+        _OPTIES[optie] = [waarde for waarde in waarden if not gevonden_bsn(waarde)]
+
+
+def in_concept() -> None:
+    """What was answered is in a draft now."""
+    _OPTIES.clear()
+
+
+def beantwoord() -> list[str]:
+    """What was answered and is in no draft, as words behind this command."""
+    return [deel for optie, rij in _OPTIES.items() for waarde in rij for deel in (optie, waarde)]
 
 
 def opnieuw() -> None:

@@ -1,14 +1,21 @@
-"""Every command that writes says in one go what lacks, where nobody can be asked."""
+"""Every command that writes says in one go what lacks, where nobody can be asked.
+
+Who is asked and stops halfway, loses nothing of what was typed.
+"""
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
+import sys
 from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.uitvoer import AFGEBROKEN
 from tests.schrijfopdrachten import ALLE, Opdracht
+from tests.toetsen import Toetsen
 from tests.twee_mensen import omgeving
 
 ONTBREEKT = "Dit ontbreekt nog: "
@@ -36,6 +43,50 @@ def genoemd(gezegd: str, optie: str) -> bool:
     return re.search(rf"{re.escape(optie)}(?![\w-])", gezegd) is not None
 
 
+class Halverwege(Toetsen):
+    """A terminal at which somebody answers what can be answered, and then stops."""
+
+    def __init__(self, antwoorden: dict[str, str], scherm: io.StringIO, stopt: str) -> None:
+        """`antwoorden` are by their option; `stopt` is how they stop: Ctrl-C or Ctrl-D."""
+        super().__init__()
+        self.antwoorden, self.scherm, self.stopt = antwoorden, scherm, stopt
+        self.getypt: list[str] = []
+
+    def readline(self, _hoeveel: int = -1, /) -> str:
+        """The answer to the question that stands on the screen."""
+        vraag = self.scherm.getvalue().rpartition("\n> ")[0].rpartition("\n> ")[2]
+        for optie in [o for o in self.antwoorden if re.search(rf"(?m)^{o[2:]}[a-z]{{0,3}}:", vraag)]:
+            self.getypt.append(self.antwoorden.pop(optie))
+            return f"{self.getypt[-1]}\n"
+        if self.stopt == "Ctrl-C":
+            raise KeyboardInterrupt
+        return ""
+
+
+def niets_kwijt(
+    opdracht: Opdracht,
+    werk: Path,
+    kaal: list[tuple[str, ...]],
+    gezegd: list[tuple[str, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Type what lacks but for the last, and stop there: it is in a draft or on the screen."""
+    for stopt in ("Ctrl-C", "Ctrl-D"):
+        scherm = io.StringIO()
+        toetsen = Halverwege({deel[0]: deel[1] for deel in gezegd[:-1]}, scherm, stopt)
+        with monkeypatch.context() as alleen:
+            alleen.setattr(sys, "stdin", toetsen)
+            alleen.setattr(sys, "stderr", scherm)
+            code = opdracht.doe(werk, shlex.join(woord for deel in kaal for woord in deel))
+        assert code == AFGEBROKEN, scherm.getvalue()
+        concepten = [pad.read_text("utf-8") for pad in (werk / "r/.clm/concepten").glob("*.yaml")]
+        ergens = "\n".join([scherm.getvalue(), *concepten])
+        # a day and a part are kept in the form of a file: of each value its last word
+        rijen = [deel for antwoord in toetsen.getypt for deel in shlex.split(antwoord)]
+        kwijt = [deel for deel in rijen if deel.rpartition("=")[2].split()[-1] not in ergens]
+        assert not kwijt, (kwijt, ergens)
+
+
 @pytest.mark.parametrize("opdracht", ALLE, ids=lambda rij: rij.woorden[:60])
 def test_what_lacks_is_said_in_one_go(
     opdracht: Opdracht,
@@ -57,5 +108,6 @@ def test_what_lacks_is_said_in_one_go(
     if ONTBREEKT not in eerst:
         return
     gezegd = [deel for deel in los if genoemd(eerst, deel[0])]
+    niets_kwijt(opdracht, werk, kaal, gezegd, monkeypatch)
     code = opdracht.doe(werk, shlex.join(woord for deel in (*kaal, *gezegd) for woord in deel))
     assert (code == 0) != (opdracht.naam in LATER), (eerst, capsys.readouterr().err)

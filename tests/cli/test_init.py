@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,21 @@ def test_a_new_register_asks_who_you_are_and_from_which_day(
     assert (wie.functie, wie.email) == ("contractmanager", ("mia@zuid.example",))
     assert str(organisatie.sinds) == "2027-01-01"
     assert organisatie.nog_in_te_vullen == ()
+
+
+def test_who_stops_halfway_goes_on_with_what_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is no register yet in which a draft could be: it is given back as options."""
+    antwoorden = ("Regio Zuid", "", "", "", "", "Oost, 's-Gravendam")
+    monkeypatch.setattr("sys.stdin", Toetsen("".join(f"{rij}\n" for rij in antwoorden)))
+    assert draai(["init", str(tmp_path / "r"), *VAST]) == 130
+    verder = capsys.readouterr().err.partition("verder met wat u al typte: clm ")[2]
+    monkeypatch.setattr("sys.stdin", Toetsen("\n" * 8))
+    assert draai(shlex.split(verder)) == 0
+    organisatie = _organisatie(tmp_path / "r")
+    assert organisatie.naam == "Regio Zuid"
+    assert [g.naam for g in organisatie.gemeenten] == ["Oost", "'s-Gravendam"]
 
 
 def test_what_was_given_as_an_option_is_not_asked(

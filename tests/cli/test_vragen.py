@@ -323,6 +323,17 @@ def test_nobody_is_asked_about_a_file_that_is_not_there(
     assert "ontvangen:" not in gezegd
 
 
+def test_the_day_of_figures_that_cannot_be_read_is_given_back(
+    map_: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "leeg.csv").write_text("a;b\n", "utf-8")
+    assert typ(map_, monkeypatch, f"cijfers inlezen {tmp_path}/leeg.csv", "v") == 2
+    assert "wat u antwoordde, als opties: --ontvangen 2026-05-18" in capsys.readouterr().err
+
+
 def test_a_part_that_cannot_be_is_asked_again_at_once(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -612,6 +623,11 @@ def test_the_day_of_a_handover_is_asked(
     gezegd = capsys.readouterr().err
     assert "'straks' is geen datum" in gezegd
     assert "Dit wordt geschreven:" in gezegd
+    assert "wat u antwoordde, als opties: --vanaf 2026-06-01" in gezegd
+    assert typ(map_, monkeypatch, "overdracht bo bloem", "1 juni 2026") == 130
+    gezegd = capsys.readouterr().err
+    assert "verder met wat u al typte: clm overdracht bo bloem" in gezegd
+    assert gezegd.rstrip().endswith("--vanaf 2026-06-01")
     assert typ(map_, monkeypatch, "overdracht bo bloem", "", "") == 2
     assert "Dit ontbreekt nog: --vanaf" in capsys.readouterr().err
 
