@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from clm_cli.value import value
+from clm_cli.woorden import kort
 
 Sleutel = tuple[str | int, ...]
 """The path of keys and list positions to a value inside one file, from its root."""
@@ -209,3 +210,12 @@ LEESTITELS: dict[str, str] = {
     "YML025": "een hekje dat de rest verbergt",
 }
 """The permanent codes of what is no readable YAML, with their titles."""
+
+
+def een_waarde(optie: str, eerst: str, daarna: str) -> None:
+    """Refuse another value of an option that has one: which was meant, nobody knows."""
+    if eerst != daarna:
+        raise ClmFout(
+            f"{optie} staat er twee keer: met '{kort(eerst)}' en met '{kort(daarna)}'.",
+            nu="geef het één keer",
+        )

@@ -103,11 +103,7 @@ def draai(woorden: list[str]) -> int:
         _met_antwoorden(fout, woorden)
         return _geweigerd(fout, woorden, AFGEBROKEN if afgebroken else GEWEIGERD)
     except KeyboardInterrupt:
-        midden = ClmFout("Afgebroken.")
-        if not geschreven:
-            _met_antwoorden(midden, woorden)
-        meld_fout(midden)
-        return AFGEBROKEN
+        return _onderbroken(woorden, geschreven)
     except BrokenPipeError:
         _naar_niets()
         return GEDAAN
@@ -128,6 +124,15 @@ def draai(woorden: list[str]) -> int:
     # the last boundary: a bug in clm never reaches the user as a traceback
     except Exception as fout:  # noqa: BLE001
         return _fout_in_clm(fout, geschreven)
+
+
+def _onderbroken(woorden: list[str], geschreven: Iterable[str]) -> int:
+    """Somebody stopped clm in the middle of its work."""
+    fout = ClmFout("Afgebroken.")
+    if not geschreven:
+        _met_antwoorden(fout, woorden)
+    meld_fout(fout)
+    return AFGEBROKEN
 
 
 def _toch(reden: str, geschreven: Iterable[str]) -> NietAf:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import takewhile
 from typing import Any
 
 import typer
@@ -26,7 +27,7 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opdrachten import TABEL, Rij
 from clm_cli.cli.uitvoer import zeg
 from clm_cli.commands.opnieuw import tot_het_lukt
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, een_waarde
 
 
 class Opdracht(TyperCommand):
@@ -41,10 +42,24 @@ class Opdracht(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the words; a usage error of typer becomes ours."""
+        self._weiger_dubbel(args)
         try:
             return super().parse_args(ctx, args)
         except UsageError as fout:
             raise _vertaald(fout, ctx) from None
+
+    def _weiger_dubbel(self, woorden: Sequence[str]) -> None:
+        """Refuse two values of what is one; typer takes the last and says nothing."""
+        met_waarde = [p for p in self.params if isinstance(p, TyperOption) and not p.is_flag]
+        opties = {naam: optie for optie in met_waarde for naam in optie.opts}
+        eerder: dict[str | None, str] = {}
+        rest = iter(woorden)
+        for woord in takewhile(lambda een: een != "--", rest):
+            naam, is_, waarde = woord.partition("=")
+            if optie := opties.get(naam):
+                waarde = waarde if is_ else next(rest, "")
+                if not optie.multiple:
+                    een_waarde(naam, eerder.setdefault(optie.name, waarde), waarde)
 
     def get_help(self, ctx: Context) -> str:  # noqa: ARG002 - typer's signature
         """The help page."""

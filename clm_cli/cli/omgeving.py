@@ -10,7 +10,7 @@ from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, een_waarde
 from clm_cli.tijd.datum import datum_vol, is_dagwoord, lees_datum, lees_gesproken
 from clm_cli.value import value
 from clm_cli.woorden import met_punt
@@ -86,7 +86,7 @@ class Omgeving:
 def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
     """Take the shared options out of the words before `--`, of which `--help` alone stays, last.
 
-    An option that is given twice counts as it was given last.
+    Raises ClmFout for one that is given twice with another value.
     """
     gegeven: dict[str, str] = {}
     rest: list[str] = []
@@ -96,7 +96,8 @@ def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
         if woord == "--":
             rest += [woord, *rij]
         elif naam in _MET_WAARDE:
-            gegeven[naam] = _waarde(naam, waarde if is_ else next(rij, ""))
+            waarde = _waarde(naam, waarde if is_ else next(rij, ""))
+            een_waarde(naam, gegeven.setdefault(naam, waarde), waarde)
         elif naam in _ZONDER_WAARDE and is_:
             raise ClmFout(f"De optie {naam} krijgt geen waarde.", nu=_NU)
         elif woord in _VLAGGEN:

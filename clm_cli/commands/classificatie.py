@@ -17,7 +17,7 @@ from clm_cli.derivations.classificatie import Uitkomst, beleid_op
 from clm_cli.derivations.filter import ALLE, Filter
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.files.blad import Rij, lees_blad
-from clm_cli.meldingen import ClmFout, Geweigerd
+from clm_cli.meldingen import ClmFout, Geweigerd, een_waarde
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.value import value
 from clm_cli.views.classificatie.rangorde import Rangorde, rangorde
@@ -38,8 +38,12 @@ class Besluit:
 
 
 def waarden(teksten: Sequence[str]) -> list[dict[str, Any]]:
-    """Values for criteria from what was typed."""
-    return [lees_waarde(tekst) for tekst in teksten]
+    """Values for criteria from what was typed; of each criterion one."""
+    per: dict[str, str] = {}
+    for tekst in teksten:
+        criterium = lees_waarde(tekst)["criterium"]
+        een_waarde(f"--waarde {criterium}", per.setdefault(criterium, tekst), tekst)
+    return [lees_waarde(tekst) for tekst in per.values()]
 
 
 def weging(

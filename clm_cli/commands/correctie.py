@@ -13,7 +13,7 @@ from clm_cli.commands.getypt import Daglezer, als_boom
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
 from clm_cli.files.kaart import boom_van
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, een_waarde
 from clm_cli.records.basis import Correctie, Deel
 from clm_cli.records.vorm import canoniek, datumveld, velden
 from clm_cli.voorstel import Voorstel
@@ -115,8 +115,10 @@ def _anders(
             los = [deel for waarde in waarden for deel in waarde.split(",")]
             anders[naam] = als_boom(veld, [deel.strip() for deel in los], dag=dag)
         else:
+            for waarde in () if veld.veel else waarden:
+                een_waarde(f"--wordt {naam}", waarden[0], waarde)
             anders[naam] = _aangevuld(
-                boom.get(naam), als_boom(veld, waarden if veld.veel else waarden[-1], dag=dag)
+                boom.get(naam), als_boom(veld, waarden if veld.veel else waarden[0], dag=dag)
             )
     return anders
 

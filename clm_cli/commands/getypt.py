@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from clm_cli.derivations.namen import Waar, met_ids
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
-from clm_cli.meldingen import ClmFout, Melding
+from clm_cli.meldingen import ClmFout, Melding, een_waarde
 from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.soorten import soort_van
@@ -100,8 +100,10 @@ def _deel(
             nu=f'schrijf {_vorm(veld)}; een waarde met een \' erin hoort tussen \\"…\\"',
         ) from None
     boom: dict[str, object] = {}
+    eerder: dict[str, str] = {}
     for woord in woorden:
         sleutel, is_, waarde = woord.partition("=")
+        een_waarde(f"{optienaam(veld)}: {sleutel}", eerder.setdefault(sleutel, waarde), waarde)
         if is_ and sleutel in extra:
             boom[sleutel] = waarde
             continue

@@ -28,7 +28,9 @@ def map_(tmp_path: Path) -> Path:
 
 def meting(map_: Path, waarde: str, *meer: str, periode: str = "2026-K1") -> int:
     woorden = ["meting", "bloem", "--periode", periode, "--ontvangen", "2026-05-11", *meer]
-    rij = ["--waarde", f"kpi=start contract=ambulant {waarde}", "--bron", str(map_ / "opgave.csv")]
+    vast = ("kpi=start", "contract=ambulant")
+    deel = [rij for rij in vast if f"{rij.partition('=')[0]}=" not in waarde]
+    rij = ["--waarde", " ".join([*deel, waarde]), "--bron", str(map_ / "opgave.csv")]
     gemeen = ["--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia"]
     return draai([*woorden, *rij, *gemeen])
 

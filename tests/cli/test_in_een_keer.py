@@ -55,7 +55,8 @@ class Halverwege(Toetsen):
     def readline(self, _hoeveel: int = -1, /) -> str:
         """The answer to the question that stands on the screen."""
         vraag = self.scherm.getvalue().rpartition("\n> ")[0].rpartition("\n> ")[2]
-        for optie in [o for o in self.antwoorden if re.search(rf"(?m)^{o[2:]}[a-z]{{0,3}}:", vraag)]:
+        gevraagd = re.findall(r"(?m)^([\w-]+): ", vraag.replace("_", "-"))
+        for optie in [o for o in self.antwoorden if any(v.startswith(o[2:]) for v in gevraagd)]:
             self.getypt.append(self.antwoorden.pop(optie))
             return f"{self.getypt[-1]}\n"
         if self.stopt == "Ctrl-C":

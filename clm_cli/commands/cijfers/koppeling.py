@@ -10,7 +10,7 @@ from clm_cli.acts.feit import slug
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.namen import Gevonden, dossiers, kies
 from clm_cli.files.blad import kolomnaam
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, een_waarde
 from clm_cli.records.cijfers import Koppeling
 from clm_cli.register import Register
 from clm_cli.tijd.periode import Periode
@@ -126,7 +126,8 @@ def _lees(register: Register, gezegd: Sequence[str]) -> dict[str, str]:
                 f"--koppel '{tekst}' is niet te plaatsen.",
                 nu='schrijf --koppel "kop of naam in het bestand=kpi, dossier of overslaan"',
             )
-        uit[links] = _bedoeld(register, rechts)
+        al = uit.setdefault(links, _bedoeld(register, rechts))
+        een_waarde(f"--koppel {links}", al, _bedoeld(register, rechts))
     return uit
 
 
