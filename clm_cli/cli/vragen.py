@@ -26,8 +26,9 @@ def begin() -> None:
 def als_optie(optie: str, antwoord: object) -> None:
     """Remember an answer by the option that says the same; of a part there is none."""
     waarden = antwoord if isinstance(antwoord, list) else [antwoord]
-    if all(isinstance(waarde, str) for waarde in waarden):
-        _OPTIES[optie] = [waarde for waarde in waarden if not gevonden_bsn(waarde)]
+    teksten = [waarde for waarde in waarden if isinstance(waarde, str)]
+    if len(teksten) == len(waarden):
+        _OPTIES[optie] = [tekst for tekst in teksten if not gevonden_bsn(tekst)]
 
 
 def in_concept() -> None:
