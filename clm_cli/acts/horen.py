@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from clm_cli.acts.escalatie import bij_feit
 from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.derivations.escalatie.hoortermijn import redelijk_tot, te_kort_gehad
 from clm_cli.dossier import Escalatie
 from clm_cli.records.escalatie import Onderzoek
 from clm_cli.tijd.datum import datum_vol, lees_datum
@@ -13,14 +14,16 @@ from clm_cli.voorstel import Navraag
 
 
 def wederhoor(opgave: Opgave) -> Aanvulling:
-    """What was said; and whether it was all, of who can still answer, or had no day to prepare."""
+    """What was said; and whether it was all, of who can still answer, or had too little time."""
     uit, boom = bij_feit(opgave), opgave.boom
     zei = () if boom.get("bijlagen") else (Navraag("reactie", mits="gehoord"),)
     try:
         tot, van = (lees_datum(str(boom.get(veld, ""))) for veld in ("termijn_tot", "uitgenodigd"))
+        had = max(tot, lees_datum(str(boom.get("gehoord") or tot)))
     except ValueError:
         return uit  # the record itself is refused, with its place
-    alles = tot > opgave.blik.vandaag or tot <= van
+    vandaag, redelijk = opgave.blik.vandaag, redelijk_tot(opgave.blik.register, van)
+    alles = tot > vandaag or te_kort_gehad(van, had, redelijk, vandaag)
     klaar = (Navraag("uitgesproken", mits="gehoord"),) if alles else ()
     return replace(uit, navraag=(*zei, *klaar))
 

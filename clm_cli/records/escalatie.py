@@ -124,7 +124,7 @@ class Wederhoor(Feit):
     """De dag waarop de aanbieder is gehoord; leeg als er niet is gereageerd."""
     uitgesproken: JaNee = "onbekend"
     """Of de aanbieder zei dat hij niets meer toevoegt, als hij is gehoord voordat de termijn om te
-    reageren eindigde, of op de dag van de uitnodiging zelf."""
+    reageren, of de redelijke termijn van uw beleid, eindigde."""
     wijze: Literal["gesprek", "schriftelijk", "beide", "geen reactie"]
     """Hoe is gehoord."""
     reactie: Tekst | None = None

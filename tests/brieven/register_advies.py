@@ -303,8 +303,8 @@ ADVIES: dict[str, str] = {
     ),
     f"{S_STAKING}/2026-03-20-wederhoor.yaml": (
         "bij: 2026-03-17-onderzoek\nuitgenodigd: 2026-03-17\ntermijn_tot: 2026-03-20\ngehoord: "
-        "2026-03-20\nwijze: gesprek\nreactie: U bevestigt dat u stopt.\nweging: Daarmee staat "
-        "vast dat u niet nakomt.\n"
+        "2026-03-20\nuitgesproken: ja\nwijze: gesprek\nreactie: U bevestigt dat u "
+        "stopt.\nweging: Daarmee staat vast dat u niet nakomt.\n"
     ),
     f"{S_STAKING}/2026-03-23-maatregel-ingebrekestelling.yaml": """
         instrument: ingebrekestelling

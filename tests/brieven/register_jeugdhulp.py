@@ -522,8 +522,8 @@ JEUGDHULP: dict[str, str] = {
     ),
     f"{J_STAKING}/2026-03-20-wederhoor.yaml": (
         "bij: 2026-03-17-onderzoek\nuitgenodigd: 2026-03-17\ntermijn_tot: 2026-03-20\ngehoord: "
-        "2026-03-20\nwijze: gesprek\nreactie: U bevestigt dat u de dienst staakt.\nweging: "
-        "Daarmee staat vast dat u niet nakomt.\n"
+        "2026-03-20\nuitgesproken: ja\nwijze: gesprek\nreactie: U bevestigt dat u de "
+        "dienst staakt.\nweging: Daarmee staat vast dat u niet nakomt.\n"
     ),
     f"{J_STAKING}/2026-03-23-maatregel-ingebrekestelling.yaml": """
         instrument: ingebrekestelling

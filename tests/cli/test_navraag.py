@@ -360,7 +360,8 @@ def test_what_went_before_a_letter_is_advised_in_a_way_that_works(
     ("van", "tot", "gevraagd"),
     [
         ("gisteren", "1 juni", True),
-        ("gisteren", "vandaag", False),
+        ("gisteren", "vandaag", True),
+        ("4 mei", "vandaag", False),
         ("vandaag", "vandaag", True),
     ],
 )
@@ -389,6 +390,7 @@ def test_what_was_said_is_asked_and_whether_it_was_all_where_he_had_no_time_or_s
         ("--termijn-tot 2026-05-17 --bijlage zienswijze.pdf", []),
         ("--termijn-tot 2026-05-29", ["--reactie", "--uitgesproken"]),
         ("--termijn-tot 2026-05-29 --reactie Klopt --uitgesproken nee", []),
+        ("--termijn-tot 2026-05-15 --reactie Klopt --uitgenodigd 2026-05-08", ["--uitgesproken"]),
     ],
 )
 def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
@@ -402,7 +404,7 @@ def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
     (map_ / "zienswijze.pdf").write_bytes(b"%PDF-1.4")
     monkeypatch.chdir(map_)
     capsys.readouterr()
-    horen = f"--uitgenodigd 2026-05-11 --gehoord 2026-05-15 --wijze gesprek {rest}".split()
+    horen = f"--uitgenodigd 2026-05-04 --gehoord 2026-05-15 --wijze gesprek {rest}".split()
     assert _zonder_terminal(map_, monkeypatch, "escalatie", "wederhoor", "bloem", *horen) == 0
     regels = [r for r in capsys.readouterr().out.splitlines() if "telt dit horen nog niet" in r]
     assert [mist_ for mist_ in mist if any(f"({mist_})" in r for r in regels)] == mist
@@ -527,7 +529,7 @@ def test_a_day_in_an_option_is_said_as_in_a_question_and_who_was_asked_too_early
         "escalatie wederhoor bloem --uitgenodigd {} --termijn-tot vandaag --wijze gesprek --proef"
     )
     let_op = "vóór de bevindingen van 18 mei 2026: zo is op die bevindingen niet gehoord"
-    assert typ(map_, monkeypatch, horen.format("gisteren"), "v", "", "") > 0
+    assert typ(map_, monkeypatch, horen.format("gisteren"), "v", *[""] * 3) > 0
     assert let_op in " ".join(capsys.readouterr().out.split())
     assert typ(map_, monkeypatch, horen.format("vandaag"), "v", *[""] * 3) > 0
     assert let_op not in " ".join(capsys.readouterr().out.split())

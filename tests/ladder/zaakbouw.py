@@ -675,7 +675,8 @@ class Bouw:
     def f_wh(self, naam: str, dag: str, delen: list[str]) -> None:
         """Heard in a talk, invited on the day of the findings unless `uit=` says another.
 
-        `open` says nothing of whether that was all, `wil` that it was not, `stom` no word of it.
+        Within a week he said that this was all; `open` says nothing of that, `wil` that it was not,
+        `stom` no word of what he said.
         """
         bij = "2026-01-12-opening" if naam == "wh-zonder" else self.laatste["onderzoek"]
         los = dict(d.split("=") for d in delen if "=" in d)
@@ -689,7 +690,8 @@ class Bouw:
 
     def _gehoord(self, dag: str, bij: str, uit: str, delen: list[str]) -> None:
         los = set(delen)
-        klaar = "nee" if "wil" in los else "" if "open" in los or uit != dag else "ja"
+        snel = date.fromisoformat(f"2026-{dag}") - date.fromisoformat(f"2026-{uit}")
+        klaar = "nee" if "wil" in los else "" if "open" in los or snel.days >= 7 else "ja"
         self.schrijf(
             "wederhoor",
             dag,

@@ -7,11 +7,12 @@ from datetime import date
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie import contactpost
+from clm_cli.derivations.escalatie.hoortermijn import Redelijk, redelijk_tot, te_kort_gehad
 from clm_cli.derivations.escalatie.stap import Stap, laatste, van_laatste_dag
 from clm_cli.derivations.escalatie.uitnodiging import bereikt
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
-from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
@@ -21,7 +22,6 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import werkdagen_tussen
-from clm_cli.tijd.termijn import bereken
 
 
 def _onderzoeken(stap: Stap, tekortkoming: str) -> list[Bestand[Onderzoek]]:
@@ -154,10 +154,19 @@ def _nog_te_zeggen(
     if loopt:
         zin += f", en de aanbieder kan nog tot en met {tot} reageren"
         return onbekend(f"{zin}; {_GEZEGD}", feit.plek("termijn_tot"))
-    # Nobody can prepare an answer to what he hears on the day itself.
-    if max(gehoord, record.termijn_tot) <= record.uitgenodigd:
-        return onbekend(f"{zin}, de dag van de uitnodiging zelf; {_GEZEGD}", feit.plek("gehoord"))
+    van, had = record.uitgenodigd, max(gehoord, record.termijn_tot)
+    redelijk = redelijk_tot(stap.register, van, stap.regime_trede, stap.contract)
+    if te_kort_gehad(van, had, redelijk, stap.dag):
+        zin += _hoe_kort(van, had, redelijk)
+        return onbekend(f"{zin}; {_GEZEGD}", feit.plek("gehoord"))
     return None
+
+
+def _hoe_kort(van: date, had: date, redelijk: Redelijk | None) -> str:
+    if had <= van:
+        return ", de dag van de uitnodiging zelf"
+    waarom = f"; {redelijk.van} loopt tot en met {datum_vol(redelijk.dag)}" if redelijk else ""
+    return f", uitgenodigd op {datum_vol(van)}{waarom}"
 
 
 _GEZEGD = "leg vast of hij zei dat hij niets meer toevoegt (--uitgesproken)"
@@ -207,25 +216,18 @@ def _te_kort(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak | Non
     Where the contract does not say for the trede what is fair, our own policy is the least, and
     without one we do not know.
     """
-    beleid, plek = termijnbeleid(stap.register, van), feit.plek("termijn_tot")
-    tot, regel = datum_vol(feit.record.termijn_tot), stap.regime_trede.horen
-    eigen = regel.termijn if regel else None
-    duur = eigen or beleid.wederhoor
-    if duur is None:
+    plek, tot = feit.plek("termijn_tot"), datum_vol(feit.record.termijn_tot)
+    redelijk = redelijk_tot(stap.register, van, stap.regime_trede, stap.contract)
+    if redelijk is None:
         return onbekend(
             f"of de termijn tot en met {tot} redelijk is, zegt ons beleid niet (organisatie.yaml, "
             "termijnbeleid, wederhoor)",
             plek,
         )
-    kalender = kalender_op(stap.register, van, stap.contract if eigen else None)
-    minst = bereken(van, duur, kalender).uiterlijk
-    if feit.record.termijn_tot >= minst:
+    if feit.record.termijn_tot >= redelijk.dag:
         return None
-    return nee(
-        f"de termijn tot en met {tot} is korter dan {'het contract' if eigen else 'ons beleid'} "
-        f"van {duur}: ten minste tot en met {datum_vol(minst)}",
-        plek,
-    )
+    minst = f"ten minste tot en met {datum_vol(redelijk.dag)}"
+    return nee(f"de termijn tot en met {tot} is korter dan {redelijk.van}: {minst}", plek)
 
 
 def _lang_genoeg(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak:
