@@ -293,6 +293,7 @@ class Antwoorden:
             "t": self._termijn,
             "recht": self._recht,
             "mag": lambda i: self.stappen[i].mag,
+            "toe": self._laat_toe,
             "bewijs": self._bewijs,
             "cijfers": self._cijfers,
             "spoed": lambda i: "ja" if self.stappen[i].met_spoed else "nee",
@@ -326,6 +327,10 @@ class Antwoorden:
         if rijen[0].stil:
             return "stil"
         return str(rijen[0].uiterlijk)[5:] if rijen[0].uiterlijk else "geen-dag"
+
+    def _laat_toe(self, instrument: str) -> str:
+        rijen = {rij.naam: rij.uitspraak for rij in self.stappen[instrument].voorwaarden}
+        return rijen["termijn-laat-toe"].antwoord
 
     def _recht(self, naam: str) -> str:
         return "vervalt" if self._van(naam)[0].vervalt else "blijft"

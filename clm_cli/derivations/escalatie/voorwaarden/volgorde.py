@@ -199,11 +199,16 @@ def _pas_na(stap: Stap, regel: Regimetermijn) -> Uitspraak:
 
 
 def _niet_na(stap: Stap, regel: Regimetermijn) -> Uitspraak:
-    """A step to which the right lapsed with a term; one that never began takes nothing away."""
+    """A step to which the right lapsed with each term of it; one that never began takes nothing."""
     rijen = _verlopen(stap, regel)
-    for loop, antwoord in (("verstreken", nee), ("onbekend", onbekend)):
+    # what was asked again has a term of its own: the right is gone when no term may carry it
+    for lopen, antwoord in (
+        (("loopt", "staat stil"), ja),
+        (("onbekend",), onbekend),
+        (("verstreken",), nee),
+    ):
         for rij in rijen:
-            if rij.loop == loop and not any(r.loop == "loopt" for r in rijen):
+            if rij.loop in lopen:
                 return antwoord(rij.tekst, rij.termijn.genomen.maatregel.plek())
     return ja(rijen[-1].tekst if rijen else f"{regel.titel}: niet begonnen")
 
