@@ -17,8 +17,23 @@ from clm_cli.records.escalatie import Bezwaar, Herstel, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
 _WOORDEN: tuple[tuple[type[Bezwaar | Herstel], str, re.Pattern[str]], ...] = (
-    (Bezwaar, "bezwaar", re.compile(r"\bbezwa", re.IGNORECASE)),
-    (Herstel, "herstel", re.compile(r"\b(hersteld|opgelost|verholpen)\b", re.IGNORECASE)),
+    # J45 asks that they object in writing, and names no word for it
+    (
+        Bezwaar,
+        "bezwaar",
+        re.compile(
+            r"\b(bezwa|protest|betwist|oneens|onterecht|aanv[eo]cht|vecht\w* .*\baan\b)"
+            r"|\bniet (mee |het )*eens\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Herstel,
+        "herstel",
+        re.compile(
+            r"\b(hersteld?|opgelost|verholpen|(op|in) orde|voldo\w+ (nu|weer))\b", re.IGNORECASE
+        ),
+    ),
 )
 _ZIENSWIJZE = re.compile(r"\b(bevinding|wederhoor|zienswijze|reactie op|betwist)", re.IGNORECASE)
 MONDELING = ("telefoon", "bezoek", "overleg")

@@ -35,7 +35,7 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
     naam = stap.register.naam_van(wie)
     # Nobody can tell what somebody may of whom nobody can tell who he is.
     if stap.register.persoon(wie) is None:
-        return _niet_bekend(stap, wie)
+        return niet_bekend(stap, wie)
     return (
         ja(f"{naam} mag dit")
         if mag_tekenen(stap, wie)
@@ -43,8 +43,9 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
     )
 
 
-def _niet_bekend(stap: Stap, wie: str) -> Uitspraak:
-    return onbekend(f"'{wie}' staat niet in organisatie.yaml", stap.plek("besloten_door"))
+def niet_bekend(stap: Stap, wie: str, veld: str = "besloten_door") -> Uitspraak:
+    """That nobody knows who decided, and so not what he may."""
+    return onbekend(f"'{wie}' staat niet in organisatie.yaml", stap.plek(veld))
 
 
 def volmacht(stap: Stap) -> Uitspraak:  # J40
@@ -108,7 +109,7 @@ def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
         return vraagt("noem wie op strategisch niveau besloot (--besloten-door)", "besloten_door")
     persoon = stap.register.persoon(stap.voorstel.besloten_door)
     if persoon is None:
-        return _niet_bekend(stap, stap.voorstel.besloten_door)
+        return niet_bekend(stap, stap.voorstel.besloten_door)
     antwoord = ja if persoon.rol in STRATEGISCH else nee
     return antwoord(f"besloten door {persoon.naam} ({persoon.functie})", stap.plek("besloten_door"))
 

@@ -7,7 +7,7 @@ from datetime import date
 from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen
+from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen, niet_bekend
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
@@ -40,6 +40,8 @@ def spoed_gehoord(stap: Stap) -> Uitspraak | None:
     uiterst = _alsnog_uiterlijk(stap)
     if tegen is None and uiterst and not stap.dag <= spoed.alsnog_uiterlijk <= uiterst:
         tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} (ons beleid)"
+    if tegen is None and stap.register.persoon(spoed.door) is None:
+        return niet_bekend(stap, spoed.door, "spoed")
     # Who leaves the hearing out decides more than the step itself: it takes that mandate.
     if tegen is None and not mag_tekenen(stap, spoed.door):
         tegen = (
