@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.feit import Kop
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Correctie, Deel
@@ -50,9 +50,19 @@ def correctie(
     return Voorstel(
         f"{dossier}: {doel.id} {'vervalt' if vervalt else 'verbeterd'}.",
         nieuw=(NieuwBestand(f"{doel.map}/{_naam(doel.stam, kop.vandaag)}.yaml", boom),),
-        nu=opdracht("tijdlijn", dossier),
+        nu=waar_het_telt(dossier, doel),
         weigering=_al_verbeterd(dossier, doel, eerder) if over and eerder else None,
     )
+
+
+def waar_het_telt(dossier: str, doel: Bestand[Deel]) -> Advies:
+    """The page on which somebody sees what a mended fact does now."""
+    _, hoofdstuk, ding = (*doel.map.split("/"), "", "")[:3]
+    if hoofdstuk == "escalaties" and ding:
+        return opdracht("escalatie", "toon", dossier, ding)
+    if hoofdstuk == "brieven":
+        return opdracht("brief", "lijst", dossier)
+    return opdracht("toon", dossier)
 
 
 def _al_verbeterd(dossier: str, doel: Bestand[Deel], eerder: Bestand[Correctie[Any]]) -> ClmFout:

@@ -19,7 +19,7 @@ from clm_cli.cli.invoer import (
     vraag_dag,
     vraag_ontbrekend,
 )
-from clm_cli.cli.navraag import vraag_na
+from clm_cli.cli.navraag import leest_ook, vraag_na
 from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.opties import (
     Opties,
@@ -226,4 +226,11 @@ class Feitopdracht:
             waar=waar,
             alleen=alleen,
             ook=ook,
+            erbij=self._erbij(vol, aanvulling),
         )
+
+    def _erbij(self, vol: Opties, aanvulling: feiten.Aanvulling) -> list[str]:
+        """What a condition wants as well, so that who cannot be asked need not try again."""
+        leest = [*leest_ook(self.soort.model, vol, aanvulling.navraag)]
+        mee = [f"Een voorwaarde, stuk of controle leest ook: {'; '.join(leest)}."] if leest else []
+        return [*mee, *(f"Nog niet vervuld: {regel}." for regel in aanvulling.vooraf)]

@@ -53,6 +53,7 @@ def vraag_ontbrekend(
     waar: Waar | None = None,
     alleen: str | None = None,
     ook: Sequence[str] = (),
+    erbij: Sequence[str] = (),
 ) -> None:
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
@@ -60,7 +61,8 @@ def vraag_ontbrekend(
     `keuzes` are the values that fit where more than one does; `vermoed` is what may well be so,
     and counts when it is confirmed; `los` is the field that is typed as a word, without an option;
     `waar` is where the things are that a field can name; `alleen` is the field on which the other
-    questions rest, asked before them; `ook` names what lacks beside it, to be refused in one go.
+    questions rest, asked before them; `ook` names what lacks beside it, to be refused in one go;
+    `erbij` are sentences that such a refusal says too.
     """
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     if alleen and sys.stdin.isatty():
@@ -72,7 +74,7 @@ def vraag_ontbrekend(
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
         nodig = [*ook, *(als_woord(veld, los, _klein(zeg, veld)) for veld in open_)]
         nodig += dict.fromkeys(_in_deel(*rij) for rij in delen)
-        raise _ontbreekt(nodig, nu)
+        raise _ontbreekt(nodig, nu, erbij)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
 
 
@@ -187,8 +189,8 @@ def vraag_dag(boom: dict[str, object], uitleg: str, vandaag: date) -> None:
     vraag_velden(boom, [datumveld("datum", uitleg)], vandaag, MET_EDITOR, gebeurd=True)
 
 
-def _ontbreekt(nodig: Sequence[str], nu: str) -> ClmFout:
-    return Geweigerd(f"Dit ontbreekt nog: {'; '.join(nodig)}.", nu=nu)
+def _ontbreekt(nodig: Sequence[str], nu: str, erbij: Sequence[str] = ()) -> ClmFout:
+    return Geweigerd(f"Dit ontbreekt nog: {'; '.join(nodig)}.", nu=nu, regels=erbij)
 
 
 def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:

@@ -10,6 +10,7 @@ from typing import Any
 from clm_cli.cli.antwoord import Vraag, van_deel
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja
+from clm_cli.commands.getypt import als_woord
 from clm_cli.derivations.namen import Waar
 from clm_cli.meldingen import Geweigerd
 from clm_cli.records.basis import Deel
@@ -50,6 +51,17 @@ def vraag_na(
         if rij.tenzij in boom:
             continue
         _stel(rijen[_groot(rij)], boom, rij, keuzes, waar)
+
+
+def leest_ook(
+    model: type[Deel], boom: Mapping[str, Any], navraag: Sequence[Navraag]
+) -> Iterator[str]:
+    """What would be asked, as options: for who cannot be asked, beside what has to be there."""
+    rijen = {veld.naam: veld for veld in velden(model)}
+    for rij in navraag:
+        veld = rijen[_groot(rij)]
+        if not (veld.verplicht or rij.mits or rij.tenzij in boom) and _open(veld, boom, rij):
+            yield als_woord(veld)
 
 
 def _groot(navraag: Navraag) -> str:

@@ -16,7 +16,7 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.classificatie import Uitkomst, beleid_op
 from clm_cli.derivations.filter import ALLE, Filter
 from clm_cli.derivations.zinnen import aantal
-from clm_cli.files.blad import Rij, lees_blad
+from clm_cli.files.blad import Blad, Rij, lees_blad
 from clm_cli.meldingen import ClmFout, Geweigerd, een_waarde
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.value import value
@@ -103,7 +103,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
             contracten = [bedoeld(werk.kijk.blik(dossier), "contract", een) for een in genoemd]
             invoer = [_cel(rij, naam, blad.plaats(rij)) for naam in namen]
             uitkomst = weeg(werk.register, dossier, contracten, invoer, werk.vandaag)
-            _eenmaal(f"{dossier.id} {' '.join(uitkomst.contracten)}", rij, gehad)
+            _eenmaal(f"{dossier.id} {' '.join(uitkomst.contracten)}", blad, rij, gehad)
             besloten = Besluit(*(rij[naam] for naam in _VRIJ[1:]))
             feiten.append(_feit(werk, uitkomst, besloten))
             zonder_dag = zonder_dag or not besloten.datum
@@ -121,10 +121,10 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     )
 
 
-def _eenmaal(wat: str, rij: Rij, gehad: dict[str, int]) -> None:
+def _eenmaal(wat: str, blad: Blad, rij: Rij, gehad: dict[str, int]) -> None:
     """Refuse a second row for one contract: that would be two decisions of one day."""
     if (eerder := gehad.setdefault(wat, rij.nummer)) != rij.nummer:
-        raise ClmFout(f"{wat} staat ook in rij {eerder}.", nu="laat één van beide staan")
+        raise ClmFout(f"{wat} staat {blad.ook(eerder)}.", nu="laat één van beide staan")
 
 
 def _cel(rij: Rij, naam: str, plaats: str) -> dict[str, str | None]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clm_cli.acts import correctie as act
-from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_feit
 from clm_cli.commands.getypt import Daglezer, als_boom
@@ -46,7 +45,7 @@ def correctie(
     eerder = _eerder(werk, doel)
     if gezegd and wordt == _zoals_het_telt(werk, doel):
         staat = (eerder.pad if eerder else doel.pad,)
-        nu = opdracht("tijdlijn", eigen.id)
+        nu = act.waar_het_telt(eigen.id, doel)
         return Voorstel(f"{eigen.id}: {doel.id} zegt dit al.", nu=nu, stond_er_al=staat)
     return act.correctie(eigen.id, doel, verbetering, werk.kop, eerder, nogmaals=nogmaals)
 

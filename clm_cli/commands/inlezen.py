@@ -57,7 +57,7 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
             return Voorstel("", stond_er_al=(al,))
         nummer = _KVK.canoniek(rij["kvk"] or f"rij {rij.nummer}")
         if (eerder := gehad.setdefault(nummer, rij.nummer)) != rij.nummer:
-            raise blad.fout(rij, "kvk", f"dit nummer staat ook in rij {eerder}")
+            raise blad.fout(rij, "kvk", f"dit nummer staat {blad.ook(eerder)}")
         return een.nieuw(werk, rij["naam"] or "", kaart)
 
     return _samen(werk, blad, maak, "dossier", "dossiers")
@@ -128,7 +128,7 @@ def _samen(
         (pad,) = voorstel.stond_er_al or (voorstel.nieuw[0].pad,)
         if (eerder := gehad.setdefault(pad, rij.nummer)) != rij.nummer:
             raise Geweigerd(
-                f"{blad.plaats(rij)}: {pad} staat ook in rij {eerder}.",
+                f"{blad.plaats(rij)}: {pad} staat {blad.ook(eerder)}.",
                 nu="geef één van beide een andere naam",
             )
         voorstellen.append(voorstel)

@@ -158,12 +158,15 @@ def _nieuwe_meldingen(
     later = [m for m in meldingen(kijk, alleen) if m.ernst is not Ernst.INFO]
     # what the other rules said before is in nothing that they say now
     eerder = {_kern(m) for m in meldingen(werk.kijk, alleen, {m.code for m in later})}
-    nieuw = [m for m in later if _kern(m) not in eerder]
-    fouten = tuple(
-        m.van_voorstel() if m.plek and m.plek.pad in anders else m
-        for m in nieuw
-        if m.ernst is Ernst.FOUT
-    )
+    # what is not written, because it is wrong or on trial, is mended by no correction
+    nieuw = [
+        m.van_voorstel()
+        if m.plek and m.plek.pad in anders and (m.ernst is Ernst.FOUT or werk.proef)
+        else m
+        for m in later
+        if _kern(m) not in eerder
+    ]
+    fouten = tuple(m for m in nieuw if m.ernst is Ernst.FOUT)
     if fouten:
         raise Geweigerd(
             "Zo klopt het dossier niet",

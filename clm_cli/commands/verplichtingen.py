@@ -18,7 +18,7 @@ from clm_cli.derivations.verplichtingen import (
     open_dagen,
     plichten,
 )
-from clm_cli.files.blad import Rij, lees_blad
+from clm_cli.files.blad import Blad, Rij, lees_blad
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.feiten import FEITEN
@@ -138,7 +138,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     for rij in gevuld:
         with blad.bij(rij):
             voorstel = _van_rij(werk, rij)
-            _eenmaal(voorstel, rij, gehad)
+            _eenmaal(voorstel, blad, rij, gehad)
             voorstellen.append(voorstel)
     if not gevuld:
         raise Geweigerd(
@@ -157,12 +157,12 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     )
 
 
-def _eenmaal(voorstel: Voorstel, rij: Rij, gehad: dict[tuple[str, ...], int]) -> None:
+def _eenmaal(voorstel: Voorstel, blad: Blad, rij: Rij, gehad: dict[tuple[str, ...], int]) -> None:
     """Refuse a second row for one time of one provider, also when it says the same."""
     (feit,) = voorstel.nieuw
     keer = (feit.pad.partition("/")[0], feit.boom["bij"], feit.boom["uiterlijk"])
     if (eerder := gehad.setdefault(keer, rij.nummer)) != rij.nummer:
-        raise ClmFout(f"dezelfde keer staat ook in rij {eerder}.", nu="laat één van beide staan")
+        raise ClmFout(f"dezelfde keer staat {blad.ook(eerder)}.", nu="laat één van beide staan")
 
 
 def _van_rij(werk: Werk, rij: Rij) -> Voorstel:

@@ -56,6 +56,10 @@ class Blad:
             self.kolommen.get(kolom, kolom) if kolom else None,
         )
 
+    def ook(self, nummer: int) -> str:
+        """'ook in rij 7': a row beside another one, in the word that its place has too."""
+        return f"ook {'in' if self.naam else 'op'} {_op(self.naam, nummer)}"
+
     def fout(self, rij: Rij | int, kolom: str | None, tekst: str) -> Geweigerd:
         """The refusal of one cell or row, with its place."""
         return Geweigerd(f"{self.plaats(rij, kolom)}: {tekst.removesuffix('.')}.")
@@ -121,10 +125,15 @@ def plaats_in(bestand: str, blad: str | None, rij: int | None, kolom: str | None
     delen = [
         bestand,
         f"blad {blad}" if blad else None,
-        f"{'rij' if blad else 'regel'} {rij}" if rij else None,
+        _op(blad, rij) if rij else None,
         f"kolom {kolom}" if kolom else None,
     ]
     return ", ".join(deel for deel in delen if deel)
+
+
+def _op(blad: str | None, nummer: int) -> str:
+    """A csv has lines, a sheet has rows."""
+    return f"{'rij' if blad else 'regel'} {nummer}"
 
 
 def _csv(naam: str, inhoud: bytes, kolommen: Sequence[str]) -> tuple[Vel, ...]:
@@ -254,9 +263,8 @@ def _naamloos(vel: Vel, kop: int) -> Iterator[str]:
         for plek, cel in enumerate(rij):
             if nummer > kop and cel and not (plek < len(boven) and boven[plek]):
                 if plek not in gezegd:
-                    soort = "rij" if vel.naam else "regel"
                     yield (
-                        f"{soort} {nummer}: '{cel[:20]}' staat in een kolom zonder naam (de "
+                        f"{_op(vel.naam, nummer)}: '{cel[:20]}' staat in een kolom zonder naam (de "
                         f"{plek + 1}e)"
                     )
                 gezegd.add(plek)

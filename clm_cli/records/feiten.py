@@ -251,7 +251,7 @@ _GESPREK = (
         ding="gesprek",
         vul="gedeeld",
         gevuld=("verslag", "kaart_sha256"),
-        eenmalig=Eenmalig(per=("aan", "versie")),
+        eenmalig=Eenmalig(per=("versie",)),
         gedeeld=True,
     ),
     Feitsoort(

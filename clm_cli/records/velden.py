@@ -603,7 +603,11 @@ Kvk = Annotated[
     Lezer(
         "REC123",
         "een KvK-nummer",
-        _als(r"[0-9]{8}", "'{}' is geen KvK-nummer van acht cijfers", _acht_cijfers("kvk")),
+        _als(
+            r"[0-9]{8}",
+            "'{}' is geen KvK-nummer van acht cijfers (buiten Nederland: land en registratie)",
+            _acht_cijfers("kvk"),
+        ),
         (),
         _acht_cijfers("kvk"),
         los=True,

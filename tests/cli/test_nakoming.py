@@ -180,7 +180,7 @@ def test_many_from_a_sheet(map_: Path, capsys: pytest.CaptureFixture[str], tmp_p
 FOUT = [
     ("bloem;V-1;;2026-05-12;\n", "regel 3: bewijs ontbreekt"),
     ("bloem;V-9;;2026-05-12;portaal\n", "regel 3: bloem heeft bij de lopende contracten geen"),
-    ("roos;V-1;;2026-05-11;post\n", "regel 3: dezelfde keer staat ook in rij 2"),
+    ("roos;V-1;;2026-05-11;post\n", "regel 3: dezelfde keer staat ook op regel 2"),
     ("iris;V-1;;2026-05-12;portaal\n", "regel 3: "),
 ]
 

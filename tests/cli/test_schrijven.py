@@ -325,7 +325,7 @@ def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Pat
         ("dossier;contract\nbloem;ambulant\n", "de kolom 'omzet' ontbreekt"),
         (
             "dossier;contract;omzet\nbloem;ambulant;7\nbloem;ambulant;8\n",
-            "blad.csv, regel 3: bloem ambulant staat ook in rij 2.",
+            "blad.csv, regel 3: bloem ambulant staat ook op regel 2.",
         ),
         (
             "dossier;contract;omzet\nbloem;ambulant;\n",

@@ -230,7 +230,10 @@ def test_a_report_is_shared_with_who_is_named_and_settled_once(
     feit.write_text(feit.read_text().replace("versie: 1\n", ""))
     assert "versie" not in feit.read_text(), "as who does not count its versions writes it"
     assert doe(map_, *deel, "--aan", "Jan", dag="2026-05-19") == 2
-    assert doe(map_, *deel, "--aan", "Piet", dag="2026-05-19") == 0
+    aan_meer = ("--aan", "Jan", "--aan", "Piet")
+    assert doe(map_, *deel, *aan_meer, dag="2026-05-19") == 2, "one version, shared twice"
+    assert "geef dan --nogmaals" in capsys.readouterr().err
+    assert doe(map_, *deel, *aan_meer, "--nogmaals", dag="2026-05-19") == 0
     vast = ("gesprek", "vastgesteld", "bloem", GESPREK, "--wijze")
     assert doe(map_, *vast[:-1]) == 2
     assert "--wijze" in capsys.readouterr().err
@@ -239,7 +242,8 @@ def test_a_report_is_shared_with_who_is_named_and_settled_once(
     assert "stond er al" in capsys.readouterr().out
     assert doe(map_, *vast, "in gesprek") == 2
     assert "clm correctie bloem" in capsys.readouterr().err
-    assert doe(map_, *deel, "--aan", "Klaas", dag="2026-05-20") == 0
+    klaas = ("--aan", "Klaas", "--nogmaals")
+    assert doe(map_, *deel, *klaas, dag="2026-05-20") == 0
     assert "vastgesteld" not in capsys.readouterr().out, "it was settled, and that is done once"
 
 

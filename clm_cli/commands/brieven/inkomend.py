@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,11 +12,12 @@ from clm_cli.acts.brieven.inkomend import hun_brief, vraagt_contract
 from clm_cli.acts.brieven.kaart import WAAROVER
 from clm_cli.acts.brieven.leven import bekend_kanaal
 from clm_cli.acts.feit import eis_contract, lees_dag
+from clm_cli.advies import opdracht
 from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
-from clm_cli.records.brief import Briefkaart, Kanaal
+from clm_cli.records.brief import Binnengekomen, Briefkaart, Kanaal
 from clm_cli.records.velden import Lezer
 from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Voorstel
@@ -70,4 +72,17 @@ def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
     elders = werk.elders_in(f"{dossier.id}/brieven")
     blik = werk.kijk.blik(dossier)
     over = [bedoeld(blik, "contract", str(een)) for een in boom.get("contracten") or ()]
-    return hun_brief(dossier, {**boom, "contracten": over}, inhoud, werk.kop, dag, elders)
+    voorstel = hun_brief(dossier, {**boom, "contracten": over}, inhoud, werk.kop, dag, elders)
+    zelfde = _in_ander_dossier(werk, dossier, sha256(inhoud).hexdigest())
+    return replace(voorstel, let_op=(*voorstel.let_op, *zelfde))
+
+
+def _in_ander_dossier(werk: Werk, dossier: Dossier, som: str) -> Iterator[str]:
+    """That the same scan is in another dossier: a check of this one does not see it."""
+    for ander in werk.register.dossiers.values():
+        for feit in (feit for brief in ander.brieven for feit in brief.van(Binnengekomen)):
+            if ander.id != dossier.id and feit.record.document.sha256 == som:
+                yield (
+                    f"deze scan staat ook in het dossier {ander.id}: {feit.pad}; één brief hoort "
+                    f"in één dossier, {opdracht('controleer')} toont welk feit kan vervallen"
+                )
