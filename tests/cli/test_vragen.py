@@ -113,7 +113,10 @@ def test_a_new_provider_is_asked_for_what_a_dossier_needs(
     assert typ(map_, monkeypatch, "nieuw", *regels) == 0
     gezegd = capsys.readouterr().err
     assert "'12' is geen postcode zoals 1234 AB.\npostcode:" in gezegd
-    assert "'1234' is geen KvK-nummer van acht cijfers.\nkvk:" in gezegd
+    assert (
+        "'1234' is geen KvK-nummer van acht cijfers (buiten Nederland: land en registratie).\nkvk:"
+        in gezegd
+    )
     kaart = lees(map_ / "stichting-roos/aanbieder.yaml")
     assert str(kaart["kvk"]) == "12345678"
     assert kaart["postadres"] == {"straat": "Molenweg 3", "postcode": "1234 AB", "plaats": "Zuid"}
