@@ -73,8 +73,7 @@ def vraag_ontbrekend(
         _weiger_vooraf(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
         nodig = [*ook, *(als_woord(veld, los, _klein(zeg, veld)) for veld in open_)]
-        nodig += dict.fromkeys(_in_deel(*rij) for rij in delen)
-        raise _ontbreekt(nodig, nu, erbij)
+        raise _ontbreekt([*nodig, *dict.fromkeys(_in_deel(*rij) for rij in delen)], nu, erbij)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
 
 

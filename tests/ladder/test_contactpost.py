@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.escalatie.contactpost import contactposten
+from clm_cli.derivations.escalatie.contactpost import contactposten, spreekt_van
 from clm_cli.derivations.escalatie.zaken import genomen_in
 from clm_cli.kijk import blik_op
 from tests.klein_register import lees
@@ -47,3 +47,12 @@ def test_what_it_may_have_been_is_asked(tmp_path: Path, kern: str, wat: list[str
     blik = blik_op(register, dossier, max(f.record.datum for f in dossier.feiten))
     (genomen,) = genomen_in(blik, dossier.escalaties[0])
     assert [soort for _, soort in contactposten(genomen)] == wat
+
+
+def test_ordinary_contacts_raise_no_question_and_each_objection_and_cure_does() -> None:
+    """Two hundred lines, in the words in which people write them down."""
+    tekst = (Path(__file__).parent / "contactregels.txt").read_text("utf-8")
+    rijen = [rij.split(" | ") for rij in tekst.splitlines() if not rij.startswith("#")]
+    assert len(rijen) >= 200
+    anders = [(wat, kern) for wat, kern in rijen if (spreekt_van(kern) or ["-"]) != [wat]]
+    assert anders == []

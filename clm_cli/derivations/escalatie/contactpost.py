@@ -23,7 +23,7 @@ _WOORDEN: tuple[tuple[type[Bezwaar | Herstel], str, re.Pattern[str]], ...] = (
         "bezwaar",
         re.compile(
             r"\b(bezwa|protest|betwist|oneens|onterecht|aanv[eo]cht|vecht\w* .*\baan\b)"
-            r"|\bniet (mee |het )*eens\b",
+            r"|\bniet ((mee |het )*eens|akkoord|(in .*)?vinden)\b|\bverzet\w* .*\btegen\b",
             re.IGNORECASE,
         ),
     ),
@@ -31,10 +31,22 @@ _WOORDEN: tuple[tuple[type[Bezwaar | Herstel], str, re.Pattern[str]], ...] = (
         Herstel,
         "herstel",
         re.compile(
-            r"\b(hersteld?|opgelost|verholpen|(op|in) orde|voldo\w+ (nu|weer))\b", re.IGNORECASE
+            r"\b(hersteld?|opgelost|verholpen|weggewerkt|(op|in) orde|voldo\w+ (nu|weer)"
+            r"|aan .*\bvoldaan|herstelmaatregel\w* .*\b(uitgevoerd|genomen|klaar|gereed))\b",
+            re.IGNORECASE,
         ),
     ),
 )
+_NIET = re.compile(
+    r"\bgeen (enkel |verder )?bezwa\w*"
+    r"|\bbezwa\w*[^.;]*\bbeschikking\w*"
+    r"|\bniet( \w+)? (hersteld|opgelost|verholpen|(in|op) orde)\b"
+    r"|\b(storing|\w*portaal|telefoon|link|lift|dak|\w*installatie|misverstand)\b[^.;]*"
+    r"\b(hersteld|opgelost|verholpen)\b"
+    r"|\bhersteld (gemeld|van (\w+ )?(ziekte|griep|corona|operatie))\b|\bziekte hersteld\b",
+    re.IGNORECASE,
+)
+"""What has such a word in it and says the contrary, or is about a client, a person or a machine."""
 _ZIENSWIJZE = re.compile(r"\b(bevinding|wederhoor|zienswijze|reactie op|betwist)", re.IGNORECASE)
 MONDELING = ("telefoon", "bezoek", "overleg")
 """What is said to somebody has reached him at once, and he can say something back."""
@@ -49,10 +61,17 @@ def contactposten(genomen: Genomen) -> Iterator[Contactpost]:
     """
     eigen = {c.id for c in genomen.contracten}
     for feit in _van_hen(genomen.dossier, eigen, genomen.record.datum):
-        for model, wat, woord in _WOORDEN:
+        over = spreekt_van(feit.record.kern)
+        for model, wat, _ in _WOORDEN:
             kent = model is Herstel or regeltermijn(genomen, "bezwaar") is not None
-            if kent and woord.search(feit.record.kern) and not _verwerkt(genomen, feit, model):
+            if kent and wat in over and not _verwerkt(genomen, feit, model):
                 yield feit, wat
+
+
+def spreekt_van(kern: str) -> list[str]:
+    """Of what a contact may speak, by the words that somebody wrote down."""
+    tekst = _NIET.sub(" ", kern)
+    return [wat for _, wat, woord in _WOORDEN if woord.search(tekst)]
 
 
 def brak_het_zwijgen(
