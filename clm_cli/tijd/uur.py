@@ -96,7 +96,7 @@ def _getal(tekst: str) -> int | None:
 
 def _hoort(minuut: int, deel: str) -> bool:
     van, tot = _DAGDELEN[deel]
-    return van <= minuut < tot or van <= minuut + _DAG < tot
+    return van <= minuut < tot or minuut + _DAG < tot
 
 
 def _klok(minuut: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from clm_cli.derivations import cijfers, klassen
 from clm_cli.derivations.escalatie import aanleidingen, duur, planregel, vervolg
 from clm_cli.derivations.escalatie.stand import stand_van
+from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in
 from clm_cli.derivations.werklijst import alle_werkpunten
@@ -129,7 +130,32 @@ class Antwoorden:
         return str(rijen[0].uiterlijk) if rijen else "geen"
 
     def v_plan_tot(self) -> str:
-        return str(self._punten("verbeterplan")[0].uiterlijk)
+        rijen = self._punten("verbeterplan")
+        return str(rijen[0].uiterlijk) if rijen else "geen"
+
+    def v_volgt(self) -> str:
+        """What is to be decided on after a plan."""
+        begin = "Besluiten wat volgt: "
+        rijen = [p.wat for p in self._punten("verbeterplan") if p.wat.startswith(begin)]
+        return rijen[0].removeprefix(begin).replace(" ", "-") if rijen else "niets"
+
+    def v_dag(self, titel: str) -> str:
+        punten = [p for p in alle_werkpunten(self.blik) if p.wat.startswith(titel)]
+        return str(punten[0].uiterlijk)[5:] if punten else "geen"
+
+    def v_afloop(self, titel: str) -> str:
+        """What came of a term that no longer waits."""
+        rijen = afgelopen(stand_van(self.blik, self.escalatie))
+        return next(
+            (r.uitkomst.replace(" ", "-") for r in rijen if r.wat.startswith(titel)), "geen"
+        )
+
+    def v_vraagt(self, naam: str) -> str:
+        """What is still to be said with an instrument."""
+        instrument = self.bouw.instrumenten[naam][1]
+        stappen = vervolg.vervolg(self.blik, self.escalatie)
+        stap = next(s for s in stappen if s.stap.instrument.instrument == instrument)
+        return ",".join(rij.naam for rij in stap.vraagt())
 
     def v_plan_mist(self) -> str:
         genomen = self._genomen("verbeterplan")

@@ -61,6 +61,33 @@ def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -
             "  mag: nee\n",
             "volgorde=nee",
         ),
+        (  # who may skip at once only, says that he does
+            "03-05",
+            "gevaar@03-01 stp/over=1+2+3@03-05",
+            "  hoogstens: 1\n",
+            "  mag: nee\n",
+            "volgorde=nee",
+        ),
+        (  # of two caps the one with the least room holds
+            "05-20",
+            "$ok",
+            "plafonds:\n",
+            (
+                "plafonds:\n  - {id: klein, titel: Klein, instrumenten: [malus], bedrag: 3000.00, "
+                'grond: {eis: "13.1", tekst: "samen ten hoogste"}}\n'
+            ),
+            "ruimte/mal=3000",
+        ),
+        (  # a trede of which the contract wants no announcement
+            "04-20",
+            "mal@04-20",
+            (
+                '    aankondiging: {termijn: 5 werkdagen, grond: {eis: "9.1", tekst: "ten minste '
+                'vijf werkdagen voor zijn ingang aangekondigd"}}\n'
+            ),
+            "",
+            "aangekondigd=ja",
+        ),
         *(  # "Is de veiligheid van bewoners in het geding, dan kan de Regio een trede overslaan"
             (
                 "04-20",

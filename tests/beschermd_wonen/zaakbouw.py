@@ -136,7 +136,7 @@ class Bouw:
         naam, *delen = links.split("/")
         los = dict(d.split("=", 1) if "=" in d else (d, "") for d in delen)
         if naam in self.gebeurtenis:
-            self._gebeurtenis(naam, dag)
+            self._gebeurtenis(naam, dag, los)
         elif naam in self.instrumenten:
             self._maatregel(naam, dag, los)
         elif naam[1:2] == ":" or naam == "A":
@@ -172,7 +172,7 @@ class Bouw:
             f"waarden: [{{kpi: {self.kpis[kpi]}, contract: wonen, {waarde}}}]\n"
         )
 
-    def _gebeurtenis(self, naam: str, dag: str) -> None:
+    def _gebeurtenis(self, naam: str, dag: str, los: dict[str, str]) -> None:
         acuut = "ja" if naam == "gevaar" else "nee"
         stam = self.schrijf(
             self.gebeurtenis[naam],
@@ -180,7 +180,7 @@ class Bouw:
             f"soort: [kwaliteit]\nsignaalsoort: {self.gebeurtenis[naam]}\nernst: feitelijk\n"
             f"acuut: {acuut}\nacuut_feiten: Er is geslagen.\nkant: AOC\n"
             "bron: {soort: monitoring}\nwat: Iets.\n"
-            "contracten: [wonen]\n",
+            + ("" if "los" in los else "contracten: [wonen]\n"),
             "bloem/signalen",
         )
         if dag <= "03-02":
@@ -228,8 +228,10 @@ class Bouw:
 
     def f_aank(self, dag: str, los: dict[str, str]) -> None:
         naam = next(d for d in los if d in self.instrumenten)
-        kwam = f", brief: {self._brief('vooraankondiging', los['kwam'])}" if "kwam" in los else ""
-        self.aankondiging[naam] = f"ontvangen: 2026-{dag}{kwam}"
+        self.aankondiging[naam] = f"ontvangen: 2026-{dag}"
+        if "kwam" in los:
+            brief = self._brief("vooraankondiging", los["kwam"], bezorgd="vermoed" not in los)
+            self.aankondiging[naam] += f", brief: {brief}"
 
     def f_ond(self, dag: str, _: dict[str, str]) -> None:
         self.schrijf(
@@ -339,6 +341,22 @@ class Bouw:
             else ""
         )
         self._post(brief, los["brief"], "uitgereikt", genoemd, bezorgd="vermoed" not in los)
+
+    def f_afm(self, dag: str, _: dict[str, str]) -> None:
+        """Rejected in a judgement of the request, and not of the plan itself."""
+        self._oordeel(dag, "nee")
+        pad = f"{ZAAK}/{self.laatste['beoordeling']}.yaml"
+        plan, verzoek = self.laatste["verbeterplan"], self.laatste["pln"]
+        self.bestanden[pad] = self.bestanden[pad].replace(f"bij: {plan}", f"bij: {verzoek}")
+
+    def f_bekeken(self, dag: str, los: dict[str, str]) -> None:
+        """What a measure brought was judged: its effect, or what was mended."""
+        self.schrijf(
+            "beoordeling",
+            dag,
+            f"bij: {self.laatste['m']}\nover: {next(iter(los))}\noordelen: [{{onderdeel: T1, "
+            "oordeel: nee, bewijs: Gezien.}]\nbesloten_door: mia\n",
+        )
 
     def f_goed(self, dag: str, _: dict[str, str]) -> None:
         self._oordeel(dag, "ja")

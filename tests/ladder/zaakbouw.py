@@ -878,8 +878,10 @@ class Bouw:
         tegen = [d for d in delen if d in ("T1", "T2")]
         inhoud = (
             f"bij: {self.laatste['m']}\n{verzonden}ontvangen: 2026-{dag}\nschriftelijk: "
-            f"{'nee' if 'mond' in delen else 'ja'}\ngronden: Niet eens.\n"
+            f"{'nee' if 'mond' in delen else 'onbekend' if 'vaag' in delen else 'ja'}\n"
+            "gronden: Niet eens.\n"
             + (f"indiener: {los['door']}\n" if "door" in los else "")
+            + (f"brief: contacten/{self.laatste['gemaild']}\n" if "contact" in delen else "")
         )
         self.schrijf("bezwaar", dag, inhoud + (f"tegen: [{tegen[0]}]\n" if tegen else ""))
 
@@ -945,7 +947,10 @@ class Bouw:
         self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
 
     def f_zegt(self, naam: str, dag: str, delen: list[str]) -> None:
-        """A mail: `zegt-bezwaar`, `-hersteld`, `-reactie`, `-anders`; `tel` a call, `wij` by us."""
+        """A mail: `zegt-bezwaar`, `-hersteld`, `-reactie`, `-anders`; `tel` a call, `wij` by us.
+
+        `over=` says about which contract it was.
+        """
         kern = {
             "zegt-bezwaar": "Zij maken bezwaar.",
             "zegt-hersteld": "Alles is hersteld.",
@@ -953,13 +958,20 @@ class Bouw:
             "zegt-anders": "Zij vragen uitstel.",
         }[naam]
         richting = "uitgaand" if "wij" in delen else "inkomend"
+        over = "".join(f"contracten: [{d[5:]}]\n" for d in delen if d.startswith("over="))
         self.schrijf(
             "gemaild",
             dag,
             f"wijze: {'telefoon' if 'tel' in delen else 'e-mail'}\nrichting: {richting}\n"
-            f"met: [de directie]\nkern: {kern}\n",
+            f"met: [de directie]\nkern: {kern}\n{over}",
             "bloem/contacten",
         )
+
+    def f_meld(self, naam: str, dag: str, delen: list[str]) -> None:
+        """The provider reports that it was mended."""
+        ids = ", ".join(self._tk(delen))
+        tekst = f"bij: {self.laatste['m']}\ntekortkomingen: [{ids}]\ninhoud: Hersteld.\n"
+        self.schrijf("herstel", dag, tekst)
 
     def f_overname(self, naam: str, dag: str, delen: list[str]) -> None:
         """The contract passes to another provider, on that day or on `op=`."""
@@ -1215,7 +1227,8 @@ class Antwoorden:
         if kop in KORT:
             return self.instrument(kop, (deel,) if deel else ())
         if kop in ("T1", "T2"):
-            rij = next((r for r in self.stand.herstel if r.tekortkoming == kop), None)
+            rijen = [r for r in self.stand.herstel if r.tekortkoming == kop]
+            rij = next(iter(rijen[-1:] if deel == "laatst" else rijen), None)
             return (
                 "geen"
                 if rij is None or rij.uiterlijk is None
@@ -1375,7 +1388,11 @@ need not read it again."""
 def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorden:
     """The register of one state, read from files through the real gate, as it stood on a day."""
     if (contract, feiten) not in _GELEZEN:
-        geladen = lees(map_, Bouw(feiten, contract).bestanden)
+        woorden, *anders = feiten.split(";;")
+        bestanden = Bouw(woorden, contract).bestanden
+        for deel in anders:
+            _verander(bestanden, "", deel.strip())
+        geladen = lees(map_, bestanden)
         assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], (
             geladen.meldingen
         )

@@ -36,6 +36,9 @@ from clm_cli.tijd.uur import lees_tijd
         ("14 uur 's middags", 14, 0),
         ("kwart over zes 's middags", 18, 15),
         ("12 uur 's nachts", 0, 0),
+        ("1 minuut over 9 's ochtends", 9, 1),
+        ("29 over negen 's avonds", 21, 29),
+        ("tien over half tien 's avonds", 21, 40),
         ("één uur 's nachts", 1, 0),
         ("elf uur 's nachts", 23, 0),
     ],
@@ -64,7 +67,8 @@ def test_what_can_be_two_times_is_refused_with_both(tekst: str, een: str, ander:
     "tekst",
     [
         *("25:00", "9", "9:5", "half", "half dertien", "half tien uur", "kwart", "kwart over"),
-        *("kwart over half drie", "40 over negen"),
+        *("kwart over half drie", "40 over negen", "0 over negen", "30 over negen"),
+        *("elf over half tien", "0 voor half tien"),
     ],
 )
 def test_what_is_no_time_is_refused(tekst: str) -> None:
@@ -73,7 +77,11 @@ def test_what_is_no_time_is_refused(tekst: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tekst", ["9 uur 's nachts", "half tien 's middags", "14:00 's avonds", "7 uur 's middags"]
+    "tekst",
+    [
+        *("12 uur 's ochtends", "6 uur 's nachts", "9 uur 's nachts", "half tien 's middags"),
+        *("14:00 's avonds", "7 uur 's middags"),
+    ],
 )
 def test_a_part_of_the_day_that_does_not_fit_is_refused(tekst: str) -> None:
     with pytest.raises(ValueError, match=r"klopt niet: .* is niet 's "):

@@ -18,6 +18,7 @@ from pathlib import Path
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.eigentermijnen import verloop
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
+from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.uitvoeringen import planpunten
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, vervolg
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
@@ -303,6 +304,8 @@ class Antwoorden:
             "tijdig": self._tijdig,
             "plan": self._plan,
             "eigen": self._eigen,
+            "nu": lambda naam: str(self._van(naam)[0].nu).split()[2],
+            "afloop": self._afloop,
             "ruimte": lambda _: str(ruimte(self.stappen["korting"].stap)),
             "getoetst": self._getoetst,
         }
@@ -366,6 +369,11 @@ class Antwoorden:
         om = {"staat-vast": "vast", "stap-mogelijk": "mogelijk"}
         gevolg = regel.daarna or ""
         return om.get(gevolg, gevolg) if loop == "verstreken" else loop.replace(" ", "-")
+
+    def _afloop(self, naam: str) -> str:
+        titels = {r.naam: r.titel for g in self._genomen() for r in g.contract.regime.termijnen}
+        rijen = [r for r in afgelopen(self.stand) if r.wat.startswith(titels[naam])]
+        return rijen[0].uitkomst.replace(" ", "-") if rijen else "geen"
 
     def _bewijs(self, naam: str) -> str:
         rijen = {v.naam: v.uitspraak.antwoord for v in self.stappen[naam].voorwaarden}

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from clm_cli.derivations.escalatie import duur
 from clm_cli.derivations.escalatie.uitvoeringen import planpunten
-from clm_cli.derivations.werklijst import alle_werkpunten
 from tests.beschermd_wonen.antwoorden import Antwoorden
 from tests.beschermd_wonen.zaakbouw import ZAAK, Bouw
 
@@ -102,6 +101,23 @@ class Fasen(Bouw):
             "[{persoon: mia, partij: opdrachtgever}]}\n"
         )
 
+    def f_meld(self, dag: str, _: dict[str, str]) -> None:
+        """The provider says that it was mended."""
+        tekst = f"bij: {self.laatste['m']}\ntekortkomingen: [T1]\ninhoud: Het is hersteld.\n"
+        self.schrijf("herstel", dag, tekst)
+
+    def f_afst(self, dag: str, _: dict[str, str]) -> None:
+        """Talked about with the administration."""
+        wie = "relevant: ja\nmet: de wethouder\nuitkomst: Eens.\n"
+        self.schrijf("afstemming", dag, f"bij: {self.laatste['m']}\n{wie}")
+
+    def f_half(self, dag: str, _: dict[str, str]) -> None:
+        """A judgement of the plan that is not all good."""
+        rij = "{onderdeel: T1, oordeel: nee, bewijs: Gelezen.}"
+        self.f_goed(dag, {})
+        pad = f"{ZAAK}/{self.laatste['beoordeling']}.yaml"
+        self.bestanden[pad] = self.bestanden[pad].replace("}]", f"}}, {rij}]")
+
     def f_her(self, dag: str, _: dict[str, str]) -> None:
         self.schrijf(
             "beoordeling",
@@ -134,10 +150,6 @@ class Fasenantwoorden(Antwoorden):
     def v_gehaald(self) -> str:
         perioden = duur.gehaald(self._genomen("inzetverbod"))
         return " ".join(map(str, perioden)) or "geen"
-
-    def v_dag(self, titel: str) -> str:
-        punten = [p for p in alle_werkpunten(self.blik) if p.wat.startswith(titel)]
-        return str(punten[0].uiterlijk)[5:] if punten else "geen"
 
     def v_plan(self) -> str:
         return planpunten(self._genomen("verbeterplan"))[0].plan.replace(" ", "-")

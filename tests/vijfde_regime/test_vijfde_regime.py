@@ -44,6 +44,36 @@ def test_a_duty_of_our_own_that_is_late_stays_where_the_contract_ties_nothing_to
     assert antwoorden.vraag("dag/Oordeel") == goed
 
 
+GESPREK = "instrumenten: [verbetergesprek], tot: gesprek,"
+ANDERS = [
+    # the end of a ban by figures, where the contract does not name one (13.2)
+    ("05-15", "$ok 04.kla=9 ver/tot=04-20@03-20", "          eindigt_na: 1\n", "", "gehaald=geen"),
+    # what ends a term of the contract's own may be another fact, or none at all
+    ("03-18", "uitn@03-03 meld@03-12", GESPREK, GESPREK.replace("gesprek,", "herstelmelding,"),
+     "afloop/Verbetergesprek=op-tijd-gedaan"),
+    ("03-18", "uitn@03-03", GESPREK, GESPREK.replace("gesprek,", "herstelmelding,"),
+     "dag/Verbetergesprek=03-17"),
+    ("03-18", "uitn@03-03 afst@03-12", GESPREK, GESPREK.replace("gesprek,", "afstemming,"),
+     "afloop/Verbetergesprek=op-tijd-gedaan"),
+    ("03-18", "uitn@03-03 talk@03-12", GESPREK, GESPREK.replace(" tot: gesprek,", ""),
+     "afloop/Verbetergesprek=verstreken"),
+    # a fine is not one of the measures that went before itself (12.2)
+    ("04-20", "wrs@03-05 bte/som=1000@04-20", "telt: [waarschuwing]",
+     "telt: [waarschuwing, boete]", "bedrag=nee"),
+    # an amount for each unit over a norm of which less is better (4.1 and 4.2 together)
+    ("04-20", "$ok 02.kla=5 mal/m=02/som=3000@04-20", "per: eenheid, kpis: [punctualiteit]",
+     "per: eenheid, kpis: [klachten]", "bedrag=ja"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("dag", "feiten", "oud", "nieuw", "goed"), ANDERS)
+def test_another_contract_says_otherwise(
+    tmp_path: Path, dag: str, feiten: str, oud: str, nieuw: str, goed: str
+) -> None:
+    naam, _, wat = goed.partition("=")
+    assert Fasenantwoorden(tmp_path, dag, feiten, oud, nieuw).vraag(naam) == wat
+
+
 def test_a_contract_that_works_out_no_amount_holds_none_against_a_step(tmp_path: Path) -> None:
     oud = "aanleidingen: [centrale-gemist]\n        voorwaarden: {hard: [aanleiding"
     nieuw = f"{oud}, bedrag-volgens-contract"

@@ -49,32 +49,34 @@ def _eerste_einde(genomen: Genomen) -> date | None:
     return min(dagen, default=None)
 
 
-def _verlengingen(genomen: Genomen) -> list[Bestand[Aanpassing]]:
-    rijen = [f for f in genomen.bij(Aanpassing) if f.record.tot is not None]
-    return sorted(rijen, key=naar_dag)
+def _verlengingen(genomen: Genomen) -> list[tuple[Bestand[Aanpassing], date]]:
+    rijen = sorted(genomen.bij(Aanpassing), key=naar_dag)
+    return [(feit, feit.record.tot) for feit in rijen if feit.record.tot is not None]
 
 
 def verlengd(genomen: Genomen) -> Iterator[tuple[Bestand[Aanpassing], Uitspraak]]:
     """Each new last day of a measure, with whether the contract lets it be one."""
     regel, einde, keren = _regel(genomen), _eerste_einde(genomen), 0
-    for feit in _verlengingen(genomen):
-        uitspraak = _mag(genomen, regel, feit, einde, keren)
+    for feit, tot in _verlengingen(genomen):
+        if regel is None or einde is None or tot <= einde:
+            uitspraak = ja("het einde schuift niet op", feit.plek("tot"))
+        else:
+            uitspraak = _mag(genomen, regel, feit, (tot, einde), keren)
+            keren += uitspraak.antwoord == "ja"
         yield feit, uitspraak
         if uitspraak.antwoord == "ja":
-            keren += feit.record.tot is not None and einde is not None and feit.record.tot > einde
-            einde = feit.record.tot
+            einde = tot
 
 
 def _mag(
     genomen: Genomen,
-    regel: Duurregel | None,
+    regel: Duurregel,
     feit: Bestand[Aanpassing],
-    einde: date | None,
+    dagen: tuple[date, date],
     keren: int,
 ) -> Uitspraak:
-    tot, plek = feit.record.tot, feit.plek("tot")
-    if tot is None or einde is None or tot <= einde or regel is None:
-        return ja("het einde schuift niet op", plek)
+    """Whether the new last day may take the place of the last day until then."""
+    (tot, einde), plek = dagen, feit.plek("tot")
     if regel.verlengen is None:
         return nee("dit contract kent geen verlenging van deze maatregel", plek)
     if feit.record.datum > einde:

@@ -67,26 +67,30 @@ def geleverd(genomen: Genomen) -> Uitspraak:
         if tot is None or tot.uiterlijk is None or genomen.vandaag <= tot.uiterlijk:
             return onbekend("er is nog geen plan")
         return _te_laat(genomen, tot, f"er was geen plan op {datum_vol(tot.uiterlijk)}")
-    for ronde, plan in enumerate(rijen):
-        stand, feiten = _oordeel(genomen, plan)
-        if stand == "ja":
-            return ja("het plan is goedgekeurd", plan.plek())
-        if stand is None:
-            return onbekend("het plan is niet beoordeeld", plan.plek())
-        uit = _na_afkeuring(genomen, regel, rijen[ronde + 1 :], feiten, ronde)
-        if uit is not None:
-            return uit
-    return onbekend("het plan is niet beoordeeld")
+    # the last round always says something: only a mended plan of later takes its place
+    uit = (_ronde(genomen, regel.herstel, rijen[nr:], nr) for nr in range(len(rijen)))
+    return next(uitspraak for uitspraak in uit if uitspraak)
+
+
+def _ronde(genomen: Genomen, regel: Planherstel, rijen: list[Plan], ronde: int) -> Uitspraak | None:
+    """What came of a plan; None when a mended one came in time and is to be looked at."""
+    plan, *later = rijen
+    stand, feiten = _oordeel(genomen, plan)
+    if stand == "ja":
+        return ja("het plan is goedgekeurd", plan.plek())
+    if stand is None:
+        return onbekend("het plan is niet beoordeeld", plan.plek())
+    return _na_afkeuring(genomen, regel, later, feiten, ronde)
 
 
 def _na_afkeuring(
-    genomen: Genomen, regel: Planregel, later: list[Plan], feiten: list[Oordeelfeit], ronde: int
+    genomen: Genomen, regel: Planherstel, later: list[Plan], feiten: list[Oordeelfeit], ronde: int
 ) -> Uitspraak | None:
-    """What a rejection leads to; None when a mended plan came in time and is to be looked at."""
-    if regel.herstel is None or ronde >= regel.herstel.keer:
+    """What a rejection leads to; None when a mended plan came in time."""
+    if ronde >= regel.keer:
         zin = f"het plan is op {datum_vol(feiten[0].record.datum)} afgekeurd, en herstel kan niet"
         return nee(f"{zin} meer", genomen.maatregel.plek())
-    uit = hersteltermijn(genomen, regel.herstel, feiten)
+    uit = hersteltermijn(genomen, regel, feiten)
     tot, kwam = uit.uiterlijk, later[0].record.ontvangen if later else None
     if tot is None:
         # A plan that came before its term began, came in time.

@@ -23,6 +23,8 @@ from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
 
+_HEEL = Decimal(1)
+
 
 def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
     """Het bedrag is wat het contract voor de genoemde perioden uitrekent."""
@@ -136,7 +138,7 @@ def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Dec
         return None
     tekort = cijfer.norm - waarde if cijfer.oordeel == cijfers.ONDER else waarde - cijfer.norm
     if post.afronden is not None:
-        tekort = tekort.quantize(Decimal(1), rounding=AFRONDEN[post.afronden])
+        tekort = tekort.quantize(_HEEL, rounding=AFRONDEN[post.afronden])
     return max(tekort, Decimal(0)) * post.bedrag
 
 

@@ -239,13 +239,13 @@ def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     if stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
         return ja(f"nodig{stap.waarvoor}", stap.plek("noodzaak"))
     regels = regimetermijnen(stap.contract, "bezwaar", instrument=stap.instrument.instrument)
-    regel = next((rij for rij in regels if rij.termijn), None)
-    if regel is None or regel.termijn is None:
+    duur = next((rij.termijn for rij in regels if rij.termijn), None)
+    if duur is None:
         return ja("deze overeenkomst kent hier geen bezwaar")
-    kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
+    kalender = kalender_op(stap.register, stap.dag, stap.contract, "bezwaar")
     vermoed = vermoede_ontvangst(stap.register, stap.regime, stap.dag, _kanalen(stap))
     ontvangen = min((vermoed, *_gebleken(stap)))
-    laatste = bereken(ontvangen, regel.termijn, kalender).uiterlijk
+    laatste = bereken(ontvangen, duur, kalender).uiterlijk
     zin = f"bezwaar kan naar verwachting tot en met {datum_vol(laatste)}"
     return (
         ja(zin, stap.plek("ingaat"))

@@ -105,7 +105,7 @@ def _loopt_verzoek(stap: Stap, regel: Regimetermijn, duur: Duur | None) -> Uitsp
             continue
         eerder = termijn(z, regel, termijnduur(z, regel)[0]).uiterlijk
         antwoorden = (*z.bij(Verbeterplan), *z.bij(Reactie))
-        if eerder and eerder > tot and eerder >= stap.dag and not antwoorden:
+        if eerder and eerder > tot and not antwoorden:
             zin = f"de termijn van {z.maatregel.stam} loopt tot en met {datum_vol(eerder)}"
             return nee(f"{zin}; geef ten minste zo lang, of trek die eerst in", stap.plek())
     return None

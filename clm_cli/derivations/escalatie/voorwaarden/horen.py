@@ -74,12 +74,11 @@ def _niet_opnieuw(
         and m.genomen.record.trede < stap.trede
     ]
     gehoord = [f for onderzoek_ in onderzoeken for f in _horend(stap, onderzoek_)]
-    if not lager or any(f.record.uitgenodigd > max(lager) for f in gehoord):
+    sinds = max(lager, default=None)
+    if sinds is None or any(f.record.uitgenodigd > sinds for f in gehoord):
         return None
-    return nee(
-        f"{tekortkoming}: voor deze trede wordt opnieuw gehoord, na de maatregel van "
-        f"{datum_vol(max(lager))}"
-    )
+    zin = f"{tekortkoming}: voor deze trede wordt opnieuw gehoord"
+    return nee(f"{zin}, na de maatregel van {datum_vol(sinds)}")
 
 
 def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -> Uitspraak:
