@@ -150,6 +150,10 @@ class Antwoorden:
             (r.uitkomst.replace(" ", "-") for r in rijen if r.wat.startswith(titel)), "geen"
         )
 
+    def v_zonder_zaak(self) -> str:
+        """Whether there is a trigger on which nobody opened a case."""
+        return "ja" if self._punten("aanleiding") else "nee"
+
     def v_vraagt(self, naam: str) -> str:
         """What is still to be said with an instrument."""
         instrument = self.bouw.instrumenten[naam][1]

@@ -68,6 +68,23 @@ def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -
             "  mag: nee\n",
             "volgorde=nee",
         ),
+        (  # over one month no more than so much, figures and events together
+            "04-20",
+            "$ok 01.bez=80/100 laat@01-20 dicht@01-21 mal/m=01/som=1500@04-20",
+            "        bedrag:\n          samen: hoogste\n",
+            "        bedrag:\n          samen: hoogste\n          hoogstens: 1500.00\n",
+            "bedrag=ja",
+        ),
+        (  # a cap of its own holds beside the one that it shares
+            "05-20",
+            "$ok 02.nch=80/100 mal/m=02/som=2500@05-20",
+            "instrument: malus\n",
+            (
+                "instrument: malus\n        maximum: {procent: 1, over: omzet, "
+                "jaar: {regel: vorig-kalenderjaar}}\n"
+            ),
+            "maximum=nee",
+        ),
         (  # of two caps the one with the least room holds
             "05-20",
             "$ok",

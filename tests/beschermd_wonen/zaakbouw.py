@@ -140,7 +140,7 @@ class Bouw:
         elif naam in self.instrumenten:
             self._maatregel(naam, dag, los)
         elif naam[1:2] == ":" or naam == "A":
-            self._bewijs(naam, dag)
+            self._bewijs(naam, dag, los)
         elif naam.startswith("omzet="):
             self._omzet(naam[6:])
         elif naam.startswith("kl="):
@@ -361,6 +361,9 @@ class Bouw:
     def f_goed(self, dag: str, _: dict[str, str]) -> None:
         self._oordeel(dag, "ja")
 
+    def f_sluit(self, dag: str, _: dict[str, str]) -> None:
+        self.schrijf("sluiting", dag, "reden: Klaar.\nhersteld: ja\nbesloten_door: dir\n")
+
     def f_verl(self, dag: str, los: dict[str, str]) -> None:
         self.schrijf(
             "aanpassing",
@@ -368,15 +371,17 @@ class Bouw:
             f"bij: {self.laatste['stp']}\ntot: 2026-{los['tot']}\nreden: Nog nodig.\n",
         )
 
-    def _bewijs(self, naam: str, dag: str) -> None:
+    def _bewijs(self, naam: str, dag: str, los: dict[str, str]) -> None:
         klasse, _, wie = naam.partition(":")
         vorm, element, vaststeller = self.vorm[klasse]
         van = f"van: {wie}\n" if wie and wie != "?" else ""
+        stand = "onbekend" if "mss" in los else "ja"
+        wanneer = "" if "zonder" in los else f"vastgesteld_op: 2026-{dag}\n"
         self.schrijf(
             "bewijs",
             dag,
-            f"vorm: {vorm}\nelementen: [{{element: {element}, aangetoond: ja, feiten: Blijkt.}}]\n"
-            f"{van}vastgesteld_op: 2026-{dag}\nbijlagen: [{{vindplaats: archief}}]\n"
+            f"vorm: {vorm}\nelementen: [{{element: {element}, aangetoond: {stand}, feiten: "
+            f"Blijkt.}}]\n{van}{wanneer}bijlagen: [{{vindplaats: archief}}]\n"
             + (f"vastgesteld_door: {vaststeller}\n" if vaststeller else ""),
         )
 

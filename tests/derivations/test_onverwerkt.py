@@ -203,6 +203,35 @@ def test_a_report_of_recovery_that_nobody_read_leaves_default_unknown(tmp_path: 
     assert "hun herstelmelding van 1 april 2026 is binnengekomen" in verzuim.tekst
 
 
+def test_beside_it_no_notice_without_a_term_is_default(tmp_path: Path) -> None:
+    """6:82 lid 2 BW: also where no term is needed, what was mended is no default."""
+    woorden = "$G m3/zonder-termijn@03-02 verz@03-02 bez@03-05"
+    for naam, post, antwoord in (("a", {}, "ja"), ("b", brief("herstel", "03-10"), "onbekend")):
+        b = blik(tmp_path / naam, woorden, "03-20", post)
+        assert stand_van(b, b.dossier.escalaties[0]).verzuim("T1").antwoord == antwoord
+
+
+def test_beside_it_nobody_can_say_that_mending_stayed_away(tmp_path: Path) -> None:
+    """J41: the step that rests on it waits until somebody read the letter."""
+    for naam, post, antwoord in (("a", {}, "ja"), ("b", brief("herstel", "04-01"), "onbekend")):
+        b = blik(tmp_path / naam, "$3 jdg-nee@04-10", "05-20", post)
+        stappen = {s.stap.instrument.instrument: s for s in vervolg(b, b.dossier.escalaties[0])}
+        rijen = {rij.naam: rij.uitspraak for rij in stappen["opschorting"].voorwaarden}
+        assert rijen["herstel-uitgebleven"].antwoord == antwoord
+
+
+def test_beside_a_plan_that_nobody_read_none_is_missing(tmp_path: Path) -> None:
+    """S14: whether the plan was gone through is unknown until it was read."""
+    woorden = "$G $P m2@02-17 verz@02-17 bez@02-17"
+    post = brief("verbeterplan", "03-02", contract="advies")
+    b = blik(tmp_path, woorden, "04-01", post, "S")
+    stappen = {s.stap.instrument.instrument: s for s in vervolg(b, b.dossier.escalaties[0])}
+    rijen = {rij.naam: rij.uitspraak for rij in stappen["ingebrekestelling"].voorwaarden}
+    uit = rijen["plan-doorlopen"]
+    assert uit.antwoord == "onbekend"
+    assert "hun verbeterplan van 2 maart 2026 is binnengekomen" in uit.tekst
+
+
 @pytest.mark.parametrize("soort", FEITBRIEVEN)
 def test_every_kind_that_is_a_fact_of_a_case_is_a_line(tmp_path: Path, soort: str) -> None:
     (punt,) = verwerken(blik(tmp_path, "$3", "03-20", brief(soort, "03-10")))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.derivations.escalatie.uitvoeringen import geldstand
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import Antwoorden, Bouw, lees_toestand
 
@@ -108,6 +109,28 @@ def test_what_is_due_is_asked_of_who_owes_it(
     tmp_path: Path, dag: str, woorden: str, goed: list[tuple[str, str, str | None]]
 ) -> None:
     assert regels(tmp_path, "J", dag, woorden) == goed
+
+
+@pytest.mark.parametrize(("woorden", "stil"), [(BOETE, False), (STIL, True)])
+def test_a_claim_that_an_objection_holds_up_stands_still(
+    tmp_path: Path, woorden: str, *, stil: bool
+) -> None:
+    punten = lees_toestand(tmp_path, "J", "03-10", woorden).punten
+    assert [p.stil for p in punten if p.soort == "vordering"] == [stil]
+
+
+@pytest.mark.parametrize("sommen", [(1000, 4500), (4500, 1000)])
+def test_an_invoice_in_two_facts_was_kept_back_from_once(
+    tmp_path: Path, sommen: tuple[int, int]
+) -> None:
+    """6:52 BW: by the same number it is one invoice; of two sums the higher is what it was."""
+    een, twee = sommen
+    woorden = f"{OPGESCHORT.partition(' bet/')[0]} bet/ingehouden=400/F-7={een}@04-20"
+    woorden += f" bet/ingehouden=400/f_7={twee}@04-21 bet/ingehouden=1/F-8=100@04-22"
+    zaak = lees_toestand(tmp_path, "J", "05-01", woorden).zaak()
+    stand = geldstand(zaak) if zaak else None
+    assert stand is not None
+    assert stand.facturen == 4600
 
 
 @pytest.mark.parametrize(

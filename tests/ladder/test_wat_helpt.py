@@ -47,6 +47,39 @@ def test_mending_that_nobody_judged_is_judged_at_the_measure_that_gave_its_term(
     assert helpt == goed
 
 
+PREVENTIE = "clm escalatie maatregel bloem preventie"
+OORDEEL = "clm escalatie beoordeling bloem --bij {} --over effect"
+ERNSTIG = 'is zij ernstig, clm correctie bloem 2026-01-12-opening --reden … --wordt "tekortkomingen'
+
+
+@pytest.mark.parametrize(
+    ("naam", "woorden", "goed"),
+    [
+        # S03: a judgement of what was tried, and a measure on the level that has none
+        ("sturing-onvoldoende", "$G", [PREVENTIE, f'{ERNSTIG}=id=T1 ernstig=ja"']),
+        ("sturing-onvoldoende", "$G m1o@01-20", ["beoordeling", PREVENTIE, ERNSTIG]),
+        ("sturing-onvoldoende", "$G m1o@01-20 eff-nee/o@02-10", [PREVENTIE, ERNSTIG]),
+        ("sturing-onvoldoende", "$G m1o@01-20 m1t@01-20", ["beoordeling", "beoordeling", ERNSTIG]),
+        ("sturing-onvoldoende", "$G $P", [ERNSTIG]),
+        # S08: an investigation that does not say whether the provider performs, is completed
+        ("gebleken", "ond-onb@02-02", ['clm correctie bloem {onderzoek} --reden … --wordt "niet_']),
+        ("gebleken", "ond-onb@02-02 ond@02-03", []),
+        ("gebleken", "T2 ond/T1@02-02 ond-onb/T2@02-03", ["correctie"]),
+        ("gebleken", "$G", []),
+    ],
+)
+def test_what_was_tried_or_found_leads_to_what_is_still_to_be_said(
+    tmp_path: Path, naam: str, woorden: str, goed: list[str]
+) -> None:
+    antwoorden = lees_toestand(tmp_path, "S", "02-18", woorden)
+    stap = next(s for s in antwoorden.stappen() if s.stap.instrument.instrument == "verbeterplan")
+    helpt = [str(nu) for nu in leg_vast(stap.stap, naam, nee("zo"))]
+    assert len(helpt) == len(goed), helpt
+    for nu, begin in zip(helpt, goed, strict=True):
+        assert begin.partition("{")[0] in nu
+        assert "…-" not in nu
+
+
 @pytest.mark.parametrize(
     ("naam", "woorden", "velden"),
     [

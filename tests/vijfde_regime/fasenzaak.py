@@ -53,7 +53,7 @@ class Fasen(Bouw):
 
     def _woord(self, woord: str) -> None:
         if woord.startswith("F@"):
-            self._bewijs("F", woord[2:])
+            self._bewijs("F", woord[2:], {})
         else:
             super()._woord(woord)
 

@@ -96,7 +96,7 @@ def _niet_korter(rij: Herstelstand) -> Herstelstand:
 def eerder_gegeven(
     blik: Dossierblik, escalatie: Escalatie, tekortkoming: str, op: date, eigen: str
 ) -> tuple[Herstelstand, ...]:
-    """The cure terms for one shortcoming that other notices gave and that still ran on a day.
+    """The cure terms for one shortcoming that other notices gave by a day; some are over by now.
 
     Of what was judged cured none runs, nor stands still: there is nothing left to mend in it.
     """
@@ -113,9 +113,7 @@ def eerder_gegeven(
         uit += [
             stand
             for stand in standen
-            if stand.tekortkoming in ids
-            and not _was_hersteld(stand, op)
-            and (stand.stil or (stand.uiterlijk and stand.uiterlijk >= op))
+            if stand.tekortkoming in ids and not _was_hersteld(stand, op)
         ]
     return tuple(uit)
 

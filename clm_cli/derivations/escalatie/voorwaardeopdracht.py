@@ -85,8 +85,8 @@ def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
         ]
         return (*_alleen_voor(stap, buiten), *_andere_soort(stap, buiten))
     if naam == "aanleiding":
-        los = ongenoemd(stap.blik, stap.escalatie, stap.contract)
-        return tuple(noem_signaal(stap.dossier, f, los) for f in stap.escalatie.van(Opening)[:1])
+        los, opening = ongenoemd(stap.blik, stap.escalatie, stap.contract), stap.escalatie.opening
+        return (noem_signaal(stap.dossier, opening, los),) if opening else ()
     if naam == "gebleken":
         return _niet_nakoming(stap)
     if naam == "preventie-doorlopen":

@@ -18,6 +18,12 @@ from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
 
+PER_VOORWAARDE = {
+    naam: tuple(rij for rij in GEZEGD if rij.voorwaarde == naam)
+    for naam in {rij.voorwaarde for rij in GEZEGD}
+}
+"""What each condition asks to be said."""
+
 
 def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
     """The condition that asks what some rows say; all of them have to be said."""
@@ -39,7 +45,7 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
 
 def ontvangers(stap: Stap) -> Uitspraak:  # J42
     """De aanbieders die het werk overnemen zijn genoemd, en de aanbieder zelf is daar niet bij."""
-    gezegd = van_rijen(tuple(rij for rij in GEZEGD if rij.voorwaarde == "ontvangers"))(stap)
+    gezegd = van_rijen(PER_VOORWAARDE["ontvangers"])(stap)
     if eigen := zichzelf(stap.dossier, stap.voorstel):
         zin = f"{eigen} is deze aanbieder zelf; overdracht is naar een ander"
         return nee(zin, stap.plek("reikwijdte", "ontvangers"))

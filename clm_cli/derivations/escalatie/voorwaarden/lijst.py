@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from clm_cli.derivations.escalatie.gezegd import GEZEGD
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden import (
@@ -38,8 +37,8 @@ class Voorwaarde:
 
 def _gezegd(naam: str) -> Voorwaarde:
     """A condition that only asks whether something was said with the measure."""
-    rijen = tuple(rij for rij in GEZEGD if rij.voorwaarde == naam)
-    return Voorwaarde(gezegd.van_rijen(rijen), rijen[0].vraag)
+    eerste, *rest = gezegd.PER_VOORWAARDE[naam]
+    return Voorwaarde(gezegd.van_rijen((eerste, *rest)), eerste.vraag)
 
 
 VOORWAARDEN: dict[str, Voorwaarde] = {
