@@ -111,9 +111,7 @@ def eerder_gegeven(
         # Of two notices of one day none goes before the other: each as it was given.
         standen = _gegeven(genomen) if record.datum == op else herstelstanden(genomen)
         uit += [
-            stand
-            for stand in standen
-            if stand.tekortkoming in ids and not _was_hersteld(stand, op)
+            stand for stand in standen if stand.tekortkoming in ids and not _was_hersteld(stand, op)
         ]
     return tuple(uit)
 
