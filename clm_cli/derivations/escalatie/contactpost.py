@@ -41,7 +41,7 @@ _NIET = re.compile(
     r"\bgeen (enkel |verder )?bezwa\w*"
     r"|\bbezwa\w*[^.;]*\bbeschikking\w*"
     r"|\bniet( \w+)? (hersteld|opgelost|verholpen|(in|op) orde)\b"
-    r"|\b(storing|\w*portaal|telefoon|link|lift|dak|\w*installatie|misverstand)\b[^.;]*"
+    r"|\b(\w*storing|\w*portaal|telefoon|link|lift|dak|\w*installatie|misverstand)\b[^.;]*?"
     r"\b(hersteld|opgelost|verholpen)\b"
     r"|\bhersteld (gemeld|van (\w+ )?(ziekte|griep|corona|operatie))\b|\bziekte hersteld\b",
     re.IGNORECASE,
