@@ -9,7 +9,7 @@ and the type checker know it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Sized
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from functools import cache
 from reprlib import recursive_repr
 from typing import Any, NamedTuple, TypeVar, dataclass_transform, overload
@@ -43,8 +43,10 @@ class _Bouw(NamedTuple):
     """The fields that may be given without their names, in their order."""
     bekend: frozenset[str]
     """The fields that may be given by name."""
-    anders: tuple[tuple[str, Callable[[], Any]], ...]
-    """What makes the content of a field that was not given."""
+    standaard: dict[str, Any]
+    """What fields hold that were not given."""
+    fabrieken: tuple[tuple[str, Callable[[], Any]], ...]
+    """What makes that anew for each value."""
     aantal: int
     na: bool
     """Whether the class wants to look at a new value."""
@@ -56,32 +58,30 @@ def _bouw(klasse: type[Any]) -> _Bouw:
     return _Bouw(
         tuple(veld.name for veld in rij if veld.init and not veld.kw_only),
         frozenset(veld.name for veld in rij if veld.init),
-        tuple((veld.name, maak) for veld in rij if (maak := _maak(veld)) is not None),
+        {veld.name: veld.default for veld in rij if veld.default is not MISSING},
+        tuple((v.name, v.default_factory) for v in rij if v.default_factory is not MISSING),
         len(rij),
         hasattr(klasse, "__post_init__"),
     )
 
 
-def _maak(veld: Field[Any]) -> Callable[[], Any] | None:
-    """What gives a field its content when nobody does."""
-    if veld.default is not MISSING:
-        return lambda: veld.default
-    return None if veld.default_factory is MISSING else veld.default_factory
-
-
 def _init(self: Any, /, *waarden: Any, **op_naam: Any) -> None:
     klasse: Any = type(self)
-    bouw, eigen = _bouw(klasse), vars(self)
-    eigen.update(zip(bouw.op_plaats, waarden))  # noqa: B905 - too many are seen below
-    eigen.update(op_naam)
-    eens = len(eigen) == len(waarden) + len(op_naam)
-    if len(eigen) < bouw.aantal:
-        for naam, maak in bouw.anders:
-            if naam not in eigen:
-                eigen[naam] = maak()
-    if not eens or len(eigen) != bouw.aantal or not bouw.bekend.issuperset(op_naam):
+    op_plaats, bekend, standaard, fabrieken, aantal, na = _bouw(klasse)
+    eigen = self.__dict__
+    eigen.update(standaard)
+    eigen.update(zip(op_plaats, waarden))  # noqa: B905 - too many are seen below
+    if op_naam:
+        eigen.update(op_naam)
+    for naam, maak in fabrieken:
+        if naam not in eigen:
+            eigen[naam] = maak()
+    vreemd = op_naam and (
+        not bekend.issuperset(op_naam) or not op_naam.keys().isdisjoint(op_plaats[: len(waarden)])
+    )
+    if vreemd or len(eigen) != aantal or len(waarden) > len(op_plaats):
         raise _past_niet(klasse, eigen, waarden, op_naam)
-    if bouw.na:
+    if na:
         self.__post_init__()
 
 
