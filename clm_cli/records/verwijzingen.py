@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from clm_cli.meldingen import Sleutel
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, kan_delen
 from clm_cli.records.velden import Naar
 
 
@@ -35,17 +35,10 @@ def verwijsvelden(model: type[Deel]) -> dict[str, str]:
     return {naam: merk.wat for naam, merk in _merken(model).items()}
 
 
-def _kan_delen(soort: Any) -> bool:
-    """Whether a value of this annotation may be a part of a record, or hold some."""
-    if isinstance(soort, type) and issubclass(soort, Deel):
-        return True
-    return isinstance(soort, TypeVar) or any(map(_kan_delen, get_args(soort)))
-
-
 @cache
 def _deelvelden(model: type[Deel]) -> tuple[str, ...]:
     """The fields of a model that may hold parts: most hold none, and every rule walks them."""
-    return tuple(naam for naam, veld in model.model_fields.items() if _kan_delen(veld.annotation))
+    return tuple(naam for naam, veld in model.model_fields.items() if kan_delen(veld.annotation))
 
 
 def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]:
