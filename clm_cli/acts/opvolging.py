@@ -16,7 +16,7 @@ def afgerond(opgave: Opgave) -> Aanvulling:
     bij, dossier = str(opgave.boom.get("bij") or ""), opgave.dossier.id
     doel = opgave.dossier.vind(bij, f"{dossier}/opvolging/x") if bij else None
     rij = doel.deel if doel else None
-    if isinstance(rij, Verplichting) and rij.herhaling is not None:
+    if isinstance(rij, Verplichting) and rij.komt_terug:
         raise Geweigerd(
             f"{rij.id} komt steeds terug, dus zij is niet met één keer afgerond.",
             nu=advies(

@@ -97,6 +97,12 @@ INRICHTING: tuple[tuple[str, ...], ...] = (
         "Zonder VRAAG staan alle vragen er, met hoe zij nu worden gelezen.",
     ),
     (
+        "lezing",
+        "regime:leg_lezing_vast",
+        "Legt vast hoe u een open vraag van een contract leest, en waarom.",
+        "De vragen, en wat elk antwoord verandert, toont clm regime lezing.",
+    ),
+    (
         "regime controleer",
         "regime:controleer",
         (

@@ -99,6 +99,28 @@ def lezing(
     toon_blad(om, "regime-lezing", blad, lezingblad)
 
 
+def leg_lezing_vast(
+    ctx: typer.Context,
+    id_: Annotated[
+        str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")
+    ],
+    vraag: Annotated[str, typer.Argument(metavar="VRAAG", help="de open vraag")],
+    keuze: Annotated[str, typer.Argument(metavar="KEUZE", help="het antwoord dat u volgt")],
+    reden: Annotated[str, typer.Option("--reden", help="waarom u zo leest")],
+    voorbeeld: Annotated[
+        bool, typer.Option("--voorbeeld", help="uw jurist moet de lezing nog vaststellen")
+    ] = False,
+    datum_: Annotated[
+        str | None, typer.Option("--datum", help="vanaf welke dag; standaard vandaag")
+    ] = None,
+) -> int:
+    """How the organisation reads an open question of a contract."""
+    werk = Werk(ctx.obj)
+    status = "voorbeeld" if voorbeeld else None
+    gezegd = {"reden": reden, "status": status, "datum": datum_}
+    return werk.leg_vast(use.leg_lezing_vast(werk, id_, vraag, keuze, gezegd))
+
+
 def nieuw(
     ctx: typer.Context,
     id_: Annotated[

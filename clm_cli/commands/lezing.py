@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
+from clm_cli.acts.feit import feit, lees_dag
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.commands.werk import Werk
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, vervolg
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.regime.lezing import Verandering, anders, hangt_af
@@ -16,9 +18,12 @@ from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.records.regime import Lezing, Regime, Vraag
+from clm_cli.records.soorten import feitsoort
 from clm_cli.register import vraag_van
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.verschil.afgeleid import afgeleid
 from clm_cli.views.regime.lezing import Antwoord, Dossiergevolg, Lezingblad, Vraagblad
+from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import bedoelt
 
 _KAN = {"ja": "kan", "nee": "kan niet", "onbekend": "onbekend of het kan"}
@@ -29,16 +34,52 @@ def lezing(regime: Regime, kijk: Kijk, vraag: str | None) -> Lezingblad:
     if vraag is None:
         rijen = (_vraag(regime, kijk, rij) for rij in regime.vragen if rij.keuzes)
         return Lezingblad(regime.id, tuple(rijen))
+    gekozen = _met_keuzes(regime, vraag)
+    blad = _vraag(regime, kijk, gekozen)
+    eerst = _gelezen(regime, kijk, gekozen, blad.nu) if blad.nu else kijk
+    uit = tuple(_antwoord(regime, (eerst, kijk), gekozen, rij) for rij in blad.antwoorden)
+    return Lezingblad(regime.id, (replace(blad, antwoorden=uit),), len(_dossiers(regime, kijk)))
+
+
+def leg_vast(
+    werk: Werk,
+    regime: Regime,
+    vraag: str,
+    keuze: str,
+    gezegd: Mapping[str, str | None],
+) -> Voorstel:
+    """How the organisation reads an open question. Raises ClmFout for an answer that is none."""
+    gekozen = _met_keuzes(regime, vraag)
+    keuzes = [rij.keuze for rij in gekozen.keuzes]
+    if keuze not in keuzes:
+        nu = bedoelt(keuze, keuzes, opdracht("regime", "lezing", regime.id, gekozen.id))
+        raise ClmFout(f"'{keuze}' is geen antwoord op vraag {gekozen.id} van {regime.id}.", nu=nu)
+    kop = werk.kop
+    dag = lees_dag(gezegd["datum"], kop)
+    boom = {
+        "regime": regime.id,
+        "vraag": gekozen.id,
+        "keuze": keuze,
+        "reden": gezegd["reden"],
+        **({"status": gezegd["status"]} if gezegd["status"] else {}),
+    }
+    return Voorstel(
+        f"Vraag {gekozen.id} van {regime.id} leest u vanaf {datum_vol(dag)} als {keuze}.",
+        nieuw=(feit(feitsoort(Lezing), "lezingen", boom, kop, dag),),
+        nu=opdracht("regime", "lezing", regime.id, gekozen.id),
+        aangenomen=() if gezegd["datum"] else (f"datum {datum_vol(dag)}",),
+    )
+
+
+def _met_keuzes(regime: Regime, vraag: str) -> Vraag:
+    """A question of a regime that has answers. Raises ClmFout for any other."""
     gekozen = vraag_van(regime, vraag)
     if gekozen is None or not gekozen.keuzes:
         namen = [rij.id for rij in regime.vragen if rij.keuzes]
         wat = "heeft geen keuzes; zij wordt per geval beantwoord" if gekozen else "is er niet"
         nu = bedoelt(vraag, namen, opdracht("regime", "lezing", regime.id))
         raise ClmFout(f"Vraag '{vraag}' van {regime.id} {wat}.", nu=nu)
-    blad = _vraag(regime, kijk, gekozen)
-    eerst = _gelezen(regime, kijk, gekozen, blad.nu) if blad.nu else kijk
-    uit = tuple(_antwoord(regime, (eerst, kijk), gekozen, rij) for rij in blad.antwoorden)
-    return Lezingblad(regime.id, (replace(blad, antwoorden=uit),), len(_dossiers(regime, kijk)))
+    return gekozen
 
 
 def _vraag(regime: Regime, kijk: Kijk, vraag: Vraag) -> Vraagblad:

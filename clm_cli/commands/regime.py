@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from clm_cli import resources
 from clm_cli.acts import regime as acts
 from clm_cli.advies import advies, opdracht
 from clm_cli.commands.brieven.bestand import lees_brief
+from clm_cli.commands.lezing import leg_vast as vastgelegd
 from clm_cli.commands.lezing import lezing as gevolgen
 from clm_cli.commands.register import Gelezen, bron
 from clm_cli.commands.werk import Werk
@@ -185,6 +186,19 @@ def lezing(gelezen: Gelezen | None, id_: str, vraag: str | None, dag: date) -> L
     regime = _zonder_fouten(gelezen, id_)
     van_clm = regimes_van_clm_met_plaats().register
     return gevolgen(regime, gelezen.kijk if gelezen else Kijk(van_clm.zoals(dag), dag), vraag)
+
+
+def leg_lezing_vast(
+    werk: Werk, id_: str, vraag: str, keuze: str, gezegd: Mapping[str, str | None]
+) -> Voorstel:
+    """How the organisation reads an open question of a contract."""
+    return vastgelegd(
+        werk,
+        _zonder_fouten(Gelezen(werk.wortel, werk.geladen, werk.kijk), id_),
+        vraag,
+        keuze,
+        gezegd,
+    )
 
 
 def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Voorstel:

@@ -81,7 +81,7 @@ def _plicht(blik: Dossierblik, naam: str) -> Plicht:
 def _keer(plicht: Plicht, gezegd: str | None, gedaan: date) -> date:
     """Which of the days it is about; only when one can be meant it is taken for granted."""
     rij, open_ = plicht.rij, open_dagen(plicht)
-    if rij.uiterlijk is None and rij.herhaling is None:
+    if rij.uiterlijk is None and not rij.komt_terug:
         raise ClmFout(
             f"{rij.id} geldt doorlopend of heeft geen dag; dan is er niet één keer om vast te "
             "leggen.",

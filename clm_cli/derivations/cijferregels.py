@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from clm_cli.derivations.metingen import Gemeten, gedeeld, vorige
+from clm_cli.derivations.metingen import Gemeten, gedeeld, reeks_van, vorige, waarde_van
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
@@ -75,9 +75,10 @@ def geteld(
     geleverd = rijen[0] if rijen and not getattr(rijen[0].rij, "ontbreekt", None) else None
     # Too few observations go before coming late: such a period is not looked at at all.
     if geleverd and regel.minstens is not None:
-        aantal = geleverd.noemer
+        aantal = _waarnemingen(blik, contract, regel, periode, geleverd)
         if aantal is None:
-            return "onbekend", "het aantal waarnemingen is onbekend"
+            van = f" ({regel.telt_kpi})" if regel.telt_kpi else ""
+            return "onbekend", f"het aantal waarnemingen is onbekend{van}"
         if aantal < regel.minstens:
             return "niet", f"{aantal} waarnemingen, minder dan {regel.minstens}"
     dag = uiterste_dag(blik.register, contract, kpi, periode)
@@ -86,6 +87,20 @@ def geteld(
     if geleverd and regel.te_laat == "tot-het-er-is":
         return "", ""
     return _te_laat(blik, geleverd, dag, op)
+
+
+def _waarnemingen(
+    blik: Dossierblik,
+    contract: Contract,
+    regel: Cijferregel,
+    periode: Periode,
+    geleverd: Gemeten,
+) -> Decimal | int | None:
+    """How many observations a figure rests on, by what the contract counts as one."""
+    if regel.telt_kpi is None:
+        return geleverd.teller if regel.telt == "teller" else geleverd.noemer
+    kpi = blik.register.kpis.get(regel.telt_kpi)
+    return waarde_van(reeks_van(blik, contract, kpi).get(periode, ()), kpi) if kpi else None
 
 
 def _te_laat(

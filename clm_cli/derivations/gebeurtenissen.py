@@ -34,10 +34,10 @@ def gebeurtenissen(
         if feit.record.signaalsoort in soorten
         and (not feit.record.contracten or contract.id in feit.record.contracten)
         and dag_van(feit) <= op
-        and (binnen is None or op <= _laatste(dag_van(feit), binnen, kalender))
+        and (binnen is None or op <= laatste_dag(dag_van(feit), binnen, kalender))
     )
 
 
-def _laatste(dag: date, binnen: Duur, kalender: Kalender) -> date:
+def laatste_dag(dag: date, binnen: Duur, kalender: Kalender) -> date:
     """A span to count in is no term to act in: a last day that is no working day moves nothing."""
     return bereken(dag, binnen, kalender, rol=Rol.NIET).uiterlijk

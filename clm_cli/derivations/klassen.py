@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.zaken import contract_van
-from clm_cli.derivations.gebeurtenissen import gebeurtenissen
+from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import kalender_op
@@ -36,6 +36,8 @@ class Klasseuitkomst:
 
     klasse: Klasse | None
     omdat: tuple[Reden, ...]
+    open: tuple[Maatstaf, ...] = ()
+    """The measures whose unknown part makes it uncertain."""
 
 
 def klasse_op(blik: Dossierblik, contract: Contract) -> Klasseuitkomst | None:
@@ -48,17 +50,22 @@ def klasse_op(blik: Dossierblik, contract: Contract) -> Klasseuitkomst | None:
     hoogst = max(_hoogste_plaats(*rij) for rij in rijen)
     omdat = tuple(Reden(_zin(*rij)) for rij in rijen)
     zeker = laagst == hoogst and laagst < len(regel.klassen)
-    return Klasseuitkomst(regel.klassen[laagst] if zeker else None, omdat)
+    open_ = tuple(rij[0] for rij in rijen if _hoogste_plaats(*rij) > laagst)
+    return Klasseuitkomst(regel.klassen[laagst] if zeker else None, omdat, open_)
 
 
 def _zin(rij: Maatstaf, zeker: Aantal | None, open_: int) -> str:
-    naam = " ".join(dict.fromkeys((rij.soort.replace("-", " "), rij.over or rij.kpi or "")))
     meer = f", en {open_} onbekend" if open_ else ""
-    return f"{naam.strip()}: {'onbekend' if zeker is None else zeker}{meer}"
+    return f"{_naam(rij)}: {'onbekend' if zeker is None else zeker}{meer}"
+
+
+def _naam(rij: Maatstaf) -> str:
+    return " ".join(dict.fromkeys((rij.soort.replace("-", " "), rij.over or rij.kpi or ""))).strip()
 
 
 def _plaats(rij: Maatstaf, aantal: Aantal) -> int:
-    return sum(grens <= aantal for grens in rij.grenzen)
+    boven = rij.grens == "boven"
+    return sum(grens < aantal if boven else grens <= aantal for grens in rij.grenzen)
 
 
 def _hoogste_plaats(rij: Maatstaf, zeker: Aantal | None, open_: int) -> int:
@@ -70,7 +77,11 @@ def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[Aant
     if rij.soort in ("omzet", "cijfer"):
         return (_omzet if rij.soort == "omzet" else _laatste)(blik, contract, rij), 0
     if rij.soort == "gebeurtenissen":
-        feiten = gebeurtenissen(blik, contract, rij.soorten, rij.venster, blik.vandaag)
+        feiten = tuple(
+            feit
+            for feit in gebeurtenissen(blik, contract, rij.soorten, rij.venster, blik.vandaag)
+            if rij.vorig_jaar == "nee" or dag_van(feit).year == blik.vandaag.year - 1
+        )
         zeker = sum(bool(feit.record.contracten) for feit in feiten)
         return zeker, len(feiten) - zeker
     if rij.soort == "open-trede":
@@ -114,6 +125,8 @@ def _perioden(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> dict[Peri
 
 
 def _telt_nog(blik: Dossierblik, contract: Contract, rij: Maatstaf, periode: Periode) -> bool:
+    if rij.vorig_jaar == "ja":
+        return periode.laatste.year == blik.vandaag.year - 1
     if rij.venster is None:
         return True
     kalender = kalender_op(blik.register, blik.vandaag, contract)
@@ -140,7 +153,11 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     for contract in blik.dossier.contracten:
         regel = contract.regime.klassen
         uit = klasse_op(blik, contract)
-        if regel is None or uit is None or uit.klasse is None or not loopt(contract, blik.vandaag):
+        if regel is None or uit is None or not loopt(contract, blik.vandaag):
+            continue
+        if uit.klasse is None:
+            if uit.open:
+                yield _onbekend(blik, contract, regel, uit)
             continue
         feit = huidige(blik.dossier, contract.id, blik.vandaag)
         nu = feit.record.categorie if feit else None
@@ -163,3 +180,27 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             contracten=(contract.id,),
             gemeenten=contract.gemeenten,
         )
+
+
+def _onbekend(
+    blik: Dossierblik, contract: Contract, regel: Klassenregel, uit: Klasseuitkomst
+) -> Werkpunt:
+    """A class that cannot be told: what of it is unknown, and how that is recorded."""
+    soorten = {rij.soort for rij in uit.open}
+    zin = "zet 'grondslagen' op de contractkaart, met het bedrag van vorig jaar"
+    nu = advies(zin) if soorten == {"omzet"} else opdracht("meting", blik.dossier.id)
+    return Werkpunt(
+        soort="klasse-onbekend",
+        dossier=blik.dossier.id,
+        wat=f"Klasse van {contract.id} onbekend: {', '.join(map(_naam, uit.open))}",
+        grond=regel.grond.eis,
+        grond_tekst=regel.grond.tekst,
+        gevolg="zonder dit getal staat niet vast in welke klasse de aanbieder valt",
+        plek=contract.kaart.plek(),
+        nu=nu,
+        wie=behandelaar(blik.dossier, blik.vandaag),
+        kant="AOC",
+        omdat=uit.omdat,
+        contracten=(contract.id,),
+        gemeenten=contract.gemeenten,
+    )

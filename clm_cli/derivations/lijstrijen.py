@@ -178,7 +178,7 @@ def _rij(
         eigen_dag = getattr(rij, "herzien", None) or getattr(rij, "uiterlijk", None)
         dag = nog.uiterlijk if nog else eigen_dag
     eind = na.gesloten.record.datum if na.gesloten else None
-    gebleven = naam == "verplichtingen" and rij.herhaling is not None
+    gebleven = naam == "verplichtingen" and rij.komt_terug
     anders = f"{na.gesloten.soort} op {eind.isoformat()}" if na.gesloten and eind else ""
     eigen = getattr(rij, "contracten", ())
     bundel = bestand.map.rpartition("/")[2] if bestand.pad.startswith("overeenkomsten/") else None

@@ -153,7 +153,7 @@ def _later(dossier: Dossier, doel: Doel) -> list[Bestand[Feit]]:
 
 def _nu(dossier: Dossier, wacht: Bestand[Wacht], deel: Deel | None) -> Advies:
     """What ends the waiting: that an obligation was met, or else that the answer is there."""
-    if isinstance(deel, Verplichting) and deel.herhaling is not None:
+    if isinstance(deel, Verplichting) and deel.komt_terug:
         return opdracht("lijst", "verplichtingen", dossier.id, nagekomen=deel.id)
     return opdracht("actie", "afgerond", dossier.id, wacht.id)
 

@@ -122,7 +122,8 @@ def _kalender(
     # A21: the Atw rolls terms in statutes; for one in a contract that is how it is read.
     lezing = regel_van(register, regime, regime.vrije_laatste_dag, start) if regime else None
     rol = Rol((regel and regel.laatste_dag) or lezing or eigen.rol)
-    return Kalender(naam or eigen.naam, eigen.sluitingsdagen, rol)
+    terug = Rol(regel.terug) if regel and regel.terug else None
+    return Kalender(naam or eigen.naam, eigen.sluitingsdagen, rol, terug)
 
 
 def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> Lezing:

@@ -9,6 +9,7 @@ from itertools import chain
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.contracten import duurstand, loopt
+from clm_cli.derivations.contractplichten import contractdagen
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
@@ -107,7 +108,8 @@ def alle_dagen(plicht: Plicht) -> list[date]:
     horizon = _dag_in_maand(vandaag.year + 2, vandaag.month, vandaag.day)
     rijtje = [rij.uiterlijk] if rij.uiterlijk else []
     rijtje += dagen(rij.herhaling, horizon) if rij.herhaling else []
-    return [dag for dag in rijtje if any(_binnen(plicht, c, dag) for c in plicht.contracten)]
+    uit = [dag for dag in rijtje if any(_binnen(plicht, c, dag) for c in plicht.contracten)]
+    return [*uit, *contractdagen(plicht.blik, plicht.contracten, rij.plicht, horizon)]
 
 
 def _binnen(plicht: Plicht, contract: Contract, dag: date) -> bool:
@@ -222,14 +224,14 @@ def _elders_gevraagd(plicht: Plicht) -> set[date]:
 def _afgerond(plicht: Plicht, na: Stand) -> Bestand[Afgerond] | None:
     """That what comes back was said to be done, which cannot be for good."""
     gesloten = na.gesloten
-    if gesloten is None or not plicht.rij.herhaling or not is_een(gesloten, Afgerond):
+    if gesloten is None or not plicht.rij.komt_terug or not is_een(gesloten, Afgerond):
         return None
     return gesloten
 
 
 def _verzet(plicht: Plicht, na: Stand) -> date | None:
     """Which day of an obligation was moved: the last one before the new day, never all of them."""
-    if na.uiterlijk is None or plicht.rij.herhaling is None:
+    if na.uiterlijk is None or not plicht.rij.komt_terug:
         return plicht.rij.uiterlijk
     return max((dag for dag in alle_dagen(plicht) if dag <= na.uiterlijk), default=None)
 
@@ -239,7 +241,7 @@ def _punt(plicht: Plicht, dag: date, na: Stand, verzet: date | None) -> Werkpunt
     clausule = rij.clausule
     grond = f"{clausule.document} {clausule.nummer or ''}".strip() if clausule else "contract"
     reden = f"uiterlijk {datum_vol(dag)}, en er is geen nakoming vastgelegd"
-    keer = {"uiterlijk": dag.isoformat()} if rij.herhaling else {}
+    keer = {"uiterlijk": dag.isoformat()} if rij.komt_terug else {}
     return Werkpunt(
         soort="verplichting",
         dossier=dossier.id,
@@ -260,5 +262,5 @@ def _punt(plicht: Plicht, dag: date, na: Stand, verzet: date | None) -> Werkpunt
         contracten=tuple(dict.fromkeys(c.id for p in samen_met(plicht) for c in p.contracten)),
         gemeenten=(rij.gemeente,) if rij.gemeente else (),
         kant=rij.kant,
-        keer=dag if rij.herhaling else None,
+        keer=dag if rij.komt_terug else None,
     )

@@ -76,7 +76,7 @@ def grondslagen(blik: Dossierblik) -> Iterator[Grondslag]:
     per: dict[tuple[str, str], list[Omzetdeel]] = {}
     for (periode, _), rijen in gemeten(blik).items():
         for rij in rijen:
-            if isinstance(rij.rij, Omzet):
+            if isinstance(rij.rij, Omzet) and periode.lengte == "jaar":
                 per.setdefault((str(periode), rij.rij.soort), []).append(_deel(rij, rij.rij))
     for (jaar, soort), delen in sorted(per.items(), key=lambda paar: paar[0]):
         grenzen = {

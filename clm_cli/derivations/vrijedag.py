@@ -5,13 +5,13 @@ from __future__ import annotations
 from clm_cli.derivations.termijnen import Termijn, lees_vraag
 from clm_cli.dossier import Contract
 from clm_cli.meldingen import Reden
-from clm_cli.records.regime import Regimetermijn
+from clm_cli.records.regime import Plicht, Regimetermijn
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol
 
 
-def eigen_rol(contract: Contract, regel: Regimetermijn) -> Rol | None:
+def eigen_rol(contract: Contract, regel: Regimetermijn | Plicht) -> Rol | None:
     """Where a term of ours ends on a free day; None where the calendar says so, or it is theirs."""
     # the contract is silent on a last day that is free: what we owe is then due before it (A21)
     zwijgt = contract.regime.kalender is None or contract.regime.kalender.laatste_dag is None

@@ -119,6 +119,8 @@ def _plicht(register: Register, rij: Verplichting) -> dict[str, str]:
         if rij.uiterlijk
         else elke(rij.herhaling.elke)
         if rij.herhaling
+        else f"volgens {rij.plicht}"
+        if rij.plicht
         else "doorlopend"
         if rij.doorlopend == "ja"
         else "onbekend"

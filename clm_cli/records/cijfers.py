@@ -173,6 +173,10 @@ class Oordeel(Deel):
     """Waarop het oordeel berust."""
 
 
+Omzetsoort = Literal["betaald", "gedeclareerd", "verklaard"]
+"""What kind of turnover a sum is."""
+
+
 class Omzet(Deel):
     """Turnover in the region."""
 
@@ -182,7 +186,7 @@ class Omzet(Deel):
     """De omzet in euro's."""
     btw: Literal["met", "zonder", "vrijgesteld", "onbekend"]
     """Of btw is inbegrepen."""
-    soort: Literal["betaald", "gedeclareerd", "verklaard"]
+    soort: Omzetsoort
     """Wat het bedrag is."""
 
 

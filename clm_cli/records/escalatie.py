@@ -470,6 +470,8 @@ class Afstemming(Feit):
     """Of afstemming relevant was."""
     uitkomst: Tekst
     """De uitkomst."""
+    instemming: JaNee | None = None
+    """Of wie het betreft instemt, als het contract daarom vraagt."""
 
 
 class Restpunt(Deel):

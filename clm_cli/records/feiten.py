@@ -701,6 +701,7 @@ FEITEN: tuple[Feitsoort, ...] = (
         "lezingen",
         regime.Lezing,
         zin="{vraag}: {keuze}; {reden}",
+        staart="vraag",
         vrij=True,
         eenmalig=Eenmalig(per=("regime", "vraag", "datum")),
         verschil="lezing",

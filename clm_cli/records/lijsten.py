@@ -103,6 +103,9 @@ class Verplichting(Deel):
     """De uiterste dag, als het één keer moet."""
     herhaling: Herhaling | None = None
     """Hoe vaak het terugkomt, als het vaker moet."""
+    plicht: Slug | None = None
+    """De plicht van het contract die zegt wanneer het moet, zoals binnen vijf weken na elk
+    kwartaal: dan volgen de dagen daaruit."""
     doorlopend: JaNee = "nee"
     """'ja' als het altijd geldt, zonder uiterste dag."""
     nakomingen: tuple[Nakoming, ...] = ()
@@ -119,9 +122,15 @@ class Verplichting(Deel):
     @model_validator(mode="after")
     def _wanneer(self) -> Self:
         manieren = [self.uiterlijk is not None, self.herhaling is not None, self.doorlopend == "ja"]
-        if sum(manieren) > 1:
-            raise weiger("REC143", "kies één: 'uiterlijk', 'herhaling' of 'doorlopend: ja'")
+        if sum(manieren) + (self.plicht is not None) > 1:
+            zin = "kies één: 'uiterlijk', 'herhaling', 'plicht' of 'doorlopend: ja'"
+            raise weiger("REC143", zin)
         return self
+
+    @property
+    def komt_terug(self) -> bool:
+        """Whether it is met time and again."""
+        return self.herhaling is not None or self.plicht is not None
 
 
 class Gedeeldenakoming(Nakoming):

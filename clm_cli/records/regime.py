@@ -226,6 +226,11 @@ class Plicht(Uitgangspunt):
 
     partij: Aanzet
     """Wie eraan gehouden is."""
+    elke: Literal["maand", "kwartaal", "halfjaar", "jaar"] | None = None
+    """Na afloop van welke periode telkens aan de plicht moet worden voldaan, zoals elk kwartaal;
+    een rij van de verplichtingen die haar bij 'plicht' noemt, volgt die dagen."""
+    binnen: Termijn | None = None
+    """Binnen welke tijd na het einde van die periode."""
 
 
 class Contractpartij(Deel):
@@ -263,8 +268,10 @@ class Kalenderregel(Deel):
     """De kalender van het contract; leeg is die van de organisatie."""
     laatste_dag: Laatstedag | None = None
     """Waar een termijn eindigt waarvan de laatste dag geen werkdag is; leeg is op de volgende
-    werkdag, en voor wat wij zelf moeten doen op de werkdag ervoor. Een termijn die wordt
-    teruggeteld, schuift naar de vorige, of niet als hier 'niet' staat."""
+    werkdag, en voor wat wij zelf moeten doen op de werkdag ervoor."""
+    terug: Laatstedag | None = None
+    """Hetzelfde voor een termijn die wordt teruggeteld, zoals een aanzegging; leeg is op de
+    werkdag ervoor, of op de dag zelf als bij 'laatste_dag' 'niet' staat."""
     grond: Grond
     """De bepaling."""
 
@@ -415,6 +422,9 @@ class Regimetermijn(Deel):
     stappen: tuple[Slug, ...] = ()
     """De instrumenten die na het verstrijken pas kunnen, dan niet meer, of niet zolang de termijn
     loopt; elk daarvan heeft de voorwaarde termijn-laat-toe."""
+    zelfde: JaNee = "nee"
+    """Of voor die instrumenten alleen de termijn telt van een maatregel voor dezelfde
+    tekortkoming."""
     aard: Aard = "moet"
     """Of het contract dit verplicht, toestaat of nastreeft."""
     grond: Grond
@@ -429,11 +439,12 @@ class Regimetermijn(Deel):
 class Aanleiding(Onderdeel):
     """What starts the escalation under this contract."""
 
-    soort: Literal["reeks", "signaal", "gebeurtenissen", "medewerking"]
-    """Een reeks perioden onder de afspraak, een signaal, een aantal gebeurtenissen, of te weinig
-    medewerking."""
+    soort: Literal["reeks", "signaal", "gebeurtenissen", "tekortkomingen", "medewerking"]
+    """Een reeks perioden onder de afspraak, een signaal, een aantal gebeurtenissen, een aantal
+    tekortkomingen in dezelfde verplichting, of te weinig medewerking."""
     aantal: Geheel | None = None
-    """Bij een reeks: hoeveel perioden onder de afspraak; bij gebeurtenissen: hoeveel."""
+    """Bij een reeks: hoeveel perioden onder de afspraak; bij gebeurtenissen en tekortkomingen:
+    hoeveel."""
     venster: Geheel | None = None
     """Bij een reeks: van hoeveel laatste perioden; gelijk aan het aantal betekent: achter
     elkaar."""
@@ -442,6 +453,9 @@ class Aanleiding(Onderdeel):
     kpis: tuple[Slug, ...] = ()
     """Bij een reeks: voor welke kpi's uit de catalogus; leeg is alle met een norm, en ook wat
     zonder cijfer is beoordeeld."""
+    drempel: Getal | None = None
+    """Bij een reeks: de grens waaronder (of bij lager is beter: waarboven) een periode telt, als
+    dat een andere is dan de norm; leeg is de norm."""
     zelfde: Reeksregel | None = None
     """Bij een reeks: of steeds dezelfde afspraak niet moet zijn gehaald (ook als dit leeg is),
     of elke keer een."""
@@ -453,7 +467,10 @@ class Aanleiding(Onderdeel):
     """Bij een signaal: of elk ander signaal ook telt, omdat het contract de soorten als voorbeelden
     noemt."""
     binnen: Termijn | None = None
-    """Bij gebeurtenissen: in welke tijd, teruggeteld vanaf de dag waarop wordt gekeken."""
+    """Bij gebeurtenissen en tekortkomingen: in welke tijd, teruggeteld vanaf de dag waarop wordt
+    gekeken."""
+    kalenderjaar: JaNee = "nee"
+    """Bij gebeurtenissen en tekortkomingen: of alleen telt wat in hetzelfde kalenderjaar was."""
 
     @property
     def nodig(self) -> int:
@@ -507,6 +524,10 @@ class Spoedregel(Deel):
     """Het antwoord waarbij het ook vóór het horen mag, als dat een open vraag is."""
     noodzaak: JaNee = "nee"
     """Of het alleen mag als de maatregel nodig is voor veiligheid of tegen verdere fraude."""
+    acuut: JaNee = "nee"
+    """Of het alleen mag bij een acuut gevaar dat met zijn feiten is vastgelegd."""
+    alsnog: Termijn | None = None
+    """Binnen welke tijd na de ingang dan alsnog wordt gehoord; leeg is ons beleid."""
 
 
 class Schorsingsregel(Deel):
@@ -545,6 +566,17 @@ class Vereiste(Deel):
     """Het instrument dat eerst moet zijn doorlopen."""
 
 
+class Instemming(Deel):
+    """Somebody who has to agree before an instrument is used."""
+
+    wie: Regel
+    """Wie moet instemmen, zoals het bij een afstemming achter 'met' staat."""
+    per_gemeente: JaNee = "nee"
+    """Of dat voor elke gemeente van de maatregel geldt: achter 'met' staat dan van welke."""
+    grond: Grond
+    """De bepaling."""
+
+
 class Regimeinstrument(Deel):
     """One instrument of a trede, with its own conditions and letter."""
 
@@ -571,6 +603,8 @@ class Regimeinstrument(Deel):
     """Welk instrument vooraf moet gaan."""
     vaststellers: tuple[Regel, ...] = ()
     """Wie de grond kan vaststellen, als het contract dat bepaalt."""
+    instemming: tuple[Instemming, ...] = ()
+    """Wie vooraf moeten instemmen; leeg is niemand."""
     risico: tuple[Grondslag, ...] = ()
     """Waarvoor er een risico moet zijn; leeg is elke soort tekortkoming."""
     plan: Planregel | None = None

@@ -3,7 +3,18 @@
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Grond
-from clm_cli.records.velden import Geheel, JaNee, Maanddag, Regel, Slug, Som, Termijn
+from clm_cli.records.cijfers import Omzetsoort
+from clm_cli.records.velden import (
+    Geheel,
+    Getal,
+    JaNee,
+    Maanddag,
+    Regel,
+    Slug,
+    Som,
+    Termijn,
+    Voorwaardenaam,
+)
 
 Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
 """Which way a figure is rounded before it is compared."""
@@ -12,6 +23,14 @@ Telaat = Literal["niet-gehaald", "tot-het-er-is", "telt-mee"]
 
 Bedragper = Literal["periode", "eenheid", "gebeurtenis"]
 """What one amount is for: a missed period, each unit that is lacking in it, or an event in it."""
+Tijdvak = Literal["periode", "kwartaal", "halfjaar", "jaar"]
+"""After what a time to impose an amount runs: the period itself, or what it lies in."""
+Waarneming = Literal["noemer", "teller"]
+"""What of a figure are its observations."""
+Grens = Literal["vanaf", "boven"]
+"""Whether a class begins at a number, or only above it."""
+Kalenderjaar = Literal["vorig-kalenderjaar", "lopend-kalenderjaar"]
+"""Of which calendar year something is."""
 Samentelling = Literal["som", "hoogste"]
 """What the amounts for more figures in one period make together."""
 
@@ -48,8 +67,12 @@ class Cijferregel(Deel):
     afronden: Afronding | None = None
     """Hoe het cijfer wordt afgerond voor de vergelijking; leeg is niet."""
     minstens: Geheel | None = None
-    """Bij minder waarnemingen dan dit telt de periode niet mee; een waarneming is één van de noemer
-    van het cijfer, wat die ook telt."""
+    """Bij minder waarnemingen dan dit telt de periode niet mee."""
+    telt: Waarneming = "noemer"
+    """Wat daarvoor een waarneming is: één van de noemer van het cijfer, of één van de teller."""
+    telt_kpi: Slug | None = None
+    """De kpi waarvan het cijfer over dezelfde periode het aantal waarnemingen is, als de noemer
+    iets anders telt, zoals uren waar het contract mensen telt."""
     grond: Grond
     """De bepaling."""
     ook: tuple[Grond, ...] = ()
@@ -61,6 +84,9 @@ class Directregel(Deel):
 
     treden: tuple[Geheel, ...]
     """Welke treden bij een vastgelegd acuut gevaar direct kunnen worden gezet."""
+    zonder: tuple[Voorwaardenaam, ...] = ()
+    """Welke voorwaarden van die treden dan ook niet gelden, zoals aangekondigd of
+    termijn-verstreken; leeg is alleen de grens aan overslaan."""
     grond: Grond
     """De bepaling."""
 
@@ -99,8 +125,15 @@ class Bedragpost(Deel):
     """Bij een periode of eenheid: voor welke kpi's; leeg is alle met een norm."""
     soorten: tuple[Slug, ...] = ()
     """Bij een gebeurtenis: voor welke soorten signaal."""
-    bedrag: Som
+    bedrag: Som | None = None
     """Het bedrag in euro's."""
+    procent: Getal | None = None
+    """Bij een periode, in plaats van een bedrag: het percentage van wat bij 'over' staat."""
+    over: Omzetsoort | None = None
+    """Welke omzet van het contract over die periode dat is, zoals zij bij de cijfers is
+    aangeleverd."""
+    boven: Geheel | None = None
+    """Bij een gebeurtenis: hoeveel er in een kalenderjaar zonder bedrag blijven."""
     afronden: Afrondwijze | None = None
     """Bij een eenheid: hoe een deel van een eenheid telt, zoals een begonnen procentpunt; leeg is
     naar verhouding."""
@@ -137,6 +170,9 @@ class Bedragregel(Deel):
     """Wat het bedrag over één periode ten hoogste is; leeg is geen grens."""
     binnen: Termijn | None = None
     """In welke tijd na het einde van een periode over haar nog een bedrag kan worden opgelegd."""
+    binnen_na: Tijdvak = "periode"
+    """Na het einde waarvan die tijd loopt: van de periode, of van het kwartaal, halfjaar of jaar
+    waarin zij valt."""
     herhaalbaar: JaNee = "nee"
     """Of over een periode met dit instrument nog eens een bedrag kan worden opgelegd."""
     ook: tuple[Grond, ...] = ()
@@ -152,8 +188,14 @@ class Plafond(Deel):
     """Hoe het plafond heet."""
     instrumenten: tuple[Slug, ...]
     """De instrumenten waarvan de bedragen samen tellen."""
-    bedrag: Som
+    bedrag: Som | None = None
     """Het hoogste bedrag in een kalenderjaar."""
+    procent: Getal | None = None
+    """In plaats van een bedrag: het hoogste percentage van wat bij 'over' staat."""
+    over: Slug | None = None
+    """De grondslag op de contractkaart waarvan het percentage is."""
+    jaar: Kalenderjaar = "lopend-kalenderjaar"
+    """Van welk jaar die grondslag is."""
     grond: Grond
     """De bepaling."""
 
@@ -258,8 +300,13 @@ class Maatstaf(Deel):
     kpi: Slug | None = None
     """Bij een cijfer: de kpi uit de catalogus waarvan het laatst gemeten cijfer telt, zoals het
     aantal plaatsen."""
+    vorig_jaar: JaNee = "nee"
+    """Bij perioden en gebeurtenissen, in plaats van een venster: of alleen telt wat in het vorige
+    kalenderjaar viel."""
     grenzen: tuple[Geheel, ...]
     """Vanaf welk getal de tweede klasse begint, vanaf welk de derde, enzovoort."""
+    grens: Grens = "vanaf"
+    """Of een klasse bij dat getal zelf begint, of pas erboven, zoals bij 'meer dan'."""
     grond: Grond
     """De bepaling."""
 

@@ -72,7 +72,7 @@ def verplichting_zonder_moment(blik: Dossierblik) -> Iterator[Bevond]:
     """
     for lijst in blik.dossier.van(Verplichtingen):
         for nummer, rij in enumerate(lijst.record.verplichtingen):
-            if rij.uiterlijk is None and rij.herhaling is None and rij.doorlopend != "ja":
+            if rij.uiterlijk is None and not rij.komt_terug and rij.doorlopend != "ja":
                 yield Bevond(
                     lijst.plek("verplichtingen", nummer),
                     f"{rij.id} heeft geen dag",

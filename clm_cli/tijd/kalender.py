@@ -73,6 +73,8 @@ class Kalender:
     sluitingsdagen: tuple[Sluitingsdag, ...] = ()
     rol: Rol = Rol.VOLGENDE
     """Where a term of days goes that ends on no working day."""
+    terug: Rol | None = None
+    """Where one goes that is counted back, if somebody said so."""
     _gesloten: dict[date, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -207,8 +207,9 @@ def bereken(
     (previous working day), so that what has to be done before a day is never late; the calendar of
     a contract may roll otherwise. BuitenKalender (a ValueError) outside 1966-2100.
     """
-    # a clause on rolling is about a term that runs on, unless it rolls none at all
-    gekozen = rol or (Rol.VORIGE if terug and kalender.rol is not Rol.NIET else kalender.rol)
+    # a clause on rolling is about a term that runs on, unless it rolls none at all or says so
+    achteruit = kalender.terug or (Rol.NIET if kalender.rol is Rol.NIET else Rol.VORIGE)
+    gekozen = rol or (achteruit if terug else kalender.rol)
     nominaal, uiterlijk = _einde(start, duur, kalender, -1 if terug else 1, gekozen)
     return Berekening(start, duur, kalender, uiterlijk, nominaal, voorlopig, terug, gekozen)
 

@@ -102,6 +102,8 @@ def _wanneer(blad: Lijst, rij: Lijstrij) -> str:
         return "doorlopend"
     if herhaling := getattr(rij.rij, "herhaling", None):
         return f"{elke(herhaling.elke)} vanaf {datum_vol(herhaling.eerste)}"
+    if plicht := getattr(rij.rij, "plicht", None):
+        return f"zoals het contract zegt ({plicht})"
     vast = getattr(rij.rij, "uiterlijk", None)
     if vast and rij.bestand.pad.startswith("overeenkomsten/") and rij.van == blad.waar:
         return f"uiterlijk {datum_vol(vast)}"

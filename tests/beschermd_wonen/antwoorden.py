@@ -49,7 +49,8 @@ class Antwoorden:
             geladen = laad(map_)
             assert [m for m in geladen.meldingen if m.code.startswith(("REC", "YML"))] == []
             _GELEZEN[sleutel] = geladen.register
-        self.geheel, self.dag = _GELEZEN[sleutel], date.fromisoformat(f"2026-{dag}")
+        heel = dag if len(dag) > len("03-20") else f"2026-{dag}"
+        self.geheel, self.dag = _GELEZEN[sleutel], date.fromisoformat(heel)
         self.register = self.geheel.zoals(op=self.dag)
         self.blik: Dossierblik = blik_op(self.register, "bloem", self.dag)
         self.contract = self.blik.dossier.contracten[0]

@@ -156,7 +156,8 @@ class Bouw:
         return stam
 
     def _cijfer(self, maand: str, kpi: str, hoe: str, wat: str, dag: str) -> None:
-        dag = dag or f"{int(maand) + 1:02}-08"
+        jaar = 2027 if maand == "12" and not dag else 2026
+        dag = dag or f"{int(maand) % 12 + 1:02}-08"
         if wat == "?":
             waarde = "ontbreekt: niet geteld"
         elif "/" in wat:
@@ -167,8 +168,8 @@ class Bouw:
         naam = f"2026-{maand}-{self.kpis[kpi]}"
         bij = f"bij: {naam}\nreden_herziening: Verteld.\n" if hoe == "~" else ""
         self.bestanden[f"bloem/metingen/{naam}{'-2' if bij else ''}.yaml"] = (
-            f"datum: 2026-{dag}\nvastgelegd: 2026-{dag}T12:00:00+00:00\ndoor: mia\n{bij}"
-            f"periode: 2026-{maand}\nbron: {{vindplaats: archief}}\nontvangen: 2026-{dag}\n"
+            f"datum: {jaar}-{dag}\nvastgelegd: {jaar}-{dag}T12:00:00+00:00\ndoor: mia\n{bij}"
+            f"periode: 2026-{maand}\nbron: {{vindplaats: archief}}\nontvangen: {jaar}-{dag}\n"
             f"waarden: [{{kpi: {self.kpis[kpi]}, contract: wonen, {waarde}}}]\n"
         )
 

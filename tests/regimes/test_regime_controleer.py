@@ -435,7 +435,7 @@ def test_controleer_reports_a_lezing_that_chooses_what_a_shipped_regime_does_not
         ("wederhor", "bedoelt u 'wederhoor'?"),
         ("hoorplicht", "kies uit wederhoor, nieuws-gehoord"),
         ("boetebedrag", "kies uit bedrag, bedrag-volgens-contract"),
-        ("instemming-directie", "bedoelt u 'bestuurlijk'?"),
+        ("instemming-directie", "bedoelt u 'instemming'?"),
         ("btw", "clm regime woorden voorwaarde toont alle voorwaarden"),
     ],
 )

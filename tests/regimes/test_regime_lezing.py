@@ -117,3 +117,18 @@ def test_each_answer_changes_something_or_the_question_is_a_note(regime: Regime)
         assert bool(rijen) == (bool(vraag.keuzes) and vraag.notitie != "ja"), vraag.id
         for een, ander in combinations([keuze.keuze for keuze in vraag.keuzes], 2):
             assert not rijen or any(rij[een] != rij[ander] for rij in rijen), (een, ander)
+
+
+def test_a_reading_is_recorded_by_a_command_and_counts_from_its_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schrijf(tmp_path, {**BASIS})
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    vraag = ["lezing", "sdfl-jeugdhulp-2026", "vrije-laatste-dag"]
+    assert draai([*kop, *vraag, "niet", "--reden", "Zo las de jurist het."]) == 0
+    assert "lezingen/2026-05-18-vrije-laatste-dag.yaml" in capsys.readouterr().out
+    assert vragen(capsys, tmp_path, *vraag[1:])[0]["nu"] == "niet"
+    assert draai([*kop, *vraag, "soms", "--reden", "Zo."]) == 2
+    assert "'soms' is geen antwoord op vraag vrije-laatste-dag" in capsys.readouterr().err
+    assert draai([*kop, *vraag[:2], "geen-vraag", "niet", "--reden", "Zo."]) == 2
+    assert "Vraag 'geen-vraag' van sdfl-jeugdhulp-2026 is er niet" in capsys.readouterr().err

@@ -50,6 +50,7 @@ meting importeren {elders}/opgave.csv --ontvangen 2026-05-18 --reden-herziening 
 brief binnengekomen waterlelie --onderwerp Vraag --document {elders}/brief.txt --kanaal e-mail \
  --datum 2026-05-15 --contract gezinshuizen
 regime nieuw proef-2026 --uit {elders}/brief.txt --vanaf 2026-01-01
+lezing sdfl-jeugdhulp-2026 vrije-laatste-dag niet --reden "Zo las de jurist het"
 rapport tekst 2026-K1 kern Beter
 doe 11
 """

@@ -269,8 +269,9 @@ class Bouw:
 class Antwoorden:
     """What is asked of a state on a day."""
 
-    def __init__(self, map_: Path, dag: str, feiten: str) -> None:
-        self.register: Register = register(map_, Bouw(feiten).bestanden)
+    def __init__(self, map_: Path, dag: str, feiten: str, regime: str = "") -> None:
+        bestanden = Bouw(feiten).bestanden
+        self.register: Register = register(map_, bestanden | ({REGIME: regime} if regime else {}))
         self.vandaag = date.fromisoformat(f"2026-{dag}")
         self.dossier: Dossier = self.register.dossiers["bloem"]
         self.blik = blik_op(self.register, "bloem", self.vandaag)

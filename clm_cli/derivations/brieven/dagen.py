@@ -54,22 +54,37 @@ def briefdagen(
     ontvangst: date,
 ) -> Iterator[Briefdag]:
     """Every day of the letter: of the terms it starts, of its card, of a talk that follows."""
-    if genomen is not None and soort.maakt_bekend:
-        instrument = genomen.record.instrument
-        for regel in regimetermijnen(genomen.contract, *_VAN_BRIEF, instrument=instrument):
-            yield from _van_regel(genomen, regel, kaart, ontvangst)
-    for rij in kaart.termijnen:
-        if rij.soort not in _VAN_BRIEF or genomen is None or not soort.maakt_bekend:
-            kalender = kalender_op(register, ontvangst, genomen.contract if genomen else None)
-            rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
-            yield Briefdag(
-                rij.soort,
-                rij.wat or _TITELS.get(rij.soort, "Antwoord"),
-                rekening,
-                rij.tekortkoming,
-            )
+    eigen = [*_van_contract(genomen, kaart, ontvangst)] if genomen and soort.maakt_bekend else []
+    gezegd = [
+        dag
+        for dag in _van_kaart(register, kaart, genomen, ontvangst)
+        if not (genomen and soort.maakt_bekend and dag.soort in _VAN_BRIEF)
+    ]
+    # who has to pay keeps the time that the contract gives; a letter may give more
+    vast = {dag.soort: dag.uiterlijk for dag in eigen if dag.soort == "betaling"}
+    ruimer = {dag.soort for dag in gezegd if dag.soort in vast and dag.uiterlijk > vast[dag.soort]}
+    yield from (dag for dag in eigen if dag.soort not in ruimer)
+    yield from (dag for dag in gezegd if dag.soort not in vast or dag.soort in ruimer)
     if over is not None and is_een(over, Bezwaar) and genomen is not None:
         yield from _directiegesprek(genomen, over)
+
+
+def _van_contract(genomen: Genomen, kaart: Briefkaart, ontvangst: date) -> Iterator[Briefdag]:
+    """The terms of the contract that the letter of a measure starts."""
+    instrument = genomen.record.instrument
+    for regel in regimetermijnen(genomen.contract, *_VAN_BRIEF, "betaling", instrument=instrument):
+        yield from _van_regel(genomen, regel, kaart, ontvangst)
+
+
+def _van_kaart(
+    register: Register, kaart: Briefkaart, genomen: Genomen | None, ontvangst: date
+) -> Iterator[Briefdag]:
+    """The terms that were said with the letter itself."""
+    for rij in kaart.termijnen:
+        kalender = kalender_op(register, ontvangst, genomen.contract if genomen else None)
+        rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
+        titel = rij.wat or _TITELS.get(rij.soort, "Antwoord")
+        yield Briefdag(rij.soort, titel, rekening, rij.tekortkoming)
 
 
 def _van_regel(

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations import cijfers
+from clm_cli.derivations.escalatie.reeksen import (
+    GEHAALD,
+    NVT,
+    ONBEKEND,
+    ONDER,
+    Reeks,
+    van_afspraken,
+    van_kpis,
+    voeg_samen,
+    zonder,
+)
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, onbekend
-from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
-from clm_cli.derivations.metingen import gemeten
+from clm_cli.derivations.escalatie.zaken import contracten_van
+from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen, laatste_dag
 from clm_cli.derivations.namen import genoemd
-from clm_cli.derivations.normen import kpis_van, sinds
-from clm_cli.derivations.termijnen import regel_van
+from clm_cli.derivations.termijnen import kalender_op, regel_van
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Deel
-from clm_cli.records.cijfers import Oordeel
 from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import Heropening, Opening
+from clm_cli.records.escalatie import Heropening, Opening, Tekortkomingfeit
 from clm_cli.records.regime import Aanleiding
-from clm_cli.tijd.datum import getal
-from clm_cli.tijd.periode import Periode
-
-ONDER, GEHAALD, ONBEKEND, NVT = "onder", "gehaald", "onbekend", "niet van toepassing"
-TELT_NIET = cijfers.TELT_NIET
-Reeks = Sequence[tuple[Periode, str, Reden]]
-"""Per period whether the agreement was missed, met or unknown."""
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.kalender import Kalender
 
 
 def aanleiding(
@@ -45,6 +48,8 @@ def aanleiding(
         if regel.soort == "reeks"
         else voorvallen(blik, contract, regel, op)
         if regel.soort == "gebeurtenissen"
+        else herhaald(blik, escalatie, contract, regel)
+        if regel.soort == "tekortkomingen"
         else _signaal(blik, escalatie, contract, regel)
         for regel in regels
     ]
@@ -123,6 +128,53 @@ def _draagt(record: Deel, regel: Aanleiding) -> bool:
     )
 
 
+def herhaald(
+    blik: Dossierblik, escalatie: Escalatie, contract: Contract, regel: Aanleiding
+) -> Uitspraak:
+    """Whether one of the case is the so-manieth shortcoming in its obligation.
+
+    The time is counted back from its own day: what began a case does not wear off.
+    """
+    alle = [
+        rij
+        for zaak in blik.dossier.escalaties
+        if contract in contracten_van(blik.dossier, zaak)
+        for rij in _tekortkomingen(blik, zaak)
+    ]
+    kalender = kalender_op(blik.register, blik.vandaag, contract)
+    meeste: list[Reden] = []
+    for verplichting, dag, _ in _tekortkomingen(blik, escalatie):
+        geteld = [
+            Reden(f"{verplichting} op {datum_vol(toen)}", plek)
+            for welke, toen, plek in alle
+            if welke == verplichting and toen <= dag and _telt(regel, toen, dag, kalender)
+        ]
+        meeste = max(meeste, geteld, key=len)
+    zin = Reden(f"{regel.titel}: {len(meeste)} geteld")
+    return Uitspraak("ja" if len(meeste) >= regel.nodig else "nee", (zin, *meeste))
+
+
+def _telt(regel: Aanleiding, toen: date, dag: date, kalender: Kalender) -> bool:
+    if regel.kalenderjaar == "ja" and toen.year != dag.year:
+        return False
+    return regel.binnen is None or dag <= laatste_dag(toen, regel.binnen, kalender)
+
+
+def _tekortkomingen(blik: Dossierblik, zaak: Escalatie) -> Iterator[tuple[str, date, Plek]]:
+    """The shortcomings of a case that are there, each with its obligation and its day."""
+    feiten: tuple[Bestand[Opening | Tekortkomingfeit], ...] = (
+        *zaak.van(Opening),
+        *zaak.van(Tekortkomingfeit),
+    )
+    for feit in feiten:
+        record = feit.record
+        rijen = record.tekortkomingen if isinstance(record, Opening) else (record.tekortkoming,)
+        for rij in rijen:
+            if rij.ernst != "dreigend" and rij.verplichting:
+                naam = blik.dossier.een_naam(rij.verplichting, feit.pad) or rij.verplichting
+                yield naam, record.datum, feit.plek()
+
+
 def voorvallen(
     blik: Dossierblik,
     contract: Contract,
@@ -137,7 +189,8 @@ def voorvallen(
     geteld = [
         feit
         for feit in gebeurtenissen(blik, contract, regel.soorten, regel.binnen, op)
-        if na is None or dag_van(feit) > na
+        if (na is None or dag_van(feit) > na)
+        and (regel.kalenderjaar == "nee" or dag_van(feit).year == op.year)
     ]
     zeker = [feit for feit in geteld if feit.record.contracten]
     zin = f"{regel.titel}: {len(zeker)} geteld"
@@ -164,10 +217,10 @@ def reeks(
     samen = regel_van(blik.register, contract.regime, regel.zelfde, op) == "elke"
     alleen = None if samen else kpi
     rijen = [
-        _zonder(rij, na)
+        zonder(rij, na)
         for rij in (
-            *_kpis(blik, contract, regel, op, alleen),
-            *(_afspraken(blik, contract, regel, op) if not (regel.kpis or alleen) else ()),
+            *van_kpis(blik, contract, regel, op, alleen),
+            *(van_afspraken(blik, contract, regel, op) if not (regel.kpis or alleen) else ()),
         )
     ]
     rijen = [rij for rij in rijen if rij]
@@ -175,15 +228,10 @@ def reeks(
         return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
     # S05: whether it has to be the same agreement in each period is a reading of the clause.
     if samen:
-        rijen = [_samen(rijen)]
+        rijen = [voeg_samen(rijen)]
     # S05: figures that were not delivered are no failure, unless the contract is read that way.
     streng = regel_van(blik.register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
     return een((_weeg(regel, rij, streng=streng) for rij in rijen), "geen reeks")
-
-
-def _zonder(rij: Reeks, na: date | None) -> Reeks:
-    # A period that the contract leaves out of the count is not there: its neighbours join.
-    return [deel for deel in rij if deel[1] != TELT_NIET and (na is None or deel[0].eerste > na)]
 
 
 def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
@@ -217,79 +265,3 @@ def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
             *redenen,
         ),
     )
-
-
-def _samen(rijen: Iterable[Reeks]) -> Reeks:
-    """One series out of many: a period is below when any of them is."""
-    per: dict[Periode, list[tuple[str, Reden]]] = {}
-    for rij in rijen:
-        for periode, stand, reden in rij:
-            per.setdefault(periode, []).append((stand, reden))
-    volgorde = [ONDER, ONBEKEND, GEHAALD, NVT]
-    return [
-        (periode, *min(delen, key=lambda deel: volgorde.index(deel[0])))
-        for periode, delen in sorted(per.items())
-    ]
-
-
-def _kpis(
-    blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date, alleen: str | None
-) -> list[Reeks]:
-    rijen: list[Reeks] = []
-    ids = [id_ for id_ in kpis_van(contract) if alleen in (None, id_)]
-    for kpi in (blik.register.kpis.get(id_) for id_ in ids):
-        eigen = not regel.kpis or (kpi is not None and kpi.id in regel.kpis)
-        if kpi is not None and eigen and kpi.periode == regel.periode:
-            begon = sinds(contract, kpi.id)
-            reeks_ = cijfers.reeks(blik, contract, kpi, op)
-            rijen.append([(c.periode, *_stand(c, kpi.titel, begon)) for c in reeks_])
-    return rijen
-
-
-def _stand(cijfer: cijfers.Cijfer, titel: str, begon: date | None) -> tuple[str, Reden]:
-    """Whether a period missed its norm; a norm that was agreed to lapse is no unknown (S05).
-
-    The reason names the agreement and its norm: it may stand in a letter, far from any figure.
-    """
-    if cijfer.afspraak is None and begon is not None and begon <= cijfer.periode.laatste:
-        return NVT, Reden(f"{cijfer.periode}: er gold geen norm", cijfer.reden.plek)
-    oordeel = cijfer.oordeel
-    stand = (
-        ONDER
-        if oordeel in (cijfers.ONDER, cijfers.BOVEN)
-        else GEHAALD
-        if oordeel == cijfers.VOLDOET
-        else TELT_NIET
-        if oordeel == TELT_NIET
-        else ONBEKEND
-    )
-    norm = f" (norm {getal(cijfer.norm)})" if cijfer.norm is not None else ""
-    return stand, Reden(f"{titel}, {cijfer.reden.tekst}{norm}", cijfer.reden.plek)
-
-
-def _afspraken(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
-    """The judgements on agreements without a figure, a series each, unknown where unjudged."""
-    per: dict[str, dict[Periode, tuple[str, Reden]]] = {}
-    for (periode, _), rijen in gemeten(blik).items():
-        rij = rijen[0].rij
-        if (
-            isinstance(rij, Oordeel)
-            and rij.contract == contract.id
-            and periode.lengte == regel.periode
-            and periode.laatste < op
-        ):
-            mis = "er meer oordelen zijn" if len(rijen) > 1 else rijen[0].twijfel
-            oordeel = f"onbekend, omdat {mis}" if mis else rij.oordeel
-            stand = {"niet": ONDER, "gehaald": GEHAALD}.get(oordeel, ONBEKEND)
-            reden = Reden(f"{periode}: {rij.afspraak} {oordeel}", rijen[0].plek)
-            per.setdefault(rij.afspraak, {})[periode] = (stand, reden)
-    return [_vol(rijen) for rijen in per.values()]
-
-
-def _vol(rijen: dict[Periode, tuple[str, Reden]]) -> Reeks:
-    periode, laatste = min(rijen), max(rijen)
-    uit = []
-    while periode <= laatste:
-        uit.append((periode, *rijen.get(periode, (ONBEKEND, Reden(f"{periode}: niet beoordeeld")))))
-        periode = periode.volgende()
-    return uit

@@ -264,9 +264,14 @@ def _geen_aankondiging(p: Plaatsing) -> str | None:
     return None if p.trede.aankondiging else "bij de trede staat geen aankondiging"
 
 
+def _geen_instemming(p: Plaatsing) -> str | None:
+    return None if p.instrument.instemming else "bij het instrument staat niet wie moet instemmen"
+
+
 _ALTIJD_JA: dict[str, Callable[[Plaatsing], str | None]] = {
     "aangekondigd": _geen_aankondiging,
     "bedrag-volgens-contract": _geen_bedrag,
+    "instemming": _geen_instemming,
     "maximum": _geen_maximum,
     "ingang-na-bezwaar": _geen_bezwaar,
     "plan-op-schema": _geen_plan,

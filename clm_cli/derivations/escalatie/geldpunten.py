@@ -12,10 +12,11 @@ from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.bezwaren import Verval, vervallen
 from clm_cli.derivations.escalatie.fraude import om_fraude
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete, vordert
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van
-from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.derivations.termijnen import kalender_op, regimetermijn
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Brief
 from clm_cli.kijk import Dossierblik
@@ -155,6 +156,11 @@ def _betaaldagen(genomen: Genomen, brief: Brief) -> Iterator[tuple[date, tuple[R
     for dag in gedrukt:
         yield dag.datum, (Reden(f"in de brief staat {datum_vol(dag.datum)}", dag.plek),)
     anker = ontvangst(genomen.register, genomen.dossier, brief)
+    regel = regimetermijn(genomen.contract, genomen.record.instrument, "betaling")
+    if regel and genomen.brief is brief:
+        uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
+        if uit.uiterlijk:
+            yield uit.uiterlijk, uit.omdat
     if not gedrukt or anker is None:
         return
     kalender = kalender_op(genomen.register, anker.datum, genomen.contract)

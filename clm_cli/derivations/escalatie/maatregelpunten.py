@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import brief_over, verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie.antwoordopdracht import antwoordopdracht
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, stilgezet, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
@@ -51,9 +52,7 @@ def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         punt = replace(
             maatregelpunt(genomen, regel.soort, regel.titel),
             omdat=(waarom,) if waarom else (),
-            nu=zaakopdracht(
-                genomen.dossier, genomen.escalatie, model.__name__.lower(), genomen.maatregel
-            ),
+            nu=antwoordopdracht(genomen, regel),
         )
         yield stilgezet(genomen, uitgerekend(genomen, punt, regel, duur))
         return

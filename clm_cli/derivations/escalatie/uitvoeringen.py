@@ -104,7 +104,8 @@ def vordert(genomen: Genomen) -> bool:
 
 def is_boete(genomen: Genomen) -> bool:
     """Whether a measure imposes an amount that no list of invoices adds up to."""
-    return genomen.instrument is not None and "bedrag" in genomen.instrument.voorwaarden.hard
+    hard = genomen.instrument.voorwaarden.hard if genomen.instrument else ()
+    return "bedrag" in hard or "bedrag-volgens-contract" in hard
 
 
 def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:

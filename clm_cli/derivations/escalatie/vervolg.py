@@ -12,7 +12,7 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
 from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN, korte_naam
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
-from clm_cli.derivations.escalatie.voorwaarden.spoed import tegen_spoed
+from clm_cli.derivations.escalatie.voorwaarden.spoed import tegen_spoed, vervalt_direct
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     contract_van,
@@ -88,10 +88,14 @@ def weeg(stap: Stap) -> Vervolgstap:
     if not stap.stand.open and stap.maatregel is None:
         return Vervolgstap(stap, (Voorwaardestand("open", True, OPEN.toets(stap)),))
     rijen = tuple(
-        Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, ONBEKEND).toets(stap))
+        Voorwaardestand(naam, hard, _toets(stap, naam))
         for naam, hard in stap.voorwaarden_van(stap.instrument)
     )
     return Vervolgstap(stap, rijen)
+
+
+def _toets(stap: Stap, naam: str) -> Uitspraak:
+    return vervalt_direct(stap, naam) or VOORWAARDEN.get(naam, ONBEKEND).toets(stap)
 
 
 def vervolg(

@@ -134,6 +134,8 @@ def _feit(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
             zaakopdracht(stap.dossier, stap.escalatie, "beoordeling", f, over="herstel")
             for f in over
         )
+    if naam == "instemming":
+        return (zaakopdracht(stap.dossier, stap.escalatie, "afstemming", instemming="…"),)
     soort = {"facturenlijst": "facturen", "bewijs": "bewijs", "bewijs-vastgesteld": "bewijs"}
     return (zaakopdracht(stap.dossier, stap.escalatie, soort[naam]),) if naam in soort else ()
 

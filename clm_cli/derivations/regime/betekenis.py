@@ -36,7 +36,9 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
             "reeks": "een aantal perioden onder de afspraak (aantal, venster, periode)",
             "signaal": "een signaal van een van de genoemde soorten",
             "gebeurtenissen": "zo veel signalen van de genoemde soorten in een tijd (aantal, "
-            "binnen)",
+            "binnen of kalenderjaar)",
+            "tekortkomingen": "zo veel tekortkomingen in dezelfde verplichting, in alle zaken van "
+            "het contract (aantal, binnen of kalenderjaar)",
             "medewerking": "te weinig medewerking",
         },
     ),

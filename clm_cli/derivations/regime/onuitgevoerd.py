@@ -65,8 +65,18 @@ def _waarden(deel: Deel) -> Iterator[object]:
             for rij in waarde if isinstance(waarde, tuple) else (waarde,):
                 if isinstance(rij, Duur | Decimal | int):
                     yield kern(rij)
+                if isinstance(rij, int) and (maanden := _maanden(onder, veld)):
+                    yield rij * maanden, "maanden"
                 elif isinstance(rij, str):
                     yield rij
+
+
+def _maanden(deel: Deel, veld: str) -> int:
+    """How many months one is of what a part counts in; none where it counts no periods."""
+    if veld == "eindigt_na":
+        return 1
+    lengten = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}
+    return lengten.get(str(getattr(deel, "periode", "")), 0) if veld in ("aantal", "venster") else 0
 
 
 def _genoemd(zin: str) -> Iterator[tuple[object, str]]:

@@ -153,6 +153,8 @@ def _termijnen(
     dagen = {"verzending": dag, "ingang": ingang, "ontvangst": ontvangen, "einde": loop.einde}
     if _begint_bij(eigen, "ontvangst-stuk"):
         dagen["ontvangst-stuk"] = loop.ontvangen(loop.werkdag(ontvangen + _DAG))
+    if _begint_bij(eigen, "gesprek") and not any(rij.tot == "gesprek" for rij in eigen):
+        dagen["gesprek"] = loop.werkdag(ontvangen + _DAG)
     termijnen = loop.bij(eigen, dagen)
     yield from termijnen
     yield from loop.planherstel(instrument, termijnen)

@@ -105,18 +105,24 @@ class Verloop:
         while True:
             uit = [self.termijn(regel, dagen) for regel in regels]
             rijen = zip(regels, uit, strict=True)
-            later = {naam: dag for paar in rijen for naam, dag in self._daarna(*paar)}
+            zelf = any(rij.tot == "oordeel-plan" for rij in regels)
+            later = {n: dag for paar in rijen for n, dag in self._daarna(*paar, oordeelt=not zelf)}
             if not later.keys() - dagen.keys():
                 return uit
             dagen = {**later, **dagen}
 
-    def _daarna(self, regel: Regimetermijn, rij: Proeftermijn) -> Iterator[tuple[str, date]]:
+    def _daarna(
+        self, regel: Regimetermijn, rij: Proeftermijn, *, oordeelt: bool
+    ) -> Iterator[tuple[str, date]]:
+        """What happens on the last day of a term; a plan is approved where no term says when."""
         if rij.uiterlijk is None:
             return
         for gebeurt in _GEBEURT.get(regel.tot or regel.soort, ()):
             yield gebeurt, rij.uiterlijk
         if regel.tot == "oordeel-plan":
             yield "plan-goedgekeurd", rij.uiterlijk
+        if regel.soort == "verbeterplan" and oordeelt:
+            yield "plan-goedgekeurd", self.werkdag(rij.uiterlijk + timedelta(days=1))
         if regel.soort == "herstel":
             yield "herstel-uitgebleven", self.werkdag(rij.uiterlijk + timedelta(days=1))
 

@@ -48,6 +48,50 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
+        "tijdvak",
+        "Na het einde waarvan de tijd loopt om een bedrag op te leggen.",
+        {
+            "periode": "de periode zelf waarover het bedrag gaat",
+            "kwartaal": "het kwartaal waarin die periode valt",
+            "halfjaar": "het halve kalenderjaar waarin zij valt",
+            "jaar": "het kalenderjaar waarin zij valt",
+        },
+    ),
+    Keuzelijst(
+        "omzetsoort",
+        "Welke omzet van een periode een percentage betreft (bij 'procent' van een bedrag).",
+        {
+            "betaald": "wat is betaald",
+            "gedeclareerd": "wat de aanbieder in rekening bracht",
+            "verklaard": "wat de aanbieder als omzet opgaf",
+        },
+    ),
+    Keuzelijst(
+        "waarneming",
+        "Wat bij 'minstens' van een cijfer een waarneming is; telt het contract iets anders, noem "
+        "dan bij 'telt_kpi' de kpi die dat telt.",
+        {
+            "noemer": "één van de noemer: waarover het aandeel gaat",
+            "teller": "één van de teller: wat er is geteld",
+        },
+    ),
+    Keuzelijst(
+        "klassengrens",
+        "Of een klasse bij het getal van de grens zelf begint.",
+        {
+            "vanaf": "ja, bij dat getal: 'drie of meer'",
+            "boven": "nee, pas erboven: 'meer dan drie'",
+        },
+    ),
+    Keuzelijst(
+        "plafond-jaar",
+        "Van welk jaar de grondslag van een plafond in procenten is.",
+        {
+            "vorig-kalenderjaar": "het kalenderjaar voor de maatregel",
+            "lopend-kalenderjaar": "het kalenderjaar van de maatregel",
+        },
+    ),
+    Keuzelijst(
         "samen",
         "Wat de bedragen voor meer kpi's in één periode samen zijn.",
         {"som": "bij elkaar opgeteld", "hoogste": "alleen het hoogste"},

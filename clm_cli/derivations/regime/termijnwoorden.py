@@ -21,7 +21,8 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
             "beslissing": "wij beslissen op een bezwaar, vanaf 'ontvangst-bezwaar'",
             "eigen": "wat het contract zelf bepaalt: naam, begin, tot, daarna",
             "antwoord": "de aanbieder antwoordt op een brief; die termijn staat in de brief zelf",
-            "betaling": "de aanbieder betaalt; die termijn staat in de brief zelf",
+            "betaling": "de aanbieder betaalt, vanaf 'ontvangst'; zwijgt het contract, dan staat "
+            "die termijn in de brief zelf",
             "afwikkeling": "wat na het einde moet gebeuren; die termijn staat in de brief zelf",
         },
     ),

@@ -16,9 +16,17 @@ from clm_cli.records.regime import (
     Reeksregel,
     Regimetermijn,
     Schorsingsregel,
+    Spoedregel,
     Zwijgregel,
 )
-from clm_cli.records.regimeregels import Afronding, Bedragpost, Bedragregel, Cijferregel, Hoorregel
+from clm_cli.records.regimeregels import (
+    Afronding,
+    Bedragpost,
+    Bedragregel,
+    Cijferregel,
+    Hoorregel,
+    Maatstaf,
+)
 
 Kenwoorden = dict[str, Pattern[str]]
 
@@ -60,10 +68,17 @@ KENWOORDEN: tuple[tuple[type[Deel], str, Kenwoorden], ...] = (
         Regimetermijn,
         "daarna",
         _kent(
-            goedgekeurd=r"\bgoedgekeurd\b",
+            goedgekeurd=r"\b(als|is (het|dat|dit|zij|hij)( plan)?) goedgekeurd\b",
             staat_vast=r"\bstaa[nt]\b.* vast\b|\bvaststaa",
             vervallen=r"\bverval(t|len)\b",
         ),
+    ),
+    (Regimetermijn, "zelfde", _kent(ja=r"\b(de|het)zelfde tekortkoming\b")),
+    (Spoedregel, "acuut", _kent(ja=r"\bacuut\b")),
+    (
+        Maatstaf,
+        "grens",
+        _kent(vanaf=r"\bof meer\b|\bvanaf\b|\bten minste\b", boven=r"\bmeer dan\b|\bboven\b"),
     ),
     (Regimetermijn, "recht", _kent(ja=r"\bvervalt (het|dit|dat|zijn|haar) recht\b")),
     (

@@ -90,19 +90,19 @@ def klassen(blik: Regimeblik) -> Iterator[Leeg]:
 def _gelezen(plek: Sleutel, rij: Maatstaf) -> Iterator[Leeg]:
     """What a measure needs and does not have, or has and does not read."""
     leest, eis, wat = _LEEST.get(rij.soort, ()), rij.grond.eis, f"maatstaf {rij.soort}"
-    for veld in ("venster", "soorten", "over", "kpi"):
-        staat = bool(getattr(rij, veld))
+    for veld in ("venster", "soorten", "over", "kpi", "vorig_jaar"):
+        staat = getattr(rij, veld) not in (None, (), "nee")
         if staat and veld not in leest:
             zin = f"'{veld}' wordt bij {rij.soort} niet gelezen"
             yield Leeg((*plek, veld), wat, zin, "haal het weg", eis)
-        if not staat and veld in leest and veld != "venster":
+        if not staat and veld in leest and veld not in ("venster", "vorig_jaar"):
             zin = f"er staat niet wat telt; zij leest '{veld}'"
             yield Leeg(plek, wat, zin, f"vul {veld} in", eis)
 
 
 _LEEST = {
-    "gemiste-perioden": ("venster",),
-    "gebeurtenissen": ("venster", "soorten"),
+    "gemiste-perioden": ("venster", "vorig_jaar"),
+    "gebeurtenissen": ("venster", "vorig_jaar", "soorten"),
     "omzet": ("over",),
     "cijfer": ("kpi",),
 }
@@ -116,9 +116,10 @@ def termijnen(blik: Regimeblik) -> Iterator[Leeg]:
             ("tegen", opzegt, "een aanzegging die bij de ingang begint"),
             ("tegen_dagen", opzegt, "een aanzegging die bij de ingang begint"),
             ("korter", rij.soort in ANTWOORDEN, "een reactie of verbeterplan"),
+            ("zelfde", bool(rij.stappen), "een termijn met 'stappen'"),
             ("minstens", rij.soort == "herstel" and not rij.termijn, "een herstel zonder termijn"),
         ):
-            if getattr(rij, veld) and not leest:
+            if getattr(rij, veld) not in (None, (), "nee") and not leest:
                 zin = f"alleen {wie} leest '{veld}'"
                 plek: Sleutel = ("termijnen", nr, veld)
                 yield Leeg(plek, f"{rij.soort}, {veld}", zin, "haal het weg", rij.grond.eis)
@@ -131,9 +132,14 @@ def vraagt_eerst(blik: Regimeblik, trede: int) -> tuple[str, ...]:
     """
     van = {i.instrument: t.trede for _, t, i in blik.instrumenten}
     onder = max((t.trede for t in blik.regime.treden if t.trede < trede), default=0)
+    overslaan = blik.regime.overslaan
+    zonder = overslaan.direct.zonder if overslaan and overslaan.direct else ()
     namen = [
         i.na.instrument
-        if i.na and any("na" in VOORWAARDEN[naam].leest for naam in i.voorwaarden.hard)
+        if i.na
+        and any(
+            "na" in VOORWAARDEN[naam].leest for naam in i.voorwaarden.hard if naam not in zonder
+        )
         else ""
         for _, t, i in blik.instrumenten
         if t.trede == trede

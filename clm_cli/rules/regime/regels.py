@@ -33,6 +33,7 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
         *_bewijsvormen(blik),
         *_bedragen(blik),
         *_plafonds(blik),
+        *_plichten(blik),
         *maatregelregels.duur(blik),
         *maatregelregels.plan(blik),
         *maatregelregels.klassen(blik),
@@ -51,6 +52,9 @@ def _cijferregels(blik: Regimeblik) -> Iterator[Leeg]:
         if alles or (rij.kpis and set(rij.kpis) <= gehad):
             zin = "een eerdere regel geldt al voor deze cijfers, en de eerste telt"
             yield Leeg(plek, "cijferregel", zin, "zet hem voor die regel", rij.grond.eis)
+        if rij.minstens in (None, 0, 1) and (rij.telt_kpi or rij.telt != "noemer"):
+            zin = "zonder 'minstens' worden er geen waarnemingen geteld"
+            yield Leeg((*plek, "telt"), "cijferregel", zin, "noem hoeveel", rij.grond.eis)
         niets = rij.te_laat == "telt-mee" and not rij.afronden and rij.aanlevering is None
         if niets and (rij.minstens or 0) <= 1:
             zin = "er staat niets in dat een cijfer anders laat tellen"
@@ -62,18 +66,23 @@ def _cijferregels(blik: Regimeblik) -> Iterator[Leeg]:
 def _aanleidingen(blik: Regimeblik) -> Iterator[Leeg]:
     for nr, rij in enumerate(blik.regime.aanleidingen):
         plek: Sleutel = ("aanleidingen", nr)
-        telt = rij.soort == "gebeurtenissen"
+        telt = rij.soort in ("gebeurtenissen", "tekortkomingen")
         if zin := _komt_nooit(rij):
             yield Leeg(plek, rij.id, zin, "vul het aan naar het contract", rij.grond.eis)
-        if telt and rij.binnen is None:
-            zin = "zonder 'binnen' telt elke gebeurtenis van het contract voor altijd mee"
+        if telt and rij.binnen is None and rij.kalenderjaar == "nee":
+            zin = "zonder 'binnen' of 'kalenderjaar' telt elke keer voor altijd mee"
             yield Leeg(plek, rij.id, zin, "noem binnen welke tijd", rij.grond.eis)
         if rij.kpis and rij.soort != "reeks":
             zin = "'kpis' wordt alleen bij een reeks gelezen"
             yield Leeg((*plek, "kpis"), rij.id, zin, "haal het weg", rij.grond.eis)
-        if rij.binnen is not None and not telt:
-            zin = "'binnen' wordt alleen bij gebeurtenissen gelezen"
-            yield Leeg((*plek, "binnen"), rij.id, zin, "haal het weg", rij.grond.eis)
+        for veld, leest, waar in (
+            ("binnen", telt, "gebeurtenissen en tekortkomingen"),
+            ("kalenderjaar", telt, "gebeurtenissen en tekortkomingen"),
+            ("drempel", rij.soort == "reeks", "een reeks"),
+        ):
+            if veld in rij.model_fields_set and getattr(rij, veld) != "nee" and not leest:
+                zin = f"'{veld}' wordt alleen bij {waar} gelezen"
+                yield Leeg((*plek, veld), rij.id, zin, "haal het weg", rij.grond.eis)
 
 
 def _komt_nooit(rij: Aanleiding) -> str:
@@ -84,9 +93,13 @@ def _komt_nooit(rij: Aanleiding) -> str:
         return "er staat niet hoe lang een periode is"
     if rij.soort == "reeks" and rij.nodig > rij.terug:
         return f"in {rij.venster} perioden kunnen er geen {rij.aantal} zijn gemist"
-    if rij.soort in ("reeks", "gebeurtenissen") and not rij.aantal:
+    if rij.soort in ("reeks", "gebeurtenissen", "tekortkomingen") and not rij.aantal:
         return "er staat niet hoeveel er nodig zijn, dus één is al genoeg"
     return ""
+
+
+_HOORT = {"onderzoek", "wederhoor"}
+"""The conditions that acting at once leaves for later."""
 
 
 def _instrumenten(blik: Regimeblik) -> Iterator[Leeg]:
@@ -104,6 +117,13 @@ def _instrumenten(blik: Regimeblik) -> Iterator[Leeg]:
             zin = "het regime noemt niet waarvoor een maatregel nodig kan zijn"
             nu = "vul bovenaan 'noodzaak' in"
             yield Leeg((*sleutel, "spoed", "noodzaak"), f"{wat}, noodzaak", zin, nu, eis)
+        if i.spoed and i.spoed.alsnog and not _HOORT & set(i.voorwaarden.alle):
+            zin = "het instrument vraagt geen onderzoek of wederhoor, dus er valt niets in te halen"
+            yield Leeg((*sleutel, "spoed", "alsnog"), f"{wat}, alsnog", zin, "haal het weg", eis)
+        if i.instemming and "instemming" not in i.voorwaarden.alle:
+            zin = "het instrument heeft de voorwaarde instemming niet, dus niets houdt het tegen"
+            nu = "zet de voorwaarde instemming erbij"
+            yield Leeg((*sleutel, "instemming"), f"{wat}, instemming", zin, nu, eis)
         if i.maximum and i.maximum.apart and i.maximum.per != "jaar":
             zin = f"bij een maximum per {i.maximum.per} tellen eerdere bedragen toch niet mee"
             yield Leeg((*sleutel, "maximum", "apart"), f"{wat}, apart", zin, "haal het weg", eis)
@@ -151,7 +171,8 @@ def _direct(blik: Regimeblik) -> Iterator[Leeg]:
     if regel is None or regel.direct is None:
         return
     plek: Sleutel = ("overslaan", "direct")
-    if regel.mag == "ja" and regel.hoogstens is None and regel.hoogstens_samen is None:
+    grenzen = (regel.hoogstens, regel.hoogstens_samen, *regel.treden, *regel.waarvoor)
+    if regel.mag == "ja" and not regel.direct.zonder and all(rij is None for rij in grenzen):
         zin = "zonder grens aan overslaan kan elke trede al direct"
         yield Leeg(plek, "direct", zin, "noem de grenzen, of haal het weg", regel.direct.grond.eis)
     hoger = {rij.trede for rij in blik.regime.treden if rij.trede > 0}
@@ -163,8 +184,19 @@ def _direct(blik: Regimeblik) -> Iterator[Leeg]:
             yield Leeg((*plek, "treden", nr), "direct", zin, "noem een hogere trede", eis)
         elif namen := maatregelregels.vraagt_eerst(blik, trede):
             zin = f"elk instrument van trede {trede} vraagt ook dan eerst {opsomming(namen)} ('na')"
-            nu = "haal bij een instrument weg wat 'na' leest, of noem die trede hier niet"
+            nu = "noem bij 'zonder' wat 'na' leest en dan niet geldt, of noem die trede hier niet"
             yield Leeg((*plek, "treden", nr), "direct", zin, nu, regel.direct.grond.eis)
+    vraagt = {
+        naam
+        for _, t, i in blik.instrumenten
+        if t.trede in regel.direct.treden
+        for naam in i.voorwaarden.alle
+    }
+    for nr, naam in enumerate(regel.direct.zonder):
+        if naam not in vraagt:
+            zin = f"geen instrument van die treden heeft de voorwaarde {naam}"
+            eis = regel.direct.grond.eis
+            yield Leeg((*plek, "zonder", nr), "direct, zonder", zin, "haal haar weg", eis)
 
 
 def _per_trede(blik: Regimeblik) -> Iterator[Leeg]:
@@ -224,14 +256,35 @@ def _bedragen(blik: Regimeblik) -> Iterator[Leeg]:
                 veld = "kpis" if telt else "soorten"
                 zin = f"'{veld}' wordt bij een bedrag per {post.per} niet gelezen"
                 yield Leeg((*plek, veld), wat, zin, "haal het weg", post.grond.eis)
+            if post.bedrag is None and post.procent is None:
+                zin = "er staat geen bedrag en geen percentage"
+                yield Leeg(plek, wat, zin, "noem een van beide", post.grond.eis)
+            if post.procent is not None and (post.over is None or post.per != "periode"):
+                zin = "een percentage is van de omzet ('over') van een periode ('per: periode')"
+                yield Leeg((*plek, "procent"), wat, zin, "vul dat in", post.grond.eis)
+            if post.boven is not None and not telt:
+                zin = f"een bedrag per {post.per} telt geen gebeurtenissen"
+                yield Leeg((*plek, "boven"), wat, zin, "haal het weg", post.grond.eis)
             if post.afronden and post.per != "eenheid":
                 zin = f"een bedrag per {post.per} heeft geen delen van een eenheid"
                 yield Leeg((*plek, "afronden"), wat, zin, "haal het weg", post.grond.eis)
 
 
+def _plichten(blik: Regimeblik) -> Iterator[Leeg]:
+    for nr, rij in enumerate(blik.regime.verplichtingen):
+        if (rij.elke is None) != (rij.binnen is None):
+            zin = "'elke' en 'binnen' geven samen een dag"
+            plek: Sleutel = ("verplichtingen", nr)
+            yield Leeg(plek, rij.id, zin, "vul beide in, of geen van beide", rij.grond.eis)
+
+
 def _plafonds(blik: Regimeblik) -> Iterator[Leeg]:
     leest = {i.instrument for _, _, i in blik.instrumenten if "maximum" in i.voorwaarden.alle}
     for nr, rij in enumerate(blik.regime.plafonds):
+        if rij.bedrag is None and (rij.procent is None or rij.over is None):
+            zin = "er staat geen bedrag, en geen percentage van een grondslag"
+            nu = "noem 'bedrag', of 'procent' en 'over'"
+            yield Leeg(("plafonds", nr), rij.id, zin, nu, rij.grond.eis)
         for plaats, naam in enumerate(rij.instrumenten):
             if naam not in leest:
                 zin = f"{naam} heeft de voorwaarde maximum niet, dus niets houdt het tegen"

@@ -7,7 +7,7 @@ from typing import get_args
 
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.contact import Signaalbron
-from clm_cli.records.regimeregels import Maatstaf
+from clm_cli.records.regimeregels import Cijferregel, Maatstaf
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.bedoeld import van_spelling
@@ -123,3 +123,5 @@ def _genoemde_kpis(blik: Regimeblik) -> Iterator[tuple[Sleutel, str]]:
             yield (*sleutel, "kpis", plaats), naam
         if isinstance(deel, Maatstaf) and deel.kpi:
             yield (*sleutel, "kpi"), deel.kpi
+        if isinstance(deel, Cijferregel) and deel.telt_kpi:
+            yield (*sleutel, "telt_kpi"), deel.telt_kpi

@@ -35,6 +35,7 @@ _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
     "eigen": (*_MAATREGEL, *EIGEN_BEGIN),
     "bevestiging": ("ingang",),
     "aanzegging": ("einde", "ingang"),
+    "betaling": ("ontvangst",),
 }
 """The events that clm can start a kind of term from."""
 _BIJ_EEN_MAATREGEL = (
@@ -46,6 +47,7 @@ _BIJ_EEN_MAATREGEL = (
     "bevestiging",
     "beslissing",
     "eigen",
+    "betaling",
 )
 
 

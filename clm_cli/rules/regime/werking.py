@@ -40,7 +40,7 @@ def termijn_begint_nooit(blik: Regimeblik) -> Iterator[Bevond]:
     """Een termijn begint in geen enkele zaak.
 
     Waarom: zij staat er, en komt nooit op de werklijst; de lezer denkt dat zij wordt bewaakt.
-    Fout: `soort: betaling`, want die termijn loopt alleen uit de brief die haar noemt; of een
+    Fout: `soort: antwoord`, want die termijn loopt alleen uit de brief die haar noemt; of een
     directiegesprek na een bezwaar dat dit contract bij dat instrument niet kent.
     Goed: een soort die bij een maatregel of gesprek begint, bij een instrument dat kan worden
     genomen.
@@ -65,7 +65,7 @@ def _plaats(sleutel: Sleutel) -> Plaats:
 
 def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> tuple[str, str] | None:
     """Why a term starts in no case and what helps; None when it can, or another rule says so."""
-    if termijn.soort not in (*SOORTEN, "beslissing", *_ZONDER_MAATREGEL):
+    if termijn.soort not in (*SOORTEN, "beslissing", "betaling", *_ZONDER_MAATREGEL):
         return _ALLEEN_IN_BRIEF
     if termijn.soort == "aanzegging" and termijn.begin == "ingang":
         return None if _gevraagd(regime, termijn) else _NIET_GEVRAAGD

@@ -12,6 +12,7 @@ from clm_cli.records.basis import Deel, Grond
 from clm_cli.records.regime import (
     Bevindingsvraag,
     Gespreksrol,
+    Kalenderregel,
     Plicht,
     Regime,
     Regimeinstrument,
@@ -113,6 +114,7 @@ def _tegenspraak(deel: Deel, tekst: str, regime: Regime) -> Iterator[tuple[str, 
     yield from _genoemd(deel, tekst)
     yield from _duren(deel, tekst)
     yield from _kanalen(deel, tekst)
+    yield from _terug(deel, tekst)
     if isinstance(deel, Gespreksrol):
         yield from _rol(deel, tekst, regime)
 
@@ -193,6 +195,13 @@ def _kanalen(deel: Deel, tekst: str) -> Iterator[tuple[str, str]]:
     mail = isinstance(deel, Vormregel) and "e-mail" in deel.kanalen
     if mail and re.search(r"e-mail (is|geldt) (geen|niet)|niet per e-mail", tekst, re.IGNORECASE):
         yield "kanalen", "kanalen: hier staat e-mail, en het citaat sluit een e-mail uit"
+
+
+def _terug(deel: Deel, tekst: str) -> Iterator[tuple[str, str]]:
+    """That a clause speaks of counting back, and nothing says where such a term ends."""
+    stil = isinstance(deel, Kalenderregel) and deel.terug is None and deel.laatste_dag != "niet"
+    if stil and re.search(r"terug(ge)?(reken|tel)", tekst):
+        yield "terug", "terug: hier staat niets, en het citaat gaat over terugtellen"
 
 
 def _rol(rol: Gespreksrol, tekst: str, regime: Regime) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import categorie, huidige, komende, per_contract, score
+from clm_cli.derivations.klassen import klasse_op
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt, uitgangsbeleid
 from clm_cli.kijk import Dossierblik
@@ -78,6 +79,12 @@ def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
         c.id for c in contracten if c.id not in gedekt and regelt(c, "classificatie") != "nee"
     ]
     stil = [c.id for c in contracten if regelt(c, "classificatie") == "nee"]
+    volgens = [(c, klasse) for c in contracten if (klasse := klasse_op(blik, c))]
+    for contract, uitkomst in volgens if not blik.kijk.exemplaar else ():
+        heet = uitkomst.klasse.titel if uitkomst.klasse else "onbekend"
+        redenen = "; ".join(reden.tekst for reden in uitkomst.omdat)
+        tekst = f"Klasse van {contract.id} volgens het contract: {heet} ({redenen})"
+        uit += papier.alinea(tekst, 0, "" if uitkomst.klasse else "? ")
     if zonder and not blik.kijk.exemplaar:
         wat = "gelezen" if blik.ongelezen else "vastgelegd"
         tekst = f"{', '.join(zonder)}: onbekend, er is geen classificatie {wat}"

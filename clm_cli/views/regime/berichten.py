@@ -12,6 +12,8 @@ def kalender(deel: Kalenderregel, breedte: int) -> Regels:
         yield from alinea(f"kalender: {deel.kalender}", breedte, 2)
     if deel.laatste_dag:
         yield from alinea(f"een laatste dag die geen werkdag is: {deel.laatste_dag}", breedte, 2)
+    if deel.terug:
+        yield from alinea(f"teruggeteld: {deel.terug}", breedte, 2)
     yield from citaat(deel.grond, breedte)
 
 

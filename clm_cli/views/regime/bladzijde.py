@@ -57,7 +57,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("PREVENTIEVE MAATREGELEN", "maatregelen", vorm.onderdeel),
     ("AANLEIDINGEN", "aanleidingen", vorm.aanleiding),
     ("TREDEN", "treden", vorm.trede),
-    ("OVERSLAAN VAN TREDEN", "overslaan", vorm.overslaan),
+    ("OVERSLAAN VAN TREDEN", "overslaan", regelvorm.overslaan),
     ("WAT BEDRAGEN SAMEN TEN HOOGSTE ZIJN", "plafonds", regelvorm.plafond),
     ("KLASSEN", "klassen", regelvorm.klassen),
     ("EEN MAATREGEL KAN NODIG ZIJN VOOR", "noodzaak", vorm.onderdeel),

@@ -19,7 +19,6 @@ from clm_cli.records.regime import (
     NietIngezien,
     Niveaudeel,
     Onderdeel,
-    Overslaanregel,
     Plicht,
     Regimebrief,
     Regimeinstrument,
@@ -30,6 +29,7 @@ from clm_cli.records.regime import (
     Verslageis,
     Vraagregel,
 )
+from clm_cli.tijd.datum import getal
 from clm_cli.views.regime.zinnen import (
     bedragregel,
     bewijsregel,
@@ -38,6 +38,7 @@ from clm_cli.views.regime.zinnen import (
     maximumregel,
     planregel,
 )
+from clm_cli.woorden import elke
 
 _AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
 Regels = Iterable[str]
@@ -127,20 +128,22 @@ def thema(deel: Thema, breedte: int) -> Regels:
 
 def plicht(deel: Plicht, breedte: int) -> Regels:
     """A standing obligation and who it binds."""
-    return onderdeel(
-        deel, breedte, " · beide partijen" if deel.partij == "beide" else f" · {deel.partij}"
-    )
+    bij = " · beide partijen" if deel.partij == "beide" else f" · {deel.partij}"
+    na = f", binnen {deel.binnen} na afloop" if deel.binnen else ""
+    return onderdeel(deel, breedte, f"{bij} · {elke(deel.elke)}{na}" if deel.elke else bij)
 
 
 def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
     """What starts the escalation."""
     extra: Regels = ()
     if deel.soort == "reeks":
-        extra = alinea(_reeks(deel), breedte, 4)
-    elif deel.soort == "gebeurtenissen":
+        grens = f", met {getal(deel.drempel)} als grens" if deel.drempel is not None else ""
+        extra = alinea(_reeks(deel) + grens, breedte, 4)
+    elif deel.soort in ("gebeurtenissen", "tekortkomingen"):
         binnen = f" binnen {deel.binnen}" if deel.binnen else ""
-        zin = f"{deel.nodig}{binnen}: {', '.join(deel.soorten)}"
-        extra = alinea(zin, breedte, 4)
+        binnen += " in een kalenderjaar" if deel.kalenderjaar == "ja" else ""
+        wat = ", ".join(deel.soorten) or "tekortkomingen in dezelfde verplichting"
+        extra = alinea(f"{deel.nodig}{binnen}: {wat}", breedte, 4)
     elif deel.soorten:
         ook = ", en elk ander signaal" if deel.andere == "ja" else ""
         extra = alinea(f"signalen: {', '.join(deel.soorten)}{ook}", breedte, 4)
@@ -173,26 +176,6 @@ def trede(deel: Trede, breedte: int) -> Regels:
         yield from citaat(deel.horen.grond, breedte, 7)
     for instrument in deel.instrumenten:
         yield from _instrument(instrument, breedte)
-
-
-def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
-    """What is asked of skipping treden."""
-    mag = "kan, met ernst en reden" if deel.mag == "ja" else "kan niet"
-    if rij := deel.kpis:
-        mag += f"; bij lezing {rij.vraag} = {rij.keuze} ook met de KPI's die niet zijn gehaald"
-    yield from alinea(mag, breedte, 2)
-    for grens, waar in ((deel.hoogstens, "besluit"), (deel.hoogstens_samen, "escalatie")):
-        if grens is not None:
-            yield from alinea(f"ten hoogste {grens} per {waar}", breedte, 4)
-    for wat, welke in (("trede", deel.treden), ("voor", deel.waarvoor)):
-        if welke:
-            yield from alinea(f"alleen {wat} {', '.join(map(str, welke))}", breedte, 4)
-    for grond in (deel.grond, *deel.ook):
-        yield from citaat(grond, breedte)
-    if deel.direct:
-        treden_ = ", ".join(map(str, deel.direct.treden))
-        yield from alinea(f"bij acuut gevaar direct: trede {treden_}", breedte, 2)
-        yield from citaat(deel.direct.grond, breedte)
 
 
 def bezwaar(deel: Bezwaarregeling, breedte: int) -> Regels:
@@ -243,6 +226,7 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
     if deel.spoed:
         bij = deel.spoed.lezing
         wanneer = f"alleen bij lezing {bij.vraag} = {bij.keuze}" if bij else "ja"
+        wanneer += f", alsnog horen binnen {deel.spoed.alsnog}" if deel.spoed.alsnog else ""
         yield from alinea(wanneer, breedte, 7, "kan per direct: ")
         yield from citaat(deel.spoed.grond, breedte, 9)
     for grond in deel.gronden:
@@ -264,6 +248,11 @@ def _eisen(deel: Regimeinstrument) -> Iterable[tuple[str, str]]:
     yield "duur", duurregel(deel.duur) if deel.duur else ""
     yield "bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""
     yield "vast te stellen door", ", ".join(deel.vaststellers)
+    eens = (
+        f"{rij.wie} van elke gemeente" if rij.per_gemeente == "ja" else rij.wie
+        for rij in deel.instemming
+    )
+    yield "met instemming van", ", ".join(eens)
 
 
 def bewijsvorm(deel: Bewijsvorm, breedte: int) -> Regels:

@@ -84,6 +84,8 @@ def toon(blad: Lezingblad, papier: Papier) -> str:
         return "\n".join([*uit, "", *papier.alinea(zin)])
     for antwoord in vraag.antwoorden:
         uit += ["", *_antwoord(antwoord, blad.dossiers, papier)]
+    nu = opdracht("lezing", blad.regime, vraag.vraag.id, "KEUZE", reden="…")
+    uit += ["", *papier.alinea(f"{nu} legt vast hoe u leest.")]
     return "\n".join([*uit, "", *papier.alinea(_UITLEG)])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clm_cli.derivations.regime.proef import Proef, Proefbrief, Proefstap
 from clm_cli.derivations.regime.proeftermijn import VERZONNEN_DUUR, Proeftermijn
 from clm_cli.records.regime import Regime
-from clm_cli.tijd.datum import bedrag, datum_lang
+from clm_cli.tijd.datum import datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 from clm_cli.views.regime.zinnen import (
     bedragregel,
@@ -15,6 +15,7 @@ from clm_cli.views.regime.zinnen import (
     duurregel,
     klassenregels,
     maximumregel,
+    plafondregel,
     planregel,
 )
 
@@ -91,7 +92,7 @@ def _regels(regime: Regime, stap: Proefstap) -> Iterator[tuple[str, str]]:
     for plafond in regime.plafonds:
         if instrument.instrument in plafond.instrumenten:
             samen = " en ".join(plafond.instrumenten)
-            grens = f"ten hoogste {bedrag(plafond.bedrag)} in een kalenderjaar"
+            grens = f"ten hoogste {plafondregel(plafond)}"
             yield "grens", f"{samen}: {grens} ({plafond.grond.eis})"
     if instrument.duur:
         yield "duur", f"{duurregel(instrument.duur)} ({instrument.duur.grond.eis})"

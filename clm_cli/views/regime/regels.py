@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from clm_cli.records.regime import Overslaanregel
 from clm_cli.records.regimeregels import Cijferregel, Klassenregel, Plafond
-from clm_cli.tijd.datum import bedrag
 from clm_cli.views.regime.delen import Regels, alinea, citaat
+from clm_cli.views.regime.zinnen import maatstafregel, plafondregel
 
 
 def citaten(deel: Cijferregel | Klassenregel, breedte: int) -> Regels:
@@ -28,15 +29,15 @@ def cijferregel(deel: Cijferregel, breedte: int) -> Regels:
         zin = f"afgerond op {deel.afronden.decimalen} decimalen ({deel.afronden.wijze})"
         yield from alinea(zin, breedte, 4)
     if deel.minstens is not None:
-        zin = f"bij minder dan {deel.minstens} waarnemingen telt de periode niet mee"
+        telt = "" if (van := deel.telt_kpi or deel.telt) == "noemer" else f" ({van})"
+        zin = f"bij minder dan {deel.minstens} waarnemingen{telt} telt de periode niet mee"
         yield from alinea(zin, breedte, 4)
     yield from citaten(deel, breedte)
 
 
 def plafond(deel: Plafond, breedte: int) -> Regels:
     """What the amounts of some instruments are together at most."""
-    zin = f"{deel.titel}: {bedrag(deel.bedrag)} in een kalenderjaar"
-    yield from alinea(zin, breedte, 2)
+    yield from alinea(f"{deel.titel}: {plafondregel(deel)}", breedte, 2)
     yield from alinea(f"voor {', '.join(deel.instrumenten)} samen", breedte, 4)
     yield from citaat(deel.grond, breedte)
 
@@ -45,10 +46,30 @@ def klassen(deel: Klassenregel, breedte: int) -> Regels:
     """The classes, by what they are worked out, and when a lighter one can begin."""
     yield from alinea(", ".join(rij.titel for rij in deel.klassen), breedte, 2)
     for rij in deel.maatstaven:
-        venster = f" in {rij.venster}" if rij.venster else ""
-        grenzen = ", ".join(map(str, rij.grenzen))
-        yield from alinea(f"{rij.soort}{venster}: zwaarder vanaf {grenzen}", breedte, 4)
+        yield from alinea(maatstafregel(rij), breedte, 4)
         yield from citaat(rij.grond, breedte, 6)
     if deel.lichter_op:
         yield from alinea(f"lichter alleen op {', '.join(deel.lichter_op)}", breedte, 4)
     yield from citaten(deel, breedte)
+
+
+def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
+    """What is asked of skipping treden."""
+    mag = "kan, met ernst en reden" if deel.mag == "ja" else "kan niet"
+    if rij := deel.kpis:
+        mag += f"; bij lezing {rij.vraag} = {rij.keuze} ook met de KPI's die niet zijn gehaald"
+    yield from alinea(mag, breedte, 2)
+    for grens, waar in ((deel.hoogstens, "besluit"), (deel.hoogstens_samen, "escalatie")):
+        if grens is not None:
+            yield from alinea(f"ten hoogste {grens} per {waar}", breedte, 4)
+    for wat, welke in (("trede", deel.treden), ("voor", deel.waarvoor)):
+        if welke:
+            yield from alinea(f"alleen {wat} {', '.join(map(str, welke))}", breedte, 4)
+    for grond in (deel.grond, *deel.ook):
+        yield from citaat(grond, breedte)
+    if deel.direct:
+        treden_ = ", ".join(map(str, deel.direct.treden))
+        zonder = ", ".join(deel.direct.zonder)
+        bij = f", zonder {zonder}" if zonder else ""
+        yield from alinea(f"bij acuut gevaar direct: trede {treden_}{bij}", breedte, 2)
+        yield from citaat(deel.direct.grond, breedte)

@@ -6,8 +6,16 @@ from collections.abc import Iterator
 
 from clm_cli.records.basis import Grond
 from clm_cli.records.regime import Bewijsvorm, Maximum, Regimeinstrument
-from clm_cli.records.regimeregels import Bedragregel, Duurregel, Klassenregel, Maatstaf, Planregel
-from clm_cli.tijd.datum import bedrag
+from clm_cli.records.regimeregels import (
+    Bedragpost,
+    Bedragregel,
+    Duurregel,
+    Klassenregel,
+    Maatstaf,
+    Plafond,
+    Planregel,
+)
+from clm_cli.tijd.datum import bedrag, getal
 from clm_cli.woorden import elke
 
 _DELEN = {
@@ -31,15 +39,30 @@ def bedragregel(deel: Bedragregel) -> str:
     for rij in deel.posten:
         voor = ", ".join((*rij.kpis, *rij.soorten)) or "elke norm"
         delen = f", {_DELEN[rij.afronden]}" if rij.afronden else ""
-        uit.append(f"{bedrag(rij.bedrag)} per {rij.per} ({voor}{delen})")
+        vrij = f", na {rij.boven} in een kalenderjaar" if rij.boven else ""
+        uit.append(f"{_hoeveel(rij)} per {rij.per} ({voor}{delen}{vrij})")
     if rij_ := deel.staffel:
         bedragen = ", ".join(map(bedrag, rij_.bedragen))
         tijd = f" binnen {rij_.binnen}" if rij_.binnen else ""
         uit.append(f"{bedragen}, vanaf {rij_.vanaf} keer {' of '.join(rij_.telt)}{tijd}")
     uit += ["van één periode alleen het hoogste"] if deel.samen == "hoogste" else []
     uit += [f"per periode ten hoogste {bedrag(deel.hoogstens)}"] if deel.hoogstens else []
-    uit += [f"tot {deel.binnen} na de periode"] if deel.binnen else []
+    na = "de periode" if deel.binnen_na == "periode" else f"het {deel.binnen_na} waar zij in valt"
+    uit += [f"tot {deel.binnen} na {na}"] if deel.binnen else []
     return "; ".join(uit)
+
+
+def _hoeveel(deel: Bedragpost | Plafond) -> str:
+    if deel.procent is None:
+        return bedrag(deel.bedrag) if deel.bedrag is not None else "geen bedrag"
+    van = f"wat is {deel.over}" if isinstance(deel, Bedragpost) else deel.over
+    return f"{getal(deel.procent)} % van {van}"
+
+
+def plafondregel(deel: Plafond) -> str:
+    """What some instruments may come to together."""
+    van = f" ({deel.jaar.replace('-', ' ')})" if deel.procent is not None else ""
+    return f"{_hoeveel(deel)}{van} in een kalenderjaar"
 
 
 def maximumregel(deel: Maximum) -> str:
@@ -67,12 +90,18 @@ def maatstafnaam(deel: Maatstaf) -> str:
     return f"{deel.soort} {van}" if van and van != deel.soort else deel.soort
 
 
+def maatstafregel(deel: Maatstaf) -> str:
+    """What is counted, over which time, and from where it weighs heavier."""
+    tijd = f" in {deel.venster}" if deel.venster else ""
+    tijd = " in het vorige kalenderjaar" if deel.vorig_jaar == "ja" else tijd
+    grenzen = ", ".join(map(str, deel.grenzen))
+    return f"{maatstafnaam(deel)}{tijd}: zwaarder {deel.grens} {grenzen}"
+
+
 def klassenregels(deel: Klassenregel) -> Iterator[str]:
     """By what a class is worked out, and when a lighter one can begin."""
     for rij in deel.maatstaven:
-        venster = f" in {rij.venster}" if rij.venster else ""
-        grenzen = ", ".join(map(str, rij.grenzen))
-        yield f"{maatstafnaam(rij)}{venster}: zwaarder vanaf {grenzen} ({rij.grond.eis})"
+        yield f"{maatstafregel(rij)} ({rij.grond.eis})"
     if deel.lichter_op:
         yield f"lichter alleen op {', '.join(deel.lichter_op)}"
 

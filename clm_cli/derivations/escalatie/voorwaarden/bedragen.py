@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.cijferregels import AFRONDEN, cijferregel, te_vergelijken
@@ -14,8 +14,11 @@ from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.voorwaarden import geld
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
 from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
+from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.records.cijfers import Omzet
+from clm_cli.records.regime import Jaarregel, Maximum
 from clm_cli.records.regimeregels import Bedragpost, Bedragregel, Plafond, Staffel
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol
@@ -76,13 +79,13 @@ def _over_periode(stap: Stap, regel: Bedragregel, periode: Periode) -> tuple[Dec
         for kpi in post.kpis or kpis_van(stap.contract):
             deel = _van_cijfer(stap, post, kpi, periode)
             # A sum with an unknown part is no sum: an amount too high is owed back (6:203 BW).
-            if deel is None:
-                return None, f"of {kpi} is gehaald, is onbekend"
+            if isinstance(deel, str):
+                return None, deel
             delen.append(deel)
     nul = Decimal(0)
     uit = max(delen, default=nul) if regel.samen == "hoogste" else sum(delen, nul)
     feiten = [(post, _aantal(stap, post, periode)) for post in regel.posten]
-    extra = sum((post.bedrag * aantal for post, aantal in feiten), nul)
+    extra = sum(((post.bedrag or nul) * aantal for post, aantal in feiten), nul)
     zin = f"{in_euro(uit)} voor cijfers" + (
         f", {in_euro(extra)} voor gebeurtenissen" if extra else ""
     )
@@ -96,7 +99,12 @@ def _te_laat(stap: Stap, regel: Bedragregel, perioden: Sequence[Periode]) -> str
     for periode in sorted(perioden) if regel.binnen else ():
         kalender = kalender_op(stap.register, periode.laatste, stap.contract)
         assert regel.binnen
-        tot = bereken(periode.laatste, regel.binnen, kalender, rol=Rol.NIET).uiterlijk
+        na = (
+            periode
+            if regel.binnen_na == "periode"
+            else Periode.van(regel.binnen_na, periode.laatste)
+        )
+        tot = bereken(na.laatste, regel.binnen, kalender, rol=Rol.NIET).uiterlijk
         if stap.dag > tot:
             return f"over {periode} kon tot en met {datum_vol(tot)} iets worden opgelegd"
     return None
@@ -121,33 +129,50 @@ def _staffel(stap: Stap, staffel: Staffel) -> tuple[Decimal, str]:
     return bedrag, f"{in_euro(bedrag)} na {aantal} keer {' of '.join(staffel.telt)}"
 
 
-def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Decimal | None:
-    """The amount for one figure in one period; None when it is unknown whether it was met."""
+def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Decimal | str:
+    """The amount for one figure in one period; or why it is unknown."""
+    onbekend_ = f"of {id_} is gehaald, is onbekend"
     kpi = stap.register.kpis.get(id_)
     reeks = cijfers.reeks(stap.blik, stap.contract, kpi, stap.dag) if kpi else ()
     cijfer = next((rij for rij in reeks if rij.periode == periode), None)
     if kpi is None or cijfer is None or cijfer.oordeel == cijfers.ONBEKEND:
-        return None
+        return onbekend_
     if cijfer.oordeel not in cijfers.MIS:
         return Decimal(0)
     if post.per == "periode":
-        return post.bedrag
+        return _per_periode(stap, post, periode)
     rijen = (cijfer.gemeten,) if cijfer.gemeten else ()
     waarde = te_vergelijken(cijferregel(stap.regime, id_), rijen, kpi, cijfer.waarde)
     if waarde is None or cijfer.norm is None:
-        return None
+        return onbekend_
     tekort = cijfer.norm - waarde if cijfer.oordeel == cijfers.ONDER else waarde - cijfer.norm
     if post.afronden is not None:
         tekort = tekort.quantize(_HEEL, rounding=AFRONDEN[post.afronden])
-    return max(tekort, Decimal(0)) * post.bedrag
+    return max(tekort, Decimal(0)) * (post.bedrag or Decimal(0))
+
+
+def _per_periode(stap: Stap, post: Bedragpost, periode: Periode) -> Decimal | str:
+    """What a post is for one period: an amount, or a share of what the period itself came to."""
+    if post.procent is None:
+        return post.bedrag or Decimal(0)
+    waarover = (periode, ("omzet", stap.contract.id, post.over))
+    rijen = gemeten(stap.blik).get(waarover, ())
+    omzet = [r.rij.bedrag for r in rijen if isinstance(r.rij, Omzet) and not r.twijfel]
+    # two sums over one month are two answers to one question, as with a cap (J43)
+    if len(rijen) != 1 or not omzet:
+        hoe = "niet één bedrag" if rijen else "geen bedrag"
+        return f"er is {hoe} vastgelegd dat over {periode} is {post.over} (clm meting --omzet)"
+    return (omzet[0] * post.procent / 100).quantize(geld.CENT, rounding=ROUND_DOWN)
 
 
 def _aantal(stap: Stap, post: Bedragpost, periode: Periode) -> int:
-    """How many events of a post fell in a period."""
+    """How many events of a post fell in a period, beyond those that a year leaves free."""
     if post.per != "gebeurtenis":
         return 0
     rijen = gebeurtenissen(stap.blik, stap.contract, post.soorten, None, stap.dag)
-    return sum(periode.eerste <= dag_van(feit) <= periode.laatste for feit in rijen)
+    jaar = periode.eerste.year
+    dagen = sorted(dag for feit in rijen if (dag := dag_van(feit)).year == jaar)
+    return sum(periode.eerste <= dag <= periode.laatste for dag in dagen[post.boven or 0 :])
 
 
 def _eerder_belast(stap: Stap) -> set[Periode]:
@@ -190,18 +215,32 @@ def _plafonds(stap: Stap) -> list[Plafond]:
     return [rij for rij in stap.regime.plafonds if naam in rij.instrumenten]
 
 
-def _over(stap: Stap, plafond: Plafond) -> Decimal:
-    # By the year of the decision: a fine of December that is sent in January is of December.
-    jaar = stap.dag.year
-    opgelegd = _opgelegd(stap, plafond.instrumenten)
-    return plafond.bedrag - sum(
-        (som for m, som in opgelegd if m.record.datum.year == jaar), Decimal(0)
+def _grens(stap: Stap, plafond: Plafond) -> tuple[Decimal | None, str]:
+    """The highest sum in a calendar year, and what it is; None while its base is unknown."""
+    if plafond.procent is None or plafond.over is None:
+        grens = plafond.bedrag or Decimal(0)
+        return grens, in_euro(grens)
+    jaar = Jaarregel(regel=plafond.jaar)
+    return geld.over_grondslag(
+        stap, Maximum(procent=plafond.procent, over=plafond.over, per="jaar", jaar=jaar)
     )
 
 
+def _over(stap: Stap, plafond: Plafond) -> Decimal | None:
+    grens, _ = _grens(stap, plafond)
+    if grens is None:
+        return None
+    # By the year of the decision: a fine of December that is sent in January is of December.
+    jaar = stap.dag.year
+    opgelegd = _opgelegd(stap, plafond.instrumenten)
+    return grens - sum((som for m, som in opgelegd if m.record.datum.year == jaar), Decimal(0))
+
+
 def _binnen(stap: Stap, plafond: Plafond) -> Uitspraak:
-    over = _over(stap, plafond)
-    zin = f"{plafond.titel}: nog {in_euro(max(over, Decimal(0)))} van {in_euro(plafond.bedrag)}"
+    over, grens = _over(stap, plafond), _grens(stap, plafond)[1]
+    if over is None:
+        return onbekend(f"{plafond.titel}: {grens}", stap.plek("geldelijk"))
+    zin = f"{plafond.titel}: nog {in_euro(max(over, Decimal(0)))} van {grens}"
     gezegd = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
     if gezegd is not None and gezegd > over:
         return nee(f"te hoog: {zin}", stap.plek("geldelijk"))
@@ -211,7 +250,7 @@ def _binnen(stap: Stap, plafond: Plafond) -> Uitspraak:
 def ruimte(stap: Stap) -> Decimal | None:
     """What may still be imposed under each cap; None while one is unknown, or without a cap."""
     delen = [_over(stap, rij) for rij in _plafonds(stap)]
-    if stap.instrument.maximum is None:
-        return min(delen, default=None)
-    eigen = geld.ruimte(stap)
-    return None if eigen is None else min((eigen, *delen))
+    if stap.instrument.maximum is not None:
+        delen.append(geld.ruimte(stap))
+    bekend = [deel for deel in delen if deel is not None]
+    return min(bekend, default=None) if len(bekend) == len(delen) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.bevoegdheid import (
     STRATEGISCH,
     deelnemers,
@@ -11,14 +12,16 @@ from clm_cli.derivations.bevoegdheid import (
     tekenbevoegd,
     voor_zichzelf,
 )
-from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
+from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.zaken import gemeenten_van
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Contract
 from clm_cli.records.escalatie import (
     Afstemming,
 )
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import erkend, van_welke
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -112,6 +115,47 @@ def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
         return niet_bekend(stap, stap.voorstel.besloten_door)
     antwoord = ja if persoon.rol in STRATEGISCH else nee
     return antwoord(f"besloten door {persoon.naam} ({persoon.functie})", stap.plek("besloten_door"))
+
+
+def instemming(stap: Stap) -> Uitspraak:
+    """Wie volgens het contract moet instemmen, stemde vóór de maatregel in."""
+    return alle(
+        _stemt_in(stap, rij.wie, gemeente)
+        for rij in stap.instrument.instemming
+        for gemeente in (_gemeenten(stap) if rij.per_gemeente == "ja" else (None,))
+    )
+
+
+def _stemt_in(stap: Stap, wie: str, gemeente: str | None) -> Uitspraak:
+    namen = {g.id: g.naam for g in stap.register.organisatie.gemeenten}
+    van = namen.get(gemeente, gemeente) if gemeente else None
+    heet = f"{wie} van {van}" if van else wie
+    feiten = [f for f in stap.van(Afstemming) if _over_deze(stap, f) and _is(f, wie, van)]
+    laatst = van_laatste_dag([f for f in feiten if f.record.datum <= stap.dag])
+    standen = {f.record.instemming or "onbekend" for f in laatst}
+    if not laatst:
+        return nee(f"van {heet} is geen instemming vastgelegd", stap.plek())
+    plek = laatst[-1].plek("instemming")
+    if standen == {"ja"}:
+        return ja(f"{heet} stemde in op {datum_vol(laatst[-1].record.datum)}", plek)
+    if standen == {"nee"}:
+        return nee(f"{heet} stemde niet in op {datum_vol(laatst[-1].record.datum)}", plek)
+    return onbekend(f"of {heet} instemt, is niet vastgelegd", plek)
+
+
+def _is(feit: Bestand[Afstemming], wie: str, gemeente: str | None) -> bool:
+    """Whether an alignment was with somebody, and of which municipality where that matters."""
+    if gemeente is None:
+        return erkend((wie,), feit.record.met)
+    van = van_welke((wie,), feit.record.met)
+    return van is not None and van.casefold() == gemeente.casefold()
+
+
+def _over_deze(stap: Stap, feit: Bestand[Afstemming]) -> bool:
+    """Whether it is about no other instrument: what was agreed to one says nothing of another."""
+    doel = stap.dossier.waarbij(feit)
+    record = doel.record if doel else None
+    return not isinstance(record, Maatregel) or record.instrument == stap.instrument.instrument
 
 
 def bestuurlijk(stap: Stap) -> Uitspraak:  # S04

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
@@ -24,7 +25,10 @@ from clm_cli.records.regime import Maximum
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol
 
-_CENT = Decimal("0.01")
+CENT = Decimal("0.01")
+"""To what sums are rounded."""
+_VAN_EEN_TIJDVAK = re.compile(r"\d{4}(-(\d\d|[KH]\d))?")
+"""Of a calendar year, quarter or month: never of twelve months up to a day."""
 
 
 _BTW = {
@@ -144,7 +148,7 @@ def grondslaglezingen(stap: Stap) -> tuple[str, ...]:
 def _ruimte(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     """What is left under the cap and how that was worked out, or why it is unknown."""
     grens, som = (
-        _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
+        _per_factuur(stap, regel) if regel.per == "factuur" else over_grondslag(stap, regel)
     )
     if grens is None:
         return None, som
@@ -163,7 +167,7 @@ def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     if not rijen:
         return None, "er is geen lijst met facturen waarover het maximum kan worden berekend"
     delen = [
-        (factuur.bedrag * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
+        (factuur.bedrag * regel.procent / 100).quantize(CENT, rounding=ROUND_DOWN)
         for factuur, _ in rijen
     ]
     return sum(
@@ -171,7 +175,7 @@ def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     ), f"{regel.procent} % van elke factuur op de lijst, samen {in_euro(sum(delen, Decimal(0)))}"
 
 
-def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
+def over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     """The cap over the chosen base, rounded down; a base that is not chosen leaves it unknown."""
     punten = (regel.jaar, regel.contracten, regel.btw)
     open_ = [punt.vraag or "het regime" for punt in punten if punt and stap.regel(punt) is None]
@@ -199,7 +203,7 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
         return None, f"op het contract staan voor {rijen[0][0].jaar} twee bedragen: {bedragen}"
     basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
     # Rounded down: a cent above five percent is above five percent.
-    grens = (basis * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
+    grens = (basis * regel.procent / 100).quantize(CENT, rounding=ROUND_DOWN)
     return (
         grens,
         (
@@ -219,7 +223,7 @@ def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
     goed_jaar = jaar is None or (
         grondslag.jaar == kalenderjaar[jaar]
         if jaar in kalenderjaar
-        else not grondslag.jaar.isdigit()
+        else not _VAN_EEN_TIJDVAK.fullmatch(grondslag.jaar)
     )
     return goed_jaar and (btw is None or grondslag.btw in (btw, "vrijgesteld"))
 

@@ -22,6 +22,7 @@ from clm_cli.derivations.escalatie.voorwaarden import (
     preventie,
     volgorde,
 )
+from clm_cli.derivations.escalatie.voorwaarden.kortenamen import KORT
 from clm_cli.value import value
 
 
@@ -180,6 +181,11 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         bevoegd.bestuurlijk,
         "Beantwoord is of bestuurlijke afstemming relevant is: met wie en wanneer, of waarom niet.",
     ),
+    "instemming": Voorwaarde(
+        bevoegd.instemming,
+        "Wie volgens het contract moet instemmen, stemde vóór de maatregel in.",
+        ("instemming",),
+    ),
     "reikwijdte": _gezegd("reikwijdte"),
     "ontvangers": Voorwaarde(gezegd.ontvangers, "De aanbieders die het overnemen zijn genoemd."),
     "zorglandschap": _gezegd("zorglandschap"),
@@ -260,29 +266,10 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
 }
 """By name, in the order in which they are shown; what a condition asks is for the user."""
 
-_KORT = {
-    "aangekondigd": "aankondiging vooraf",
-    "gebleken": "niet-nakoming gebleken",
-    "feitelijk": "feitelijke tekortkoming",
-    "nieuws-gehoord": "gehoord over wat daarna bleek",
-    "preventie-bij-reeks": "preventie vóór een verzoek na een reeks",
-    "verbeterplangrond": "grond voor een verbeterplan",
-    "na-ontvangen": "eerdere maatregel ontvangen",
-    "na-aangetekend": "eerdere maatregel aangetekend verzonden",
-    "volgorde": "volgorde van de treden",
-    "termijn-laat-toe": "termijn die de stap toelaat",
-    "preventief": "preventieve maatregel",
-    "optie-open": "open optie",
-    "aanzegging-tijdig": "tijdige aanzegging",
-    "niet-al-beeindigd": "nog niet beëindigd",
-    "plan-op-schema": "verbeterplan op schema",
-}
-"""Where the name with spaces is no Dutch for it."""
-
 
 def korte_naam(naam: str) -> str:
     """What a condition is called in running text; one that clm does not know by its id."""
-    return _KORT.get(naam, naam.replace("-", " ") if naam in VOORWAARDEN else naam)
+    return KORT.get(naam, naam.replace("-", " ") if naam in VOORWAARDEN else naam)
 
 
 def _gesloten(_: Stap) -> Uitspraak:

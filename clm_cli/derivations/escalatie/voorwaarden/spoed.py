@@ -23,23 +23,29 @@ def tegen_spoed(stap: Stap) -> str | None:
     return None
 
 
+def vervalt_direct(stap: Stap, voorwaarde: str) -> Uitspraak | None:
+    """That acute danger lifts a condition of this trede, where the contract says which."""
+    direct = stap.regime.overslaan.direct if stap.regime.overslaan else None
+    if direct is None or stap.trede not in direct.treden or voorwaarde not in direct.zonder:
+        return None
+    over = stap.voorstel.overslaan if stap.voorstel else None
+    gezegd = stap.voorstel is None or stap.voorstel.spoed or (over and over.acuut == "ja")
+    if not gezegd or not stap.acuut:
+        return None
+    return ja(f"geldt niet bij acuut gevaar ({direct.grond.eis})", stap.plek())
+
+
 def spoed_gehoord(stap: Stap) -> Uitspraak | None:
     """The narrow exception: decided under mandate, with reason, and a day to hear afterwards."""
     if stap.voorstel is None or stap.voorstel.spoed is None or stap.maatregel is None:
         return None
     spoed, plek, tegen = stap.voorstel.spoed, stap.maatregel.plek("spoed"), tegen_spoed(stap)
-    if (
-        tegen is None
-        and stap.instrument.spoed
-        and stap.instrument.spoed.noodzaak == "ja"
-        and stap.voorstel.noodzaak != "ja"
-    ):
-        tegen = f"per direct kan alleen als de maatregel nodig is{stap.waarvoor}"
-    if tegen is None and stap.instrument.spoed and stap.instrument.spoed.noodzaak == "ja":
-        tegen = _niets_acuuts(stap)
+    regel = stap.instrument.spoed
+    tegen = tegen or _geen_reden(stap, stap.voorstel.noodzaak)
     uiterst = _alsnog_uiterlijk(stap)
     if tegen is None and uiterst and not stap.dag <= spoed.alsnog_uiterlijk <= uiterst:
-        tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} (ons beleid)"
+        wie = regel.grond.eis if regel and regel.alsnog else "ons beleid"
+        tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} ({wie})"
     if tegen is None and stap.register.persoon(spoed.door) is None:
         return niet_bekend(stap, spoed.door, "spoed")
     # Who leaves the hearing out decides more than the step itself: it takes that mandate.
@@ -60,6 +66,19 @@ def spoed_gehoord(stap: Stap) -> Uitspraak | None:
     return ja(zin, plek)
 
 
+def _geen_reden(stap: Stap, noodzaak: str) -> str | None:
+    """Why the contract does not let this be done at once here: no need, or no danger."""
+    regel = stap.instrument.spoed
+    if regel and regel.noodzaak == "ja":
+        if noodzaak != "ja":
+            return f"per direct kan alleen als de maatregel nodig is{stap.waarvoor}"
+        if niets := _niets_acuuts(stap):
+            return niets
+    if regel and regel.acuut == "ja" and not stap.acuut:
+        return "per direct kan hier alleen bij acuut gevaar, en dat is niet met feiten vastgelegd"
+    return None
+
+
 def _niets_acuuts(stap: Stap) -> str | None:
     """Why nothing in the record is acute; None when something is (J36: 'eerst')."""
     # The hearing goes first; what takes it away has to be shown by more than a reason given now.
@@ -73,8 +92,12 @@ def _niets_acuuts(stap: Stap) -> str | None:
 
 
 def _alsnog_uiterlijk(stap: Stap) -> date | None:
-    """Until when our policy lets a hearing come afterwards; None without one."""
+    """Until when the contract, or our policy, lets a hearing come afterwards; None without one."""
+    regel = stap.instrument.spoed
+    if stap.voorstel and regel and (eigen := regel.alsnog):
+        ingaat = stap.voorstel.ingaat
+        return bereken(ingaat, eigen, kalender_op(stap.register, ingaat, stap.contract)).uiterlijk
     beleid = termijnbeleid(stap.register, stap.dag)
-    # Neither contract gives a day for it; without our own policy it is unknown, not at once.
+    # where a contract gives no day for it: without our own policy it is unknown, not at once
     duur = beleid.horen_achteraf
     return bereken(stap.dag, duur, kalender_op(stap.register, stap.dag)).uiterlijk if duur else None

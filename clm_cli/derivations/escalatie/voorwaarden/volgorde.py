@@ -184,6 +184,9 @@ def termijn_laat_toe(stap: Stap) -> Uitspraak:
 
 def _verlopen(stap: Stap, regel: Regimetermijn) -> list[Verloop]:
     eerder = [m for m in stap.eerdere() if m.genomen.record.instrument in regel.instrumenten]
+    if regel.zelfde == "ja":
+        eigen = set(stap.ids())
+        eerder = [m for m in eerder if eigen & set(m.genomen.record.tekortkomingen)]
     return [verloop(m.genomen, regel) for m in eerder]
 
 

@@ -1,0 +1,127 @@
+"""A contract of day care adds files only: every state that was judged has its answer."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
+from tests.klein_register import schrijf
+from tests.toestandblad import per_toestand, toestanden, toets
+from tests.zesde_regime.dagzaak import HIER, Dag, Dagantwoorden
+
+RIJEN = toestanden(HIER)
+TEKST = "bijlage-dagbesteding.md"
+
+
+def test_there_are_enough_states() -> None:
+    assert len(RIJEN) >= 100
+
+
+@per_toestand(RIJEN)
+def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -> None:
+    toets(Dagantwoorden(tmp_path, dag, feiten).vraag, artikel, goed)
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    schrijf(tmp_path, Dag("").bestanden)
+    shutil.copy(HIER / TEKST, tmp_path / "regimes" / TEKST)
+    return tmp_path
+
+
+def gezegd(map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str) -> str:
+    draai(["--map", str(map_), "--vandaag", "2026-03-02", "--door", "mia", *woorden])
+    return " ".join("".join(capsys.readouterr()).split())
+
+
+def test_its_lint_is_clean_and_its_coverage_is_told(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    uit = gezegd(map_, capsys, "regime", "controleer", Dag.regime)
+    assert "Geen meldingen." in uit
+
+
+def test_the_page_shows_what_the_contract_rules(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    uit = gezegd(map_, capsys, "regime", "toon", Dag.regime)
+    for zin in (
+        "teruggeteld: volgende-werkdag",
+        "Kwartaalverslag · aanbieder · elk kwartaal, binnen 5 weken na afloop",
+        "bij minder dan 12 waarnemingen (deelnemers)",
+        "bij minder dan 3 waarnemingen (teller)",
+        "1 maand, met 75 als grens",
+        "4 in een kalenderjaar: tekortkomingen in dezelfde verplichting",
+        "2 % van wat is gedeclareerd per periode (levering, ritten)",
+        "€ 150,00 per gebeurtenis (gegronde-klacht, na 3 in een kalenderjaar)",
+        "tot 6 weken na het kwartaal waar zij in valt",
+        "met instemming van: college van elke gemeente",
+        "direct: trede 3, zonder aangekondigd, termijn-verstreken, herstel-uitgebleven",
+        "kan per direct: ja, alsnog horen binnen 3 werkdagen",
+        "Plafond: 3 % van gefactureerd (vorig kalenderjaar) in een kalenderjaar",
+        "cijfer aandeel: zwaarder boven 10, 25",
+        "gemiste-perioden in het vorige kalenderjaar: zwaarder boven 2, 6",
+    ):
+        assert zin in uit.replace("\N{NO-BREAK SPACE}", " "), zin
+
+
+def test_a_class_of_which_a_figure_lacks_is_on_the_list_and_on_the_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """10.2: without the share nobody can say green, yellow or red."""
+    antwoorden = Dagantwoorden(tmp_path, "03-20", "")
+    (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "klasse-onbekend"]
+    assert punt.wat == "Klasse van wonen onbekend: cijfer aandeel"
+    assert "clm meting bloem" in str(punt.nu)
+    uit = gezegd(tmp_path, capsys, "toon", "bloem")
+    assert "Klasse van wonen volgens het contract: onbekend (cijfer aandeel: onbekend;" in uit
+
+
+def test_a_plan_that_waits_for_a_talk_names_the_talk(tmp_path: Path) -> None:
+    """6.1: the ten days begin with the talk, so that it is what has to be done first."""
+    for map_, feiten, begin in (
+        ("zonder", "req@03-10", "clm gesprek gepland bloem"),
+        ("met", "req@03-10 talk@03-16", "clm escalatie verbeterplan bloem"),
+    ):
+        antwoorden = Dagantwoorden(tmp_path / map_, "03-20", feiten)
+        (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
+        assert str(punt.nu).startswith(begin)
+
+
+def test_a_duty_that_comes_back_and_stands_on_no_list_is_to_be_put_there(tmp_path: Path) -> None:
+    bestanden = Dag("").bestanden
+    lijst = "bloem/lijsten/verplichtingen.yaml"
+    bestanden[lijst] = bestanden[lijst].replace("plicht: kwartaalverslag", "doorlopend: ja")
+    schrijf(tmp_path, bestanden)
+    blik = blik_op(laad(tmp_path).register, "bloem", date(2026, 3, 20))
+    (punt,) = [p for p in alle_werkpunten(blik) if p.soort == "plicht-bijhouden"]
+    assert punt.wat == "Op de lijst van verplichtingen zetten (wonen): Kwartaalverslag"
+    vast = "clm lijst verplichtingen --overeenkomst wonen --plicht kwartaalverslag"
+    assert str(punt.nu).startswith(vast)
+
+
+MALUS = "$ok gef=2025:90000 02.lev=800/1000 gef=02:50000 mal/m=02/som=1000/besloten@04-20"
+
+
+@pytest.mark.parametrize(
+    ("termijn", "dag"), [((), "11 mei 2026"), (("7",), "11 mei 2026"), (("40",), "1 juni 2026")]
+)
+def test_a_letter_asks_to_pay_within_the_time_of_the_contract_or_more(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], termijn: tuple[str, ...], dag: str
+) -> None:
+    """4.6, 1.3: handed over on 20 April; 21 days is 11 May, and 40 days is a Saturday."""
+    schrijf(tmp_path, Dag(MALUS).bestanden)
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-04-20", "--door", "mia"]
+    gezegd_ = [w for t in termijn for w in ("--termijn", f"soort=betaling termijn='{t} dagen'")]
+    maak = ["brief", "maak", "bloem", "boete", "--concept", "--vorm", "md", *gezegd_]
+    assert draai([*kop, *maak]) == 0, capsys.readouterr().err
+    (brief,) = tmp_path.glob("bloem/brieven/*boete*/brief.md")
+    tekst = brief.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert dag in tekst
