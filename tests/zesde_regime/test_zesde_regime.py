@@ -76,8 +76,9 @@ def test_a_class_of_which_a_figure_lacks_is_on_the_list_and_on_the_page(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """10.2: without the share nobody can say green, yellow or red."""
-    antwoorden = Dagantwoorden(tmp_path, "03-20", "")
-    (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "klasse-onbekend"]
+    schrijf(tmp_path, Dag("").bestanden)
+    blik = blik_op(laad(tmp_path).register, "bloem", date(2026, 3, 20))
+    (punt,) = [p for p in alle_werkpunten(blik) if p.soort == "klasse-onbekend"]
     assert punt.wat == "Klasse van wonen onbekend: cijfer aandeel"
     assert "clm meting bloem" in str(punt.nu)
     uit = gezegd(tmp_path, capsys, "toon", "bloem")
