@@ -14,6 +14,7 @@ from tests.vijfde_regime.fasenzaak import Fasen, Fasenantwoorden
 HIER = Path(__file__).parent
 INSTRUMENTEN = {
     "mal": (0, "malus"),
+    "inh": (0, "inhouding"),
     "opz": (0, "opzegging"),
     "pln": (1, "verbeterplan"),
     "ibs": (2, "ingebrekestelling"),
