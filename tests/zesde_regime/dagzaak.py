@@ -132,9 +132,9 @@ class Dag(Fasen):
             "afweging: {reden: Gewoon sturen hielp niet.}\ncoordinatie: mia\nbesloten_door: mia\n"
         )
 
-    def _gebeurtenis(self, naam: str, dag: str) -> None:
+    def _gebeurtenis(self, naam: str, dag: str, los: dict[str, str]) -> None:
         if len(dag) == len("01-10"):
-            super()._gebeurtenis(naam, dag)
+            super()._gebeurtenis(naam, dag, los)
             pad = f"bloem/signalen/{self.laatste[self.gebeurtenis[naam].partition('-')[0]]}.yaml"
             self.bestanden[pad] += "verplichting: VP-1\n"
             return
