@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.records.regime import Lezing
+from clm_cli.records.regime import Lezing, Maximum
 from clm_cli.records.verwijzingen import delen
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.regime import bladzijde as weergave
 from clm_cli.views.regime import lijst as lijstweergave
 from clm_cli.views.regime.bladzijde import Regimeblad
 from clm_cli.views.regime.lijst import Regimelijst
+from clm_cli.views.regime.zinnen import maximumregel
 from tests.klein_register import BASIS, schrijf
 from tests.regimes.eigen_regime import EIGEN_REGIME, PAD
 from tests.regimes.test_regime_vorm import gronden
@@ -156,6 +157,12 @@ def test_a_term_shows_its_length_its_start_and_what_follows(jeugdhulp):
         "Bezwaar tegen de gekozen trede: 5 werkdagen · aanbieder · een recht dat vervalt begin "
         "voorlopige lezing: ontvangst (vraag begin-bezwaar) gevolg Een later bezwaar is te laat;"
     )
+
+
+def test_a_part_of_a_percent_has_a_comma():
+    """J43, in our words."""
+    maximum = Maximum.model_validate({"procent": "2.5", "over": "factuur", "per": "factuur"})
+    assert maximumregel(maximum) == "2,5 % van factuur, per factuur"
 
 
 def test_the_start_of_a_term_follows_the_lezing(jeugdhulp):

@@ -10,6 +10,7 @@ from clm_cli.meldingen import Reden
 from clm_cli.rules.bedoeld import van_spelling
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
+from clm_cli.tijd.datum import getal
 
 _GEGEVENS = ("na", "aanleidingen", "bewijs", "maximum", "bedrag", "risico", "vaststellers")
 """What stands at an instrument for a condition to read, and for nothing else."""
@@ -131,7 +132,7 @@ def maximum_zonder_grondslag(blik: Regimeblik) -> Iterator[Bevond]:
             continue
         punten = (("jaar", maximum.jaar), ("btw", maximum.btw))
         if mist := " en ".join(naam for naam, punt in punten if punt is None):
-            wat = f"{maximum.procent} % van {maximum.over}"
+            wat = f"{getal(maximum.procent)} % van {maximum.over}"
             yield Bevond(
                 blik.plek(*sleutel, "maximum"),
                 f"{instrument.instrument}: {wat}, maar niets bepaalt {mist}",

@@ -67,7 +67,7 @@ def plafondregel(deel: Plafond) -> str:
 
 def maximumregel(deel: Maximum) -> str:
     """An upper limit, and of what."""
-    return f"{deel.procent} % van {deel.over}, per {deel.per}"
+    return f"{getal(deel.procent)} % van {deel.over}, per {deel.per}"
 
 
 def duurregel(deel: Duurregel) -> str:

@@ -23,7 +23,7 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.overeenkomst import Maximumbedrag
 from clm_cli.records.regime import Maximum
 from clm_cli.tijd.datum import bedrag as in_euro
-from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.datum import datum_vol, getal
 
 CENT = Decimal("0.01")
 """To what sums are rounded."""
@@ -170,9 +170,8 @@ def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
         (factuur.bedrag * regel.procent / 100).quantize(CENT, rounding=ROUND_DOWN)
         for factuur, _ in rijen
     ]
-    return sum(
-        delen, Decimal(0)
-    ), f"{regel.procent} % van elke factuur op de lijst, samen {in_euro(sum(delen, Decimal(0)))}"
+    samen = sum(delen, Decimal(0))
+    return samen, f"{getal(regel.procent)} % van elke factuur op de lijst, samen {in_euro(samen)}"
 
 
 def over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
@@ -207,7 +206,7 @@ def over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     return (
         grens,
         (
-            f"{regel.procent} % van {in_euro(basis)} ({rijen[0][0].jaar}, "
+            f"{getal(regel.procent)} % van {in_euro(basis)} ({rijen[0][0].jaar}, "
             f"{_BTW[rijen[0][0].btw]}) is {in_euro(grens)}"
         ),
     )
