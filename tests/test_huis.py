@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -164,6 +165,10 @@ def test_time_is_read_in_one_room() -> None:
         if ".now(" in pad.read_text() or "date.today" in pad.read_text()
     }
     assert klokken == {"cli/omgeving.py"}
+    # a day of Amsterdam, whatever the zone: `vastgelegd` of derivations/feitzinnen.py makes it
+    assert [
+        p for p in MODULES if re.search(r"vastgelegd\.(date|astimezone)\(", p.read_text())
+    ] == []
 
 
 def test_that_nothing_was_written_is_said_in_one_place() -> None:
