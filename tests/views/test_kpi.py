@@ -82,6 +82,10 @@ def test_as_data_each_number_has_its_place(capsys: pytest.CaptureFixture[str]) -
     laatste = reeksen["ambulant"]["herkomst"][-1]
     assert laatste["cijfer"]["bestand"] == "de-klaproos/metingen/2026-K1-opgave.yaml"
     assert laatste["norm"]["bestand"] == "de-klaproos/contracten/ambulant/contract.yaml"
+    assert [rij["ontvangen"] for rij in reeksen["ambulant"]["herkomst"][-2:]] == [
+        "2026-02-06",
+        "2026-04-14",
+    ]
     assert reeksen["ambulant"]["cijfers"][-1]["oordeel"] == "boven"
     assert reeksen["gezinshuizen"]["herkomst"][-1]["periode"] == "2026-K1"
 

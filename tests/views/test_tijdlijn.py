@@ -82,6 +82,7 @@ def test_a_reaction_to_a_report_after_its_last_day_says_so(tmp_path):
     )
     blad = plat(bladzijde(klein))
     late = blad[blad.index("vr 8 reactie") :]
+    assert "van F. Yildiz, 1 opmerking, " in late
     assert blad.count("te laat") == late.count("[te laat: de laatste dag was 6 mei 2026]") == 1
 
 
