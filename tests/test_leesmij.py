@@ -140,7 +140,7 @@ def test_every_option_that_is_named_exists(capsys):
 
 BEWERINGEN = WORTEL / "tests" / "beweringen.txt"
 """What the README promises, each sentence with the tests that go red when it is not so."""
-HEEL = ("Checks and exit codes", "What it will not do")
+HEEL = ("Terms and calendars", "Checks and exit codes", "What it will not do")
 """The parts of the README of which every sentence is a promise."""
 
 
