@@ -94,6 +94,18 @@ def test_the_page_fits_and_has_no_empty_rows(
     ] == []
 
 
+def test_each_trede_of_the_contract_stands_on_the_ladder_and_only_ours_is_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J36 to J44: seven treden; he has to answer by a day, and that is no work of ours."""
+    uit = bladzijde(begin(tmp_path, "J", "$H"), capsys, dag="2026-03-10")
+    ladder = uit.partition("LADDER")[2].partition("\n\n")[0]
+    rijen = re.findall(r"(?m)^ *(>>)? +([1-7])  ", ladder)
+    assert [trede for _, trede in rijen] == list("7654321")
+    assert [trede for hier, trede in rijen if hier] == ["3"]
+    assert "NU TE DOEN" not in uit
+
+
 @pytest.mark.parametrize(
     ("contract", "woorden"), TOESTANDEN, ids=[f"{c} {w}" for c, w in TOESTANDEN]
 )
