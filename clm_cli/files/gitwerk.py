@@ -52,6 +52,8 @@ _WACHT = 300
 _KEREN, _TUSSENDOOR = 10, 0.2
 """How often git is asked to record while another one is busy here, and the seconds in between."""
 
+_SLOT = re.compile(r"Unable to create '(.+\.lock)': File exists")
+
 
 @value
 class Antwoord:
@@ -171,8 +173,14 @@ def _niet_vast(paden: Sequence[str], reden: str) -> NietAf:
     """What is written and not recorded."""
     return NietAf(
         f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {reden.rstrip('.')}.",
-        nu=f"git add {' '.join(paden)} en git commit",
+        nu=f"{_slot_weg(reden)}git add {' '.join(paden)} en git commit",
     )
+
+
+def _slot_weg(reden: str) -> str:
+    """What goes before all else where a git that was broken off left its lock behind."""
+    slot = _SLOT.search(reden)
+    return f"is er geen andere git bezig, haal dan {slot[1]} weg; daarna " if slot else ""
 
 
 def eigen_wil(map_: Path, zeg: Zeg) -> list[str]:
@@ -238,10 +246,10 @@ def haal(map_: Path, daar: Overkant, wil: Sequence[str]) -> str | None:
     pak = "--upload-pack=git-upload-pack"
     antwoord = draai(map_, *wil, *vast, pak, daar.naam, spec, seconden=_WACHT)
     if antwoord.gezegd is None and "couldn't find remote ref" not in antwoord.reden:
-        raise ClmFout(
-            f"{daar.adres} is niet te bereiken: {antwoord.reden}.",
-            nu="kijk of u verbinding hebt en erbij mag, en geef de opdracht opnieuw",
-        )
+        slot = _slot_weg(antwoord.reden)
+        waar = "git kan hier niets ophalen" if slot else f"{daar.adres} is niet te bereiken"
+        nu = f"{slot or 'kijk of u verbinding hebt en erbij mag, en '}geef de opdracht opnieuw"
+        raise ClmFout(f"{waar}: {antwoord.reden}.", nu=nu)
     gevonden = draai(map_, "rev-parse", "--verify", "--quiet", daar.volgt).gezegd
     return gevonden if antwoord.gezegd is not None else None
 

@@ -251,6 +251,19 @@ exec {git} "$@"
     assert len(list((mappen["bo"] / "bloem/contacten").iterdir())) == keren + 1
 
 
+def test_a_lock_that_a_git_left_is_taken_away_as_clm_says(mappen, clm) -> None:
+    slot = mappen["bo"] / ".git/refs/remotes/origin/main.lock"
+    slot.parent.mkdir(parents=True, exist_ok=True)
+    slot.touch()
+    assert clm("mia", GEBELD)[0] == clm("mia", "delen")[0] == 0
+    code, gezegd = clm("bo", "ophalen")
+    assert code == 2
+    assert "git kan hier niets ophalen" in gezegd
+    assert f"haal dan {slot} weg; daarna geef de opdracht opnieuw" in " ".join(gezegd.split())
+    slot.unlink()
+    assert clm("bo", "ophalen")[0] == 0
+
+
 def test_a_server_that_refuses_is_asked_once_and_its_own_sentence_is_passed_on(
     mappen, clm, tmp_path
 ) -> None:

@@ -231,6 +231,8 @@ def test_written_but_not_committed_says_why_in_the_words_of_git(
     assert reden in gezegd
     assert "Geschreven: bloem/contacten/2026-05-18-telefoon.yaml" in gezegd
     assert not OPNIEUW.search(gezegd)
+    weg = f"haal dan {map_ / '.git/index.lock'} weg; daarna git add"
+    assert (weg in " ".join(gezegd.split())) is (wat == "slot")
     assert feiten(map_) == ["2026-05-18-telefoon.yaml"]
 
 
