@@ -9,6 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.soort import Feitsoort, Soort
@@ -126,9 +128,21 @@ def _correctieschema(map_: str) -> dict[str, Any]:
     return {"$schema": _DIALECT, "anyOf": vormen, "$defs": delen}
 
 
+class _Maker(GenerateJsonSchema):
+    """Makes a schema without what costs a quarter of it: who writes it, sorts it."""
+
+    def sort(self, value: Any, parent_key: str | None = None) -> Any:
+        """As it is."""
+        return value
+
+    def encode_default(self, dft: Any) -> Any:
+        """What a field is when nobody says: of nothing and of a word that is itself."""
+        return dft if dft is None or type(dft) in (str, bool) else super().encode_default(dft)
+
+
 def schema_van(model: type[Deel], namen: Namen = MappingProxyType({})) -> dict[str, Any]:
     """One JSON Schema with Dutch descriptions on every field."""
-    schema = model.model_json_schema()
+    schema = model.model_json_schema(schema_generator=_Maker)
     schema["$schema"] = _DIALECT
     for klasse in (model, *_binnen(model)):
         blok = (
