@@ -129,11 +129,7 @@ def _correctieschema(map_: str) -> dict[str, Any]:
 
 
 class _Maker(GenerateJsonSchema):
-    """Makes a schema without what costs a quarter of it: who writes it, sorts it."""
-
-    def sort(self, value: Any, parent_key: str | None = None) -> Any:
-        """As it is."""
-        return value
+    """Makes a schema without what costs a fifth of it."""
 
     def encode_default(self, dft: Any) -> Any:
         """What a field is when nobody says: of nothing and of a word that is itself."""
