@@ -13,7 +13,15 @@ from clm_cli.cli.aangewezen import MEESTE, PastNietError, genoemd, genummerd
 from clm_cli.cli.dagen import Daglezer
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
-from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel, uitleg
+from clm_cli.commands.getypt import (
+    IN_WOORDEN,
+    als_boom,
+    deelvorm,
+    enig_nodig,
+    geen_naam,
+    mis_in_deel,
+    uitleg,
+)
 from clm_cli.derivations.namen import Namen, Waar, kant, met_ids, namen_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Afgebroken, ClmFout
@@ -28,13 +36,6 @@ from clm_cli.woorden import kort
 ZO = "="
 """What somebody types for: it is as you show."""
 ALLE = "alle"
-_NAMEN = (
-    *("aan", "gemeenten", "met", "naam", "roepnaam", "van", "wie"),
-    *("directie_aanbieder", "directie_naam", "directie_opdrachtgever"),
-)
-_LETTERS = 2
-_WAT = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
-"""What a field holds that is a name in words: of a person, or the title of a thing."""
 
 
 @value
@@ -123,7 +124,7 @@ class Vraag:
         if 0 < len(namen) <= MEESTE:
             for nr, (id_, rij) in enumerate(namen.items(), 1):
                 kop += f"\n  {nr}. {id_}{f': {rij[0]}' if rij and rij[0] != id_ else ''}"
-        if self.veld.veel and (namen or self.veld.naam in _WAT):
+        if self.veld.veel and (namen or self.veld.naam in IN_WOORDEN):
             kop += f"\n  meer met komma's ertussen{f', of {ALLE}' if namen else ''}"
         if self.mensen:
             kop += "; iemand anders: naam=… partij=…"
@@ -150,10 +151,8 @@ class Vraag:
             if self.waar and veld.deel:
                 deel = met_ids(self.waar, veld.deel, deel)
             for rij in velden(veld.deel) if veld.deel else ():
-                if _is_geen_naam(rij, deel.get(rij.naam)):
-                    raise PastNietError(
-                        f"'{kort(deel[rij.naam])}' is geen {_WAT[rij.naam]} bij {rij.naam}."
-                    )
+                if wat := geen_naam(rij, deel.get(rij.naam)):
+                    raise PastNietError(f"'{kort(deel[rij.naam])}' is geen {wat} bij {rij.naam}.")
             if reden := mis_in_deel(veld, deel, self.waar):
                 raise PastNietError(reden)
             return [deel] if veld.veel else deel
@@ -162,7 +161,7 @@ class Vraag:
         if antwoord.lower() == ALLE and self._namen:
             return list(self._namen)
         # a comma stands between names; a sentence may hold one
-        delen = antwoord.split(",") if veld.naam in _WAT else veld.gesplitst(antwoord)
+        delen = antwoord.split(",") if veld.naam in IN_WOORDEN else veld.gesplitst(antwoord)
         return [self.waarde(deel.strip()) for deel in delen if deel.strip()]
 
     def _genoemden(self, antwoord: str) -> list[dict[str, str]]:
@@ -192,10 +191,8 @@ class Vraag:
         waarde = str(als_boom(veld, genummerd(self.veld.keuzes, woord), dag=dag))
         if self.veld.keuzes and waarde not in self.veld.keuzes:
             raise PastNietError(f"'{kort(woord)}' staat er niet bij; typ het nummer of het woord.")
-        if _is_geen_naam(self.veld, waarde):
-            raise PastNietError(
-                f"'{kort(woord)}' is geen {_WAT[self.veld.naam]}; typ die in woorden."
-            )
+        if wat := geen_naam(self.veld, waarde):
+            raise PastNietError(f"'{kort(woord)}' is geen {wat}; typ die in woorden.")
         if reden := self.veld.mis(waarde):
             raise PastNietError(f"{reden.rstrip('.')}.")
         geweest = veld.is_dag and (self.gebeurd or veld.naam in GEBEURD)
@@ -280,16 +277,3 @@ def van_deel(veld: Veld, keuzes: Mapping[str, Sequence[str]]) -> dict[str, Seque
     """Of the choices by dotted field those of its parts, by the field in it."""
     voor = f"{veld.naam}."
     return {naam[len(voor) :]: rij for naam, rij in keuzes.items() if naam.startswith(voor)}
-
-
-def _is_geen_naam(veld: Veld, waarde: object) -> bool:
-    """Whether a person or a title would be called by a number, a sign or one letter.
-
-    One letter is a day (v), or the choice of another question.
-    """
-    return (
-        veld.naam in _WAT
-        and not (veld.keuzes or veld.naar)
-        and isinstance(waarde, str)
-        and sum(teken.isalpha() for teken in waarde) < _LETTERS
-    )

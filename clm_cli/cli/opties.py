@@ -10,8 +10,10 @@ from typing import Annotated, Any
 import typer
 
 from clm_cli.cli.dagen import Daglezer
-from clm_cli.commands.getypt import als_boom, optienaam
+from clm_cli.commands.getypt import als_boom, geen_naam, optienaam
+from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
+from clm_cli.woorden import kort
 
 Dossier = Annotated[
     str, typer.Argument(metavar="DOSSIER", help="het dossier, of een deel van de naam")
@@ -101,6 +103,11 @@ def als_getypt(
 ) -> Opties:
     """What was typed in the options of these fields, as it stands in a file; the rest as typed."""
     per, dag = {veld.naam: veld for veld in rijen}, Daglezer(vandaag)
+    for veld in per.values():
+        gezegd = gegeven.get(veld.naam)
+        for een in gezegd if isinstance(gezegd, list) else [gezegd]:
+            if wat := geen_naam(veld, een, letters=1):
+                raise ClmFout(f"{optienaam(veld)}: '{kort(een)}' is geen {wat} in woorden.")
     return {
         naam: als_boom(per[naam], waarde, extra, dag) if naam in per else waarde
         for naam, waarde in gegeven.items()

@@ -56,6 +56,25 @@ _ANDERS = {"op": "wacht-op"}
 """The option of a field whose own name every command has for something else."""
 
 
+_NAMEN = (
+    *("aan", "gemeenten", "met", "naam", "roepnaam", "van", "wie"),
+    *("directie_aanbieder", "directie_naam", "directie_opdrachtgever"),
+)
+_LETTERS = 2
+IN_WOORDEN = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
+"""What a field holds that is a name in words: of a person, or the title of a thing."""
+
+
+def geen_naam(veld: Veld, waarde: object, letters: int = _LETTERS) -> str:
+    """What a number, a sign or one letter is not, where a person or a title is to be named.
+
+    At a question one letter is a day (v), or the choice of another one.
+    """
+    wat = IN_WOORDEN.get(veld.naam, "")
+    vrij = wat and not (veld.keuzes or veld.naar) and isinstance(waarde, str)
+    return wat if vrij and sum(teken.isalpha() for teken in str(waarde)) < letters else ""
+
+
 def optienaam(veld: Veld) -> str:
     """The option for a field; of a list it names one item."""
     naam = _ANDERS.get(veld.naam, veld.naam)

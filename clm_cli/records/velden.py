@@ -7,6 +7,7 @@ form is turned into that one before it is written (`Lezer.canoniek`).
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import field
 from datetime import date, datetime, time
@@ -192,7 +193,8 @@ _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 def _lees_slug(tekst: str) -> str:
     if re.fullmatch(_SLUG, tekst):
         return tekst
-    wenk = "-".join(re.findall(r"[a-z0-9]+", tekst.lower()))
+    kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode()
+    wenk = "-".join(re.findall(r"[a-z0-9]+", kaal.lower()))
     zo = f"; in die vorm is het {wenk}" if wenk else ""
     raise ValueError(f"'{tekst}' is geen naam van kleine letters, cijfers en streepjes{zo}")
 

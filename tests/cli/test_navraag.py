@@ -404,7 +404,8 @@ def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
     (map_ / "zienswijze.pdf").write_bytes(b"%PDF-1.4")
     monkeypatch.chdir(map_)
     capsys.readouterr()
-    horen = f"--uitgenodigd 2026-05-04 --gehoord 2026-05-15 --wijze gesprek {rest}".split()
+    toen = "" if "--uitgenodigd" in rest else "--uitgenodigd 2026-05-04"
+    horen = f"{toen} --gehoord 2026-05-15 --wijze gesprek {rest}".split()
     assert _zonder_terminal(map_, monkeypatch, "escalatie", "wederhoor", "bloem", *horen) == 0
     regels = [r for r in capsys.readouterr().out.splitlines() if "telt dit horen nog niet" in r]
     assert [mist_ for mist_ in mist if any(f"({mist_})" in r for r in regels)] == mist

@@ -91,3 +91,18 @@ def test_what_a_condition_reads_is_told_beside_what_lacks(map_: Path, capsys: Sc
     assert all(optie in ook for optie in ("--overslaan", "--reikwijdte", "--zorglandschap"))
     assert "--besloten-door" not in ook, "that lacks, and is named once"
     assert "Nog niet vervuld: onderzoek: T1 is niet onderzocht." in ook
+
+
+@pytest.mark.parametrize("wie", ["1", "1, 2, 3", "?", ""])
+def test_a_number_is_no_name_in_an_option_either(map_: Path, wie: str, capsys: Scherm) -> None:
+    """At a question it chooses from what is shown; beside an option nothing is shown."""
+    kort = ("noteer", "bloem", "Gebeld", "--wijze", "telefoon", "--richting", "uitgaand")
+    assert doe(map_, *kort, "--met", wie) == 2
+    assert "--met" in capsys.readouterr().err
+    assert doe(map_, *kort, "--met", "Jo") == 0
+
+
+def test_a_name_for_a_folder_keeps_its_letters(map_: Path, capsys: Scherm) -> None:
+    over = ("contract", "overname", "bloem", "ambulant", "--naar", "Cliëntenzorg Één")
+    assert doe(map_, *over, "--ingaat", "2026-06-01", "--grond", "Fusie") == 2
+    assert "in die vorm is het clientenzorg-een" in capsys.readouterr().err
