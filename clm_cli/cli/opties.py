@@ -107,7 +107,7 @@ def als_getypt(
         gezegd = gegeven.get(veld.naam)
         for een in gezegd if isinstance(gezegd, list) else [gezegd]:
             if wat := geen_naam(veld, een, letters=1):
-                raise ClmFout(f"{optienaam(veld)}: '{kort(een)}' is geen {wat} in woorden.")
+                raise ClmFout(f"{optienaam(veld)}: '{kort(str(een))}' is geen {wat} in woorden.")
     return {
         naam: als_boom(per[naam], waarde, extra, dag) if naam in per else waarde
         for naam, waarde in gegeven.items()
