@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import Any, Generic, TypeGuard, TypeVar, cast
 
 from clm_cli.meldingen import Plek, Sleutel
+from clm_cli.records import verwijzingen as in_record
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_van
-from clm_cli.records.verwijzingen import onderdelen
+from clm_cli.records.velden import Naar
+from clm_cli.records.verwijzingen import Plaatsdeel
 from clm_cli.value import value
 
 R = TypeVar("R", bound=Deel)
@@ -58,9 +60,19 @@ class Bestand(Generic[R_co]):
         return gevonden.naam if gevonden else ""
 
     @cached_property
+    def delen(self) -> tuple[Plaatsdeel, ...]:
+        """The record and its parts: many rules walk them, and they are the same for each."""
+        return tuple(in_record.delen(self.record))
+
+    @cached_property
+    def verwijzingen(self) -> tuple[tuple[Sleutel, Naar, str], ...]:
+        """What it points at."""
+        return tuple(in_record.verwijzingen(self.delen))
+
+    @cached_property
     def onderdelen(self) -> tuple[tuple[str, Sleutel, Deel], ...]:
         """Its parts that have an id: asked for again on each day that is looked back to."""
-        return tuple(onderdelen(self.record))
+        return tuple(in_record.onderdelen(self.delen))
 
     def plek(self, *sleutel: str | int) -> Plek:
         """The place of a value in this record."""

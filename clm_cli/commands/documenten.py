@@ -23,7 +23,6 @@ from clm_cli.files.schijf import inhoud_van
 from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Feit, Stuk
 from clm_cli.records.organisatie import Huisstijl
-from clm_cli.records.verwijzingen import delen
 from clm_cli.value import value
 from clm_cli.voorstel import NieuwStuk, Voorstel
 
@@ -243,9 +242,7 @@ def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
         if b.map == map_ and isinstance(b.record, Feit)
     ]
     return any(
-        isinstance(deel, Stuk) and deel.bestand == naam
-        for b in eigen
-        for _, deel in delen(b.record)
+        isinstance(deel, Stuk) and deel.bestand == naam for b in eigen for _, deel in b.delen
     )
 
 

@@ -11,7 +11,6 @@ from clm_cli.dossier import Doel, Dossier
 from clm_cli.meldingen import Geweigerd
 from clm_cli.records.basis import Feit
 from clm_cli.records.gesprek import Gedeeld
-from clm_cli.records.verwijzingen import verwijzingen
 from clm_cli.rules.verwijzingen import dubbele_kenmerken
 from clm_cli.voorstel import Voorstel, Wijziging
 
@@ -74,7 +73,7 @@ def _is_vast(dossier: Dossier, doel: Doel) -> bool:
     return any(
         isinstance(bestand.record, Feit) and tekst == doel.verwijzing
         for bestand in dossier.bestanden
-        for _, _, tekst in verwijzingen(bestand.record)
+        for _, _, tekst in bestand.verwijzingen
     )
 
 
@@ -84,6 +83,6 @@ def _ander(dossier: Dossier, doel: Doel, eerste: Doel, id_: str) -> Iterator[Wij
     if doel.verwijzing == eerste.verwijzing:  # in one list: nobody can tell which was meant
         return
     for bestand in dossier.bestanden:
-        for sleutel, _, tekst in verwijzingen(bestand.record):
+        for sleutel, _, tekst in bestand.verwijzingen:
             if tekst == doel.verwijzing and not isinstance(bestand.record, Feit):
                 yield Wijziging(bestand.pad, sleutel, f"{doel.bestand.id}#{id_}")

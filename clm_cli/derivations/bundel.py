@@ -15,7 +15,6 @@ from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_bij
-from clm_cli.records.verwijzingen import delen
 from clm_cli.register import Register
 from clm_cli.value import value
 
@@ -65,7 +64,7 @@ def stukken(blik: Dossierblik, feiten: tuple[Bestand[Feit], ...]) -> tuple[Bunde
     """The documents that these facts name, in order of day, each once."""
     rijen: dict[str, tuple[date, str, str | None, tuple[str, ...]]] = {}
     for feit in sorted(feiten, key=naar_dag):
-        for _, stuk in delen(feit.record):
+        for _, stuk in feit.delen:
             if isinstance(stuk, Stuk) and stuk.bestand is not None:
                 pad = _samen(feit.map, stuk.bestand)
                 titel = stuk.titel or _titel(blik, feit)
@@ -89,7 +88,7 @@ def van_feit(
         return tuple(s for s in alle if s.pad.startswith(f"{feit.map}/"))
     genoemd = {
         _samen(feit.map, stuk.bestand)
-        for _, stuk in delen(feit.record)
+        for _, stuk in feit.delen
         if isinstance(stuk, Stuk) and stuk.bestand is not None
     }
     return tuple(s for s in alle if s.pad in genoemd)
@@ -128,7 +127,7 @@ def genoemde_stukken(register: Register) -> dict[str, list[str]]:
     """The files that facts name with their hash, each with those facts."""
     rijen: dict[str, list[str]] = {}
     for bestand in register.feiten:
-        for _, stuk in delen(bestand.record):
+        for _, stuk in bestand.delen:
             if isinstance(stuk, Stuk) and stuk.bestand is not None and stuk.sha256 is not None:
                 rijen.setdefault(_samen(bestand.map, stuk.bestand), []).append(bestand.pad)
     return rijen

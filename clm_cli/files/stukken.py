@@ -16,7 +16,6 @@ from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld
-from clm_cli.records.verwijzingen import delen
 from clm_cli.value import value
 
 _NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENODEV})
@@ -58,7 +57,7 @@ Stukken = tuple[Genoemd | Verzegeld, ...]
 
 def _stukken(bestanden: Iterable[Bestand[Deel]]) -> Iterator[Genoemd | Verzegeld]:
     for bestand in bestanden:
-        for sleutel, deel in delen(bestand.record):
+        for sleutel, deel in bestand.delen:
             if isinstance(deel, Stuk) and deel.bestand is not None:
                 yield Genoemd(bestand.plek(*sleutel), str(deel.bestand), deel.sha256)
         if is_een(bestand, Gedeeld):

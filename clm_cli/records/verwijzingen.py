@@ -1,8 +1,8 @@
 """Floor 2, verwijzingen: which fields of a record point elsewhere, and which parts have an id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel, kan_delen
@@ -41,7 +41,11 @@ def _deelvelden(model: type[Deel]) -> tuple[str, ...]:
     return tuple(naam for naam, veld in model.model_fields.items() if kan_delen(veld.annotation))
 
 
-def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]:
+Plaatsdeel: TypeAlias = tuple[Sleutel, Deel]
+"""A part of a record with its key path."""
+
+
+def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[Plaatsdeel]:
     """The record and every part inside it, each with its key path."""
     yield sleutel, record
     inhoud = vars(record)
@@ -65,9 +69,9 @@ def langs(record: Deel, sleutel: Sleutel) -> Iterator[Deel]:
             yield hier
 
 
-def verwijzingen(record: Deel) -> Iterator[tuple[Sleutel, Naar, str]]:
-    """Every reference in the record: its key path, the kind of thing it points at, its text."""
-    for sleutel, deel in delen(record):
+def verwijzingen(delen_ervan: Iterable[Plaatsdeel]) -> Iterator[tuple[Sleutel, Naar, str]]:
+    """Every reference in a record: its key path, the kind of thing it points at, its text."""
+    for sleutel, deel in delen_ervan:
         inhoud = vars(deel)
         for naam, merk in _merken(type(deel)).items():
             waarde = inhoud[naam]
@@ -78,9 +82,9 @@ def verwijzingen(record: Deel) -> Iterator[tuple[Sleutel, Naar, str]]:
                     yield (*sleutel, naam, plaats), merk, tekst
 
 
-def onderdelen(record: Deel) -> Iterator[tuple[str, Sleutel, Deel]]:
-    """Every part of the record that has an id: the id, its key path and the part itself."""
-    for sleutel, deel in delen(record):
+def onderdelen(delen_ervan: Iterable[Plaatsdeel]) -> Iterator[tuple[str, Sleutel, Deel]]:
+    """Every part of a record that has an id: the id, its key path and the part itself."""
+    for sleutel, deel in delen_ervan:
         # pydantic takes long to say that a field is not there
         kenmerk = vars(deel).get("id")
         if sleutel and isinstance(kenmerk, str):

@@ -15,7 +15,6 @@ from clm_cli.meldingen import Sleutel
 from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
-from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, per_bestand, per_dossier, regel
 from clm_cli.tijd.datum import datum_vol
 
@@ -36,8 +35,8 @@ def _velden(model: type[Deel]) -> tuple[str, ...]:
     return tuple(naam for naam, veld in model.model_fields.items() if _is_vrij(veld.annotation))
 
 
-def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
-    for sleutel, deel in delen(record):
+def _teksten(bestand: Bestand[Deel]) -> Iterator[tuple[Sleutel, str]]:
+    for sleutel, deel in bestand.delen:
         inhoud = vars(deel)
         for naam in _velden(type(deel)):
             waarde = inhoud[naam]
@@ -61,7 +60,7 @@ def burgerservicenummer(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     Wat nu: haal het nummer weg. Is het al vastgelegd in git, vraag dan uw privacyfunctionaris wat
     er moet gebeuren.
     """
-    for sleutel, tekst in _teksten(bestand.record):
+    for sleutel, tekst in _teksten(bestand):
         if gevonden_bsn(tekst):
             yield Bevond(
                 bestand.plek(*sleutel),
@@ -80,7 +79,7 @@ def gegevens_van_een_client(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     Wat nu: schrijf het zonder herleidbare gegevens. In een tekst die in een brief gaat, meldt
     BRF510 het als fout.
     """
-    for sleutel, tekst in _teksten(bestand.record):
+    for sleutel, tekst in _teksten(bestand):
         woord = clientwoord(tekst)
         if woord and sleutel not in {passage.sleutel for passage in passages_van(bestand)}:
             yield Bevond(

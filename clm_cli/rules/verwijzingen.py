@@ -15,7 +15,6 @@ from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.cijfers import Kpis
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.regime import Regime
-from clm_cli.records.verwijzingen import verwijzingen
 from clm_cli.rules.bedoeld import van_spelling
 from clm_cli.rules.regel import FOUT, Bevond, per_dossier, per_register, regel, van_alle
 
@@ -32,7 +31,7 @@ def verwijzing_komt_nergens_uit(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: neem het voorstel in de melding over, of zoek het juiste kenmerk met clm toon.
     """
     for bestand in blik.dossier.bestanden:
-        for sleutel, merk, tekst in verwijzingen(bestand.record):
+        for sleutel, merk, tekst in bestand.verwijzingen:
             if merk.wat != "verwijzing" or _gevonden(blik, bestand, tekst):
                 continue
             zoek = advies("{toon} toont wat er is", toon=opdracht("toon", blik.dossier.id))
@@ -136,7 +135,7 @@ def register_noemt_wat_niet_bestaat(kijk: Kijk) -> Iterator[Bevond]:
 def _onbekende_namen(
     bestand: Bestand[Deel], bekend: Mapping[str, Collection[str]]
 ) -> Iterator[Bevond]:
-    for sleutel, merk, tekst in verwijzingen(bestand.record):
+    for sleutel, merk, tekst in bestand.verwijzingen:
         namen = bekend.get(merk.wat)
         if namen is not None and tekst not in namen:
             yield Bevond(

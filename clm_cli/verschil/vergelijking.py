@@ -15,7 +15,6 @@ from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.records.regime import Lezing
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_bij
-from clm_cli.records.verwijzingen import delen
 from clm_cli.value import value
 from clm_cli.verschil.afgeleid import afgeleid
 from clm_cli.verschil.kaarten import Rij, rijen
@@ -221,7 +220,7 @@ def _stukken(oud: Kant, stukken: Mapping[str, str]) -> Iterator[Verschil]:
         f"{b.map}/{deel.bestand}"
         for b in oud.bestanden.values()
         if isinstance(b.record, Feit)
-        for _, deel in delen(b.record)
+        for _, deel in b.delen
         if isinstance(deel, Stuk) and deel.bestand and deel.sha256
     }
     per: dict[tuple[str, tuple[str, str]], list[str]] = {}

@@ -12,7 +12,6 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.contact import Signaal
 from clm_cli.records.soorten import soort_bij
-from clm_cli.records.verwijzingen import delen
 from clm_cli.value import value
 
 
@@ -45,7 +44,7 @@ def passages_van(bestand: Bestand[Deel]) -> Iterator[Passage]:
     soort = soort_bij(bestand.record)
     if soort is None or not (soort.onze or soort.hun) or not _gaat_mee(bestand.record):
         return
-    for sleutel, deel in delen(bestand.record):
+    for sleutel, deel in bestand.delen:
         voor = ".".join(str(stap) for stap in (*sleutel, "") if not isinstance(stap, int))
         for woorden, onze in ((soort.onze, True), (soort.hun, False)):
             for woord in woorden:

@@ -12,7 +12,6 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Binnengekomen
-from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import (
     FOUT,
     WAARSCHUWING,
@@ -131,7 +130,7 @@ def stuk_is_leeg(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     Goed: een stuk waar iets in staat.
     Wat nu: scan het stuk opnieuw, en verbeter het feit met clm correctie.
     """
-    for sleutel, deel in delen(bestand.record):
+    for sleutel, deel in bestand.delen:
         if isinstance(deel, Stuk) and deel.sha256 == NIETS:
             naam = deel.bestand or deel.vindplaats
             yield Bevond(bestand.plek(*sleutel), f"het stuk {naam} is leeg", "scan het opnieuw")

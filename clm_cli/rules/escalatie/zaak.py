@@ -40,7 +40,6 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.records.verwijzingen import verwijzingen
 from clm_cli.rules.escalatie.vormen import per_escalatie
 from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
@@ -236,7 +235,7 @@ def gemeente_hoort_niet_bij_de_overeenkomst(
     """
     mee = deelnemers(contracten_van(blik.dossier, escalatie))
     for feit in escalatie.feiten if mee else ():
-        for sleutel, naar, gemeente in () if is_een(feit, Bewijs) else verwijzingen(feit.record):
+        for sleutel, naar, gemeente in () if is_een(feit, Bewijs) else feit.verwijzingen:
             if naar.wat == "gemeente" and gemeente not in mee:
                 yield Bevond(
                     feit.plek(*sleutel),

@@ -16,7 +16,6 @@ from clm_cli.derivations.regime.contracttekst import (
 from clm_cli.derivations.regime.dekking import artikel_van, onderdeel_van
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.records.regime import Contractpartij, Doelgroep, Laddernaam, Regime
-from clm_cli.records.verwijzingen import delen
 
 BRONCODES: dict[str, tuple[str, str]] = {
     "REG730": (
@@ -50,7 +49,7 @@ def bronmeldingen(bestand: Bestand[Regime], tekst: str) -> Iterator[Melding]:
 def naam_staat_er_niet(bestand: Bestand[Regime], tekst: str) -> Iterator[Melding]:
     """A party, ladder or people that the text does not call so."""
     laag = genormaliseerd(tekst).casefold()
-    for sleutel, deel in delen(bestand.record):
+    for sleutel, deel in bestand.delen:
         if isinstance(deel, Contractpartij | Doelgroep | Laddernaam):
             kern = deel.benaming.casefold().split()[-1].removesuffix("en")
             if kern not in laag:
