@@ -97,7 +97,8 @@ def gevonden_bsn(tekst: str) -> bool:
 
     On a line that speaks of a bsn nine digits count without the test.
     """
-    return bsn_in(tekst) is not None
+    # nearly every text has no long number: then there is nothing to have patience with
+    return bool(LANG_GETAL.search(in_gewone_tekens(tekst))) and bsn_in(tekst) is not None
 
 
 @dataclass(slots=True)

@@ -46,7 +46,7 @@ def test_no_fixed_word_speaks_of_a_client() -> None:
 def test_every_other_text_is_looked_at() -> None:
     overgeslagen = 0
     for bestand in REGISTER.bestanden:
-        bekeken = dict(_teksten(bestand.record))
+        bekeken = dict(_teksten(bestand))
         for waar, deel in delen(bestand.record):
             for naam, veld in type(deel).model_fields.items():
                 for sleutel, tekst in teksten((*waar, naam), getattr(deel, naam)):
