@@ -129,6 +129,16 @@ def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str
     return anders or f"kies uit {', '.join(rij)}"
 
 
+def met_kleine_letter(tekst: str) -> str:
+    """A title as it stands in running text."""
+    return f"{tekst[:1].lower()}{tekst[1:]}"
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """What begins a sentence or a line."""
+    return f"{tekst[:1].upper()}{tekst[1:]}"
+
+
 def met_punt(tekst: str) -> str:
     """A sentence with its full stop; one that ends in a question has its mark already."""
     return tekst if tekst.endswith(("?", ".", "!")) else f"{tekst}."

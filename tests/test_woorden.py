@@ -8,7 +8,14 @@ import pytest
 
 from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.files.gate import lees
-from clm_cli.woorden import getypt, naaste, tekst_uit, zichtbaar
+from clm_cli.woorden import (
+    getypt,
+    met_hoofdletter,
+    met_kleine_letter,
+    naaste,
+    tekst_uit,
+    zichtbaar,
+)
 
 REEKSEN = [
     (0x00, 0x08),
@@ -105,3 +112,9 @@ VERWERKING = ("overgenomen", "deels", "niet")
 )
 def test_the_nearest_word_is_never_the_opposite(woord, bekend, bedoeld):
     assert naaste(woord, bekend) == bedoeld
+
+
+def test_a_title_stands_in_running_text_and_a_sentence_begins() -> None:
+    assert met_kleine_letter("ABN en Noord") == "aBN en Noord"
+    assert met_hoofdletter("de ABN") == "De ABN"
+    assert met_kleine_letter("") == met_hoofdletter("") == ""

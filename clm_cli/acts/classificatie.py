@@ -34,7 +34,7 @@ from clm_cli.records.vorm import velden
 from clm_cli.register import Register
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
-from clm_cli.woorden import met_punt
+from clm_cli.woorden import met_hoofdletter, met_punt
 
 _WAARDE = re.compile(
     r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>onbekend|[^a-z]*[0-9][^a-z]*(?:euro?)?)"
@@ -155,7 +155,7 @@ def _contracten(
     if geweigerd := [naam for naam in gegeven if naam in stil] or ([] if wel else list(stil)):
         kies = f"kies uit {', '.join(c.id for c in wel)}" if wel else opdracht("regime", "lijst")
         zin = stil[geweigerd[0]]
-        raise ClmFout(f"{zin[:1].upper()}{zin[1:]}.", nu=kies)
+        raise ClmFout(f"{met_hoofdletter(zin)}.", nu=kies)
     if not wel:
         nu = opdracht("contract", "nieuw", dossier.id, "CONTRACT")
         raise ClmFout(f"In {dossier.id} staat nog geen contract.", nu=nu)

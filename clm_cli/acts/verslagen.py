@@ -20,6 +20,7 @@ from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.gesprek import Gedeeld, Gespreksreactie, GesprekVervallen, Vastgesteld
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Vermoeden
+from clm_cli.woorden import met_hoofdletter
 
 _VERSLAG = re.compile(r"verslag(?:-(\d+))?\.(pdf|docx|md)")
 _VORMEN = ("pdf", "docx", "md")
@@ -168,7 +169,7 @@ def vastgesteld(opgave: Opgave) -> Aanvulling:
     post = onverwerkt_verslag(opgave.blik, opgave.als(Gesprek))
     if post and opgave.boom.get("wijze") == _ZWIJGEN:
         raise ClmFout(
-            f"{post[0].tekst[:1].upper()}{post[0].tekst[1:]}; '{_ZWIJGEN}' klopt dus niet.",
+            f"{met_hoofdletter(post[0].tekst)}; '{_ZWIJGEN}' klopt dus niet.",
             nu=opdracht("gesprek", "reactie", opgave.dossier.id, opgave.als(Gesprek).id),
         )
     verslag = aangenomen(opgave, verslag=_enige(opgave, namen))

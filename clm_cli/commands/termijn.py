@@ -11,6 +11,7 @@ from clm_cli.tijd.datum import is_dagwoord, lees_datum, lees_gesproken
 from clm_cli.tijd.kalender import KALENDERS, Kalender
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken, lees_duur
 from clm_cli.value import value
+from clm_cli.woorden import met_hoofdletter
 
 _VOORBEELD = "clm termijn 4 mei 2026 10 werkdagen"
 
@@ -58,7 +59,7 @@ def _lees(woorden: list[str], vandaag: Callable[[], date]) -> tuple[date, Duur]:
         start = lees_gesproken(begin, vandaag()) if is_dagwoord(begin) else lees_datum(begin)
     except ValueError as fout:
         zin = str(fout)
-        raise ClmFout(f"{zin[:1].upper()}{zin[1:]}.", nu=_VOORBEELD) from None
+        raise ClmFout(f"{met_hoofdletter(zin)}.", nu=_VOORBEELD) from None
     return start, lengte
 
 

@@ -21,6 +21,7 @@ from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.records.vorm import kaal, velden
 from clm_cli.register import Register
 from clm_cli.value import value
+from clm_cli.woorden import met_kleine_letter
 
 Namen = Mapping[str, tuple[str, ...]]
 """By id the names that people use for it."""
@@ -154,7 +155,7 @@ def genoemd(blik: Dossierblik, soort: str, id_: str) -> str:
     namen = () if soort == "contract" else namen_van(blik, soort).get(id_, ())
     if not namen:
         return id_
-    return namen[0] if soort in _EIGENNAMEN else f"{namen[0][:1].lower()}{namen[0][1:]}"
+    return namen[0] if soort in _EIGENNAMEN else met_kleine_letter(namen[0])
 
 
 def namen_overal(register: Register, soort: str) -> Namen:

@@ -7,6 +7,7 @@ from clm_cli.meldingen import LEESTITELS
 from clm_cli.rules.boek import REGELS, REGIMEREGELS, regel
 from clm_cli.rules.gitcodes import GITCODES
 from clm_cli.rules.regime.bron import BRONCODES
+from clm_cli.woorden import met_hoofdletter
 
 LEESCODES: dict[str, str] = {
     "REC100": "een bestand staat op een plaats waar clm het niet kent",
@@ -97,12 +98,12 @@ def bladzijde(code: str) -> str | None:
     if nieuw := VERVALLEN.get(code.upper()):
         return f"{code.upper()} is vervallen; dit meldt nu {nieuw}.\n\n{bladzijde(nieuw)}"
     if eigen := _EIGEN.get(code.upper()):
-        return f"{code.upper()}  {eigen[0][:1].upper()}{eigen[0][1:]}.\n\n{eigen[1]}"
+        return f"{code.upper()}  {met_hoofdletter(eigen[0])}.\n\n{eigen[1]}"
     titel = dict(alle()).get(code.upper())
     if titel is None:
         return None
     return (
-        f"{code.upper()} (fout)  {titel[:1].upper()}{titel[1:]}.\n\nDeze melding komt bij het "
+        f"{code.upper()} (fout)  {met_hoofdletter(titel)}.\n\nDeze melding komt bij het "
         "lezen van een bestand. De melding zelf noemt bestand, regel en kolom, wat er staat "
         "en\nwat er hoort. Het bestand telt niet mee tot het is verbeterd; alle andere bestanden "
         "wel."

@@ -363,3 +363,19 @@ def test_so_many_events_without_a_case_are_on_the_list(
     blik = blik_op(laad(tmp_path).register, "bloem", date.fromisoformat(f"2026-{dag}"))
     punten = [p for p in alle_werkpunten(blik) if p.soort == "aanleiding"]
     assert [p.wat for p in punten if "gebeurtenissen" in p.wat] == wat
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin"),
+    [
+        ("B:p1@02-01 B:p2@03-01", "2 van de 3 van verschillende personen binnen 6 maanden"),
+        ("C:m1@02-01", "1 van de 2 van verschillende personen binnen 3 maanden"),
+    ],
+)
+def test_evidence_says_how_much_of_it_there_is_and_how_near(
+    tmp_path: Path, feiten: str, zin: str
+) -> None:
+    """15.2 and 15.3: so many, of so many persons, so near to each other."""
+    stap = Antwoorden(tmp_path, "04-20", f"{feiten} stp@04-20").laatste()
+    (uit,) = [v.uitspraak for v in stap.voorwaarden if v.naam == "bewijs"]
+    assert uit.tekst.endswith(zin)

@@ -16,7 +16,7 @@ from clm_cli.kijk import blik_op
 from clm_cli.register import Register
 from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
-from tests.ladder.zaakbouw import INSTRUMENTEN, SPOED, Bouw, lees_toestand
+from tests.ladder.zaakbouw import HASH, INSTRUMENTEN, SPOED, Antwoorden, Bouw, lees_toestand
 
 PER_DIRECT = {"J": {"m5c", "m5o", "m7o"}, "S": {"m5", "m7z"}}
 """The only steps that each contract lets go at once: a stop or transfer and a dissolution (J); a
@@ -194,3 +194,36 @@ def test_silence_counts_only_after_the_time_that_our_own_policy_gives(
     ]
     assert bool(tekst) == bool(zin)
     assert all(zin in regel for regel in tekst)
+
+
+@pytest.mark.parametrize(
+    ("soort", "goed"), [("concept", "ja"), ("inkomend", "ja"), ("elders", "ja"), ("later", "nee")]
+)
+def test_the_invitation_is_our_letter_about_the_same_findings_that_went(
+    tmp_path: Path, soort: str, goed: str
+) -> None:
+    """J36, S08: beside it may lie a draft, a letter of theirs, or one about something else."""
+    bouw = Bouw("ond@02-02 whstil@02-18", "J")
+    zaak = "escalaties/2026-01-12-zaak"
+    bij = (
+        f"{zaak}/2026-01-12-opening" if soort == "elders" else f"{zaak}/{bouw.laatste['onderzoek']}"
+    )
+    map_ = "bloem/brieven/2026-02-12-ander"
+    bouw.bestanden[f"{map_}/brief.yaml"] = (
+        f"richting: {'inkomend' if soort == 'inkomend' else 'uitgaand'}\nsoort: bevindingen\n"
+        f"onderwerp: Nog een\ndatum: 2026-02-12\ncontracten: [ambulant]\n"
+        f"bij: escalaties/2026-01-12-zaak/{over}\n"
+    )
+    if soort in ("elders", "later"):
+        bouw.bestanden[f"{map_}/2026-02-12-verzonden.yaml"] = (
+            "kanaal: aangetekend\naan: Bloem\ndocument: {vindplaats: archief}\n"
+            f'kaart_sha256: "{HASH}"\n'
+        )
+        bouw.bestanden[f"{map_}/2026-02-13-bezorgd.yaml"] = (
+            "bij: 2026-02-12-verzonden\nbewijs: handtekening\n"
+        )
+    geladen = lees(tmp_path, bouw.bestanden)
+    assert [m for m in geladen.meldingen if m.code.startswith(("REC", "YML"))] == []
+    op = date(2026, 2, 18)
+    antwoorden = Antwoorden(geladen.register.zoals(op=op), op)
+    assert antwoorden.instrument("igs").partition(":")[0] == goed

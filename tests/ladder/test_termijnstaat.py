@@ -12,7 +12,8 @@ from clm_cli.derivations.escalatie.bezwaren import verzenden_volstaat
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.records.regime import Regimetermijn
-from tests.ladder.zaakbouw import lees_toestand
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import ZAAK, Antwoorden, Bouw, lees_toestand
 
 
 def maatregel(
@@ -37,6 +38,38 @@ def test_an_answer_that_lacks_a_part_says_which(tmp_path: Path, hoe: str, einde:
     woorden = f"m1@02-02 verz@02-02 bez@02-02 react{hoe}@02-20"
     (rij,) = termijnstaat.beantwoord(*maatregel(tmp_path, "J", "03-30", woorden, "reactie"))
     assert rij.uitkomst.endswith(einde)
+
+
+@pytest.mark.parametrize(
+    ("keuze", "verzonden", "einde"),
+    [
+        ("verzonden", "02-23", "op tijd, verzonden 23 februari 2026"),
+        ("verzonden", "02-24", "te laat"),
+        ("ontvangen", "02-23", "te laat"),
+    ],
+)
+def test_an_answer_that_was_sent_in_time_is_so_as_the_contract_is_read(
+    tmp_path: Path, keuze: str, verzonden: str, einde: str
+) -> None:
+    """J38: the last day is 23 February; it came in a day later."""
+    woorden = f"L:antwoord-op-tijd={keuze} m1@02-02 verz@02-02 bez@02-02 react/heel@02-24"
+    bouw = Bouw(woorden, "J")
+    pad, hun = f"{ZAAK}/{bouw.laatste['reactie']}.yaml", "brieven/2026-02-24-hun"
+    bouw.bestanden[pad] += f"brief: {hun}/brief\n"
+    bouw.bestanden[f"bloem/{hun}/brief.yaml"] = (
+        "richting: inkomend\nsoort: reactie\nonderwerp: Reactie\ndatum: 2026-02-23\n"
+        "contracten: [ambulant]\n"
+    )
+    bouw.bestanden[f"bloem/{hun}/2026-02-24-binnengekomen.yaml"] = (
+        f"kanaal: gewone post\nverzonden: 2026-{verzonden}\ndocument: {{vindplaats: archief}}\n"
+    )
+    geladen = lees(tmp_path, bouw.bestanden)
+    assert geladen.meldingen == ()
+    op = date(2026, 3, 2)
+    m = Antwoorden(geladen.register.zoals(op=op), op).stand.maatregelen[-1]
+    regel = next(iter(regimetermijnen(m.genomen.contract, "reactie", instrument="intensivering")))
+    (rij,) = termijnstaat.beantwoord(m, regel)
+    assert rij.uitkomst == f"ontvangen 24 februari 2026: {einde}"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 
 from clm_cli.derivations.escalatie import bezwaren
-from clm_cli.derivations.escalatie.eigentermijnen import verloop
+from clm_cli.derivations.escalatie.eigentermijnen import Verloop, verloop
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.uitvoeringen import planpunten
@@ -28,6 +28,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Bezwaar
+from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
 from tests.klein_register import BASIS, register
 
@@ -305,6 +306,7 @@ class Antwoorden:
             "tijdig": self._tijdig,
             "plan": self._plan,
             "eigen": self._eigen,
+            "tekst": lambda naam: self._loop(naam)[1].tekst.partition(": ")[2].replace(" ", "-"),
             "nu": lambda naam: str(self._van(naam)[0].nu).split()[2],
             "afloop": self._afloop,
             "ruimte": lambda _: str(ruimte(self.stappen["korting"].stap)),
@@ -359,14 +361,18 @@ class Antwoorden:
         woord = {"ja": "goedgekeurd", "nee": "afgekeurd", "niet beoordeeld": "open"}
         return woord[planpunten(genomen)[0].plan]
 
-    def _eigen(self, naam: str) -> str:
+    def _loop(self, naam: str) -> tuple[Regimetermijn, Verloop]:
         genomen, regel = next(
             (g, r)
             for g in self._genomen()
             for r in g.contract.regime.termijnen
             if r.naam == naam and g.record.instrument in r.instrumenten
         )
-        loop = verloop(genomen, regel).loop
+        return regel, verloop(genomen, regel)
+
+    def _eigen(self, naam: str) -> str:
+        regel, rij = self._loop(naam)
+        loop = rij.loop
         om = {"staat-vast": "vast", "stap-mogelijk": "mogelijk"}
         gevolg = regel.daarna or ""
         return om.get(gevolg, gevolg) if loop == "verstreken" else loop.replace(" ", "-")

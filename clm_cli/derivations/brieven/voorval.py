@@ -20,6 +20,7 @@ from clm_cli.records.escalatie import (
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.value import value
+from clm_cli.woorden import met_kleine_letter
 
 
 @value
@@ -112,7 +113,7 @@ def preventieve(i: Inhoud, feit: Bestand[Maatregel]) -> str:
         return ""
     titels = {m.id: m.titel for m in i.contract.regime.maatregelen}
     naam = titels.get(feit.record.preventief.maatregel, feit.record.preventief.maatregel)
-    return f": {naam[:1].lower()}{naam[1:]}"
+    return f": {met_kleine_letter(naam)}"
 
 
 def tekortkomingen_van(i: Inhoud, feit: Bestand[Deel] | None) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from clm_cli.records.escalatie import Heropening, Opening, Tekortkomingfeit
 from clm_cli.records.regime import Aanleiding
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender
+from clm_cli.woorden import met_kleine_letter
 
 
 def aanleiding(
@@ -258,10 +259,7 @@ def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
     return Uitspraak(
         "onbekend" if mogelijk else "nee",
         (
-            Reden(
-                f"{'onbekend of' if mogelijk else 'geen'} "
-                f"{regel.titel[:1].lower()}{regel.titel[1:]}"
-            ),
+            Reden(f"{'onbekend of' if mogelijk else 'geen'} {met_kleine_letter(regel.titel)}"),
             *redenen,
         ),
     )

@@ -28,6 +28,7 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Verbeterplan
 from clm_cli.records.regimeregels import Planherstel, Planregel
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.woorden import met_kleine_letter
 
 Plan = Bestand[Verbeterplan]
 Oordeelfeit = Bestand[Beoordeling]
@@ -37,7 +38,7 @@ def mist(regel: Planregel, plan: Verbeterplan) -> Iterator[tuple[str, str]]:
     """What a plan lacks of what the contract wants in it: its id, and in words."""
     for deel in regel.onderdelen:
         if deel.leest is None and deel.id not in plan.onderdelen:
-            yield deel.id, f"geen {deel.titel[:1].lower()}{deel.titel[1:]}"
+            yield deel.id, f"geen {met_kleine_letter(deel.titel)}"
         veld, zonder = _PER_PUNT.get(deel.leest or "", ("", ""))
         for punt in plan.punten if veld else ():
             if getattr(punt, veld) is None:

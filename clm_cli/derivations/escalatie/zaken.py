@@ -28,6 +28,7 @@ from clm_cli.records.escalatie import (
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
 from clm_cli.value import value
+from clm_cli.woorden import met_kleine_letter
 
 
 @value
@@ -62,7 +63,7 @@ class Genomen(OpBlik):
     def naam(self) -> str:
         """The instrument as it is called in running text; its id where the contract lacks it."""
         titel = self.instrument.titel if self.instrument else self.record.instrument
-        return f"{titel[:1].lower()}{titel[1:]}"
+        return met_kleine_letter(titel)
 
     @cached_property
     def brief(self) -> Brief | None:

@@ -20,6 +20,7 @@ from clm_cli.records.schema import beschrijvingen
 from clm_cli.records.verwijzingen import delen, langs
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.value import value
+from clm_cli.woorden import met_kleine_letter
 
 WEG = "er niet"
 """What stands where there is nothing under one of two readings."""
@@ -101,7 +102,7 @@ def _waar(regime: Regime, sleutel: Sleutel, deel: Deel) -> str:
         return f"{bij}, begin"
     veld = next(str(s) for s in reversed(sleutel) if isinstance(s, str))
     over = beschrijvingen(type((regime, *op_weg)[-2])).get(veld, veld)
-    return f"{bij}, {over[:1].lower()}{over[1:].rstrip('.')}"
+    return f"{bij}, {met_kleine_letter(over).rstrip('.')}"
 
 
 def anders(eerst: Proef, straks: Proef) -> tuple[Verandering, ...]:

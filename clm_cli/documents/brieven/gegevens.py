@@ -38,6 +38,7 @@ from clm_cli.records.brief import Uitnodiging
 from clm_cli.records.regime import Doelgroep
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.woorden import met_hoofdletter
 
 
 def briefhoofd(
@@ -160,7 +161,7 @@ def _onderdelen(i: Inhoud) -> list[dict[str, object]]:
     """What the contract wants in a letter of its own kind beside what every measure tells."""
     return [
         {
-            "titel": rij.titel[:1].upper() + rij.titel[1:],
+            "titel": met_hoofdletter(rij.titel),
             "teksten": rij.teksten,
             "bepaling": rij.grond.tekst if rij.naam.startswith(BEPALING) else "",
         }

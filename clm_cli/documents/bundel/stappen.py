@@ -20,6 +20,7 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.klok import HIER
 from clm_cli.value import value
+from clm_cli.woorden import met_hoofdletter
 
 _AL_GEZEGD = frozenset(
     {"instrument", "trede", "tekortkomingen", "ingaat", "reden", "besloten_door"}
@@ -47,7 +48,7 @@ def stappen(inhoud: Bundelinhoud) -> Iterator[str]:
 def _stap(inhoud: Bundelinhoud, zaak: Escalatie, genomen: Genomen) -> Iterator[str]:
     record = genomen.record
     trede = bij_trede(genomen.contract.regime, record.trede, "{}: ").capitalize()
-    naam = genomen.naam if trede else f"{genomen.naam[:1].upper()}{genomen.naam[1:]}"
+    naam = genomen.naam if trede else met_hoofdletter(genomen.naam)
     kop = f"{trede}{naam}, {datum_vol(record.datum)}"
     yield f"### {veil(kop)}"
     regels = [

@@ -9,6 +9,7 @@ from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.documents.bundel.inhoud import Bundelinhoud, gezegd, kort, lijst, tabel, veil
 from clm_cli.records.escalatie import Beoordeling, Onderzoek, Reactie, Wederhoor
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.woorden import met_hoofdletter
 
 _GEHOORD = (Onderzoek, Wederhoor, Reactie, Beoordeling)
 
@@ -35,7 +36,7 @@ def gehoord(inhoud: Bundelinhoud) -> Iterator[str]:
     ]
     for feit in gevonden:
         kop = f"{feit.soort}, {datum_vol(feit.record.datum)} ({inhoud.feitnummer(feit)})"
-        yield f"**{veil(kop[:1].upper() + kop[1:])}**"
+        yield f"**{veil(met_hoofdletter(kop))}**"
         yield lijst(gezegd(inhoud, feit.record))
     if not gevonden:
         yield "Er is geen onderzoek, reactie of oordeel vastgelegd."

@@ -14,6 +14,7 @@ from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier
 from clm_cli.views.tabel import SMAL, Kolom, tabel, tabelregels
+from clm_cli.woorden import met_hoofdletter
 
 _BALKJES = "▁▂▃▄▅▆▇"
 GROEPUITLEG = (
@@ -101,7 +102,7 @@ def _anderen(groep: Groep) -> str:
 
 
 def _naam(kpi: Kpi) -> str:
-    return kpi.titel[:1].upper() + kpi.titel[1:]
+    return met_hoofdletter(kpi.titel)
 
 
 def _waarde(waarde: Decimal | None) -> str:

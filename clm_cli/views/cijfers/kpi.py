@@ -14,6 +14,7 @@ from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.value import value
 from clm_cli.views.cijfers import hoofdstuk
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_json, waar, zin
+from clm_cli.woorden import met_hoofdletter, met_kleine_letter
 
 _HANG = 10
 _MEERVOUD = {
@@ -60,7 +61,7 @@ def _niets(blik: Dossierblik) -> str:
 def _een(papier: Papier, blad: Kpiblad, beeld: Beeld) -> list[str]:
     """One series: what it counts, the norm and the path, each figure with its source, the rest."""
     kop = f"{beeld.kpi.titel} · {beeld.contract.id}"
-    uit = ["", *papier.alinea(Cel(kop[:1].upper() + kop[1:], "vet"))]
+    uit = ["", *papier.alinea(Cel(met_hoofdletter(kop), "vet"))]
     uit += _rij(papier, "telt", beeld.kpi.definitie)
     uit += _rij(papier, "norm", _norm(blad, beeld))
     if pad := _pad(beeld):
@@ -166,7 +167,7 @@ def _ladder(blik: Dossierblik, beeld: Beeld) -> str:
         for regel in regels
     ]
     return "; ".join(
-        f"{regel.titel[:1].lower()}{regel.titel[1:]} ({regel.grond.eis}): {uit.antwoord}"
+        f"{met_kleine_letter(regel.titel)} ({regel.grond.eis}): {uit.antwoord}"
         for regel, uit in antwoorden
     )
 

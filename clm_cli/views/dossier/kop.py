@@ -14,6 +14,7 @@ from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.records.basis import geldend
 from clm_cli.tijd.datum import MAANDEN, datum_lang, datum_vol, getal
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen
+from clm_cli.woorden import met_hoofdletter
 
 
 def kop(papier: Papier, blik: Dossierblik) -> list[str]:
@@ -65,7 +66,7 @@ def _wie(blik: Dossierblik, aanbieder: Aanbieder) -> list[str]:
         for v in persoon.vervangt
         if v.wie == manager and v.van <= vandaag <= v.tot
     ]
-    return [delen[0][:1].upper() + delen[0][1:], *delen[1:]]
+    return [met_hoofdletter(delen[0]), *delen[1:]]
 
 
 def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:

@@ -11,6 +11,7 @@ from clm_cli.register import vraag_van
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
 from clm_cli.views.opmaak import Papier, zin
+from clm_cli.woorden import met_hoofdletter
 
 
 def bezwaar(papier: Papier, blad: Escalatieblad) -> list[str]:
@@ -30,7 +31,7 @@ def _een(papier: Papier, blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwa
     om = f" om {record.tijd:%H.%M} uur" if record.tijd else ""
     uit = papier.alinea(
         f"Tegen {zaak.naam} ({tegen}), ontvangen "
-        f"{datum_lang(record.ontvangen)}{om}. {op_tijd[:1].upper()}{op_tijd[1:]}.",
+        f"{datum_lang(record.ontvangen)}{om}. {met_hoofdletter(op_tijd)}.",
         2,
     )
     uit += papier.alinea(f"gronden: {record.gronden.strip()}", 4)
