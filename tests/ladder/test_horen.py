@@ -204,10 +204,7 @@ def test_the_invitation_is_our_letter_about_the_same_findings_that_went(
 ) -> None:
     """J36, S08: beside it may lie a draft, a letter of theirs, or one about something else."""
     bouw = Bouw("ond@02-02 whstil@02-18", "J")
-    zaak = "escalaties/2026-01-12-zaak"
-    bij = (
-        f"{zaak}/2026-01-12-opening" if soort == "elders" else f"{zaak}/{bouw.laatste['onderzoek']}"
-    )
+    over = "2026-01-12-opening" if soort == "elders" else bouw.laatste["onderzoek"]
     map_ = "bloem/brieven/2026-02-12-ander"
     bouw.bestanden[f"{map_}/brief.yaml"] = (
         f"richting: {'inkomend' if soort == 'inkomend' else 'uitgaand'}\nsoort: bevindingen\n"
