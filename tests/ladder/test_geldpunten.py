@@ -119,6 +119,18 @@ def test_a_claim_that_an_objection_holds_up_stands_still(
     assert [p.stil for p in punten if p.soort == "vordering"] == [stil]
 
 
+@pytest.mark.parametrize(
+    ("woorden", "artikel"), [(TERUG, "6:119 BW"), (f"{TERUG} bew-bedrog@02-12", "6:205 BW")]
+)
+def test_from_when_interest_runs_is_said_with_the_claim(
+    tmp_path: Path, woorden: str, artikel: str
+) -> None:
+    """Who knew that it was not his, owes it since he received the money."""
+    punten = lees_toestand(tmp_path, "J", "03-10", woorden).punten
+    (punt,) = [p for p in punten if p.soort == "vordering"]
+    assert artikel in punt.gevolg
+
+
 @pytest.mark.parametrize("sommen", [(1000, 4500), (4500, 1000)])
 def test_an_invoice_in_two_facts_was_kept_back_from_once(
     tmp_path: Path, sommen: tuple[int, int]

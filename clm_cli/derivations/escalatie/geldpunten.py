@@ -38,9 +38,10 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         # by silence leaves none.
         verviel = vervallen(genomen)
         leeft = (einde is None or isinstance(einde.record, Sluiting)) and not verviel
-        if leeft and vordert(genomen) and geld.open and geld.open > 0:
-            yield from _te_ontvangen(genomen, geld.open)
-            yield from _verjaring(genomen, geld.open)
+        open_ = geld.open or Decimal(0)
+        if leeft and vordert(genomen) and open_ > 0:
+            yield from _te_ontvangen(genomen, open_)
+            yield from _verjaring(genomen, open_)
         if einde is not None:
             zin = f"de opschorting eindigde op {datum_vol(einde.record.datum)}"
             eind = Verval(einde.record.datum, Reden(zin, genomen.maatregel.plek()))
