@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from clm_cli.derivations.escalatie import bezwaren, opschorting
+from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, verloren
 from clm_cli.meldingen import Plek, Reden
@@ -62,7 +63,7 @@ def van_stap(voor: str, stap: Vervolgstap) -> set[str]:
 
 
 def van(a: Antwoorden) -> set[str]:
-    """Every reason of one state: standing, terms, objections, conditions and what is due."""
+    """Every reason of one state: standing, terms, objections, conditions, what is due and was."""
     uit: set[str] = set()
     for m in a.stand.maatregelen:
         uit |= {_reden(f"maatregel {m.toestand}", r) for r in m.omdat}
@@ -87,24 +88,13 @@ def van(a: Antwoorden) -> set[str]:
     for kan in a.stappen():
         uit |= van_stap("", kan)
     for punt in a.punten:
-        if punt.soort in (
-            "herstel",
-            "bezwaar",
-            "reactie",
-            "verbeterplan",
-            "directiegesprek",
-            "bevestiging",
-            "beslissing",
-            "bezwaar-bevestigen",
-            "beoordelen",
-            "alsnog",
-            "herzien",
-            "wederhoor",
-        ):
-            uit |= {
-                f"werk {punt.soort}: {punt.wat} | {punt.bij} | {punt.gevolg} | {punt.nu}",
-                *(_reden(f"werk {punt.soort}", r) for r in punt.omdat),
-            }
+        wanneer = f"{punt.uiterlijk}{' vervalt' if punt.vervalt else ''}{' stil' * punt.stil}"
+        uit |= {
+            f"werk {punt.soort}: {punt.wat} | {punt.bij} | {punt.gevolg} | {punt.nu}",
+            f"dag {punt.soort}: {wanneer} | {punt.grond}",
+            *(_reden(f"werk {punt.soort}", r) for r in punt.omdat),
+        }
+    uit |= {f"afloop {rij.wat}: {rij.uitkomst} | {rij.bij}" for rij in afgelopen(a.stand)}
     return {" ".join(regel.split()) for regel in uit}
 
 

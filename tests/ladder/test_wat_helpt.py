@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.escalatie.uitspraak import nee
-from clm_cli.derivations.escalatie.vervolg import Voorwaardestand
+from clm_cli.derivations.escalatie.vervolg import Voorwaardestand, getoetst, te_noemen
 from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
 from clm_cli.records.contact import Contactmoment
 from clm_cli.records.escalatie import Beoordeling, Wederhoor
@@ -139,3 +139,24 @@ def test_a_step_that_one_shortcoming_of_the_case_cannot_carry_names_the_ones_tha
     alleen = {s.stap.instrument.instrument: s for s in antwoorden.stappen(("T1",))}
     [uit] = [v.uitspraak for v in alleen["clientenstop"].voorwaarden if v.naam == "risico-benoemd"]
     assert uit.antwoord == "ja"
+
+
+@pytest.mark.parametrize(
+    ("contract", "woorden", "wel", "niet"),
+    [
+        ("J", "$G m5c@02-17", {"reikwijdte", "zorglandschap"}, {"bewijs"}),
+        ("J", "$G bew-onv@02-17 m5c@02-18", {"reikwijdte"}, {"nieuws-gehoord"}),
+        ("S", "$G m2@02-17", {"antwoordtermijn", "ernst", "volgorde"}, {"preventie-bij-reeks"}),
+    ],
+)
+def test_what_a_measure_lacks_is_named_with_the_option_that_says_it(
+    tmp_path: Path, contract: str, woorden: str, wel: set[str], niet: set[str]
+) -> None:
+    """Where only a reason may stand in for it, or nothing is to be said, no option is."""
+    a = lees_toestand(tmp_path, contract, "02-20", woorden)
+    stap = getoetst(a.register, a.dossier, a.escalatie, a.escalatie.van(Maatregel)[-1])
+    assert stap
+    gezegd = te_noemen(stap)
+    assert wel <= gezegd.keys()
+    assert not niet & gezegd.keys()
+    assert all("--" in zin for zin in gezegd.values())

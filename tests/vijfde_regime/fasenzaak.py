@@ -118,6 +118,14 @@ class Fasen(Bouw):
         pad = f"{ZAAK}/{self.laatste['beoordeling']}.yaml"
         self.bestanden[pad] = self.bestanden[pad].replace("}]", f"}}, {rij}]")
 
+    def f_mix(self, dag: str, los: dict[str, str]) -> None:
+        """A judgement of the plan that says two things of one point: good, and as is said."""
+        self.f_goed(dag, {})
+        pad = f"{ZAAK}/{self.laatste['beoordeling']}.yaml"
+        eerste = self.bestanden[pad].partition("oordelen: [")[2].partition("]")[0]
+        nog = eerste.replace("oordeel: ja", f"criterium: adequaat, oordeel: {next(iter(los))}")
+        self.bestanden[pad] = self.bestanden[pad].replace("}]", f"}}, {nog}]")
+
     def f_her(self, dag: str, _: dict[str, str]) -> None:
         self.schrijf(
             "beoordeling",

@@ -17,7 +17,6 @@ from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (
     Beoordeling,
-    Opening,
     Tekortkoming,
 )
 from clm_cli.records.maatregel import Maatregel
@@ -179,13 +178,10 @@ def verbeterplangrond(stap: Stap) -> Uitspraak:  # S11, S12
 
 def reeks_van(stap: Stap) -> Uitspraak:
     """The run of periods that carries a request for a plan; after the opening, by one reading."""
-    na = min((f.record.datum for f in stap.escalatie.van(Opening)), default=None)
-    return aanleidingen.reeksaanleiding(
-        stap.blik,
-        stap.contract,
-        stap.dag,
-        na if stap.geldt(stap.instrument.nieuwe_reeks) else None,
-    )
+    opening = stap.escalatie.opening
+    nieuw = opening and stap.geldt(stap.instrument.nieuwe_reeks)
+    na = opening.record.datum if opening and nieuw else None
+    return aanleidingen.reeksaanleiding(stap.blik, stap.contract, stap.dag, na)
 
 
 def preventie_bij_reeks(stap: Stap) -> Uitspraak:  # S20, S12
