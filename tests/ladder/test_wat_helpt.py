@@ -11,6 +11,7 @@ from clm_cli.derivations.escalatie.vervolg import Voorwaardestand, getoetst, te_
 from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
 from clm_cli.records.contact import Contactmoment
 from clm_cli.records.escalatie import Beoordeling, Wederhoor
+from clm_cli.records.maatregel import Maatregel
 from tests.ladder.zaakbouw import lees_toestand
 
 
@@ -146,7 +147,7 @@ def test_a_step_that_one_shortcoming_of_the_case_cannot_carry_names_the_ones_tha
     [
         ("J", "$G m5c@02-17", {"reikwijdte", "zorglandschap"}, {"bewijs"}),
         ("J", "$G bew-onv@02-17 m5c@02-18", {"reikwijdte"}, {"nieuws-gehoord"}),
-        ("S", "$G m2@02-17", {"antwoordtermijn", "ernst", "volgorde"}, {"preventie-bij-reeks"}),
+        ("S", "$G m2@02-17", {"ernst", "volgorde"}, {"preventie-bij-reeks"}),
     ],
 )
 def test_what_a_measure_lacks_is_named_with_the_option_that_says_it(
