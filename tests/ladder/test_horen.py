@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
 from clm_cli.register import Register
@@ -224,3 +225,20 @@ def test_the_invitation_is_our_letter_about_the_same_findings_that_went(
     op = date(2026, 2, 18)
     antwoorden = Antwoorden(geladen.register.zoals(op=op), op)
     assert antwoorden.instrument("igs").partition(":")[0] == goed
+
+
+@pytest.mark.parametrize(
+    ("woorden", "open_"),
+    [
+        ("ond@02-02 uitn@02-03", 1),
+        ("ond@02-02 uitn@02-03 wh@02-03", 0),  # heard on that very day
+        ("ond@02-02 wh@02-02 uitn@02-03", 1),  # invited again
+        ("ond@02-02 uitn@02-03 ond@02-04 wh@02-05", 1),  # heard on other findings
+    ],
+)
+def test_an_invitation_is_open_until_it_is_recorded_what_came_of_it(
+    tmp_path: Path, woorden: str, open_: int
+) -> None:
+    """J36, S08: by a later fact on the same findings."""
+    a = lees_toestand(tmp_path, "J", "02-10", woorden)
+    assert len(open_uitnodigingen(a.dossier, a.escalatie)) == open_

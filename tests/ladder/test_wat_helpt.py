@@ -161,3 +161,15 @@ def test_what_a_measure_lacks_is_named_with_the_option_that_says_it(
     assert wel <= gezegd.keys()
     assert not niet & gezegd.keys()
     assert all("--" in zin for zin in gezegd.values())
+
+
+def test_a_signal_that_is_recorded_is_named_at_the_opening_and_not_recorded_again(
+    tmp_path: Path,
+) -> None:
+    """J34: what the ladder rests on stands at the opening."""
+    antwoorden = lees_toestand(tmp_path, "J", "02-18", "geen-signaal")
+    stap = antwoorden.stappen()[0].stap
+    (nu,) = leg_vast(stap, "aanleiding", nee("zo"))
+    (woorden,) = nu.opdrachten
+    assert woorden[:3] == ("correctie", "bloem", "escalaties/2026-01-12-zaak/2026-01-12-opening")
+    assert "signalen=signalen/2026-01-05-iets" in woorden

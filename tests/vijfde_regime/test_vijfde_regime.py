@@ -63,6 +63,9 @@ ANDERS = [
     # an amount for each unit over a norm of which less is better (4.1 and 4.2 together)
     ("04-20", "$ok 02.kla=5 mal/m=02/som=3000@04-20", "per: eenheid, kpis: [punctualiteit]",
      "per: eenheid, kpis: [klachten]", "bedrag=ja"),
+    # a step that no term of the contract holds up (4.7 says so of another)
+    ("04-20", "mal@04-20", "daarna: stap-wacht, stappen: [malus]",
+     "daarna: stap-wacht, stappen: [overname]", "laat-toe=ja"),
     # a contract that names no term before the day of the end (11.1)
     ("07-01", "opz/besloten/in=12-31@06-29", "instrumenten: [opzegging]",
      "instrumenten: [ontbinding]", "opzegging=onbekend"),
