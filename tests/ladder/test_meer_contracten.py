@@ -13,9 +13,11 @@ from clm_cli.derivations.brieven.inhoud import stel_samen
 from clm_cli.derivations.brieven.namens import gemeenten, volmacht
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
+from clm_cli.derivations.escalatie.vervolg import getoetst
 from clm_cli.derivations.escalatie.zaken import alle_genomen
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import Bouw
@@ -85,3 +87,22 @@ def test_a_letter_is_written_for_all_and_names_each_contract(tmp_path: Path, *, 
     assert [g.id for g in gemeenten(inhoud)] == ["noord", "zuid", "west"]
     assert all(volmacht(inhoud, g) for g in gemeenten(inhoud))
     assert partijen.namens(inhoud) == ("Noord", "Zuid", "West")
+
+
+@pytest.mark.parametrize(("eigen", "antwoord"), [("west", "ja"), ("zuid", "nee")])
+def test_who_is_party_itself_to_one_of_the_contracts_needs_no_power_for_that_one(
+    tmp_path: Path, eigen: str, antwoord: str
+) -> None:
+    """3:60 BW: West gave none; that does not matter where we are West."""
+    wij = (
+        Bouw("$G m3+@02-17", "J")
+        .bestanden["organisatie.yaml"]
+        .replace("naam: Regio Test", f"naam: Regio Test\ngemeente: {eigen}")
+        .replace("[{id: noord", "[{id: west, naam: West}, {id: noord")
+    )
+    geheel = register(tmp_path, "$G m3+@02-17", {"organisatie.yaml": wij})
+    dossier = geheel.dossiers["bloem"]
+    zaak = dossier.escalaties[-1]
+    stap = getoetst(geheel, dossier, zaak, zaak.van(Maatregel)[-1])
+    assert stap
+    assert {v.naam: v.uitspraak.antwoord for v in stap.voorwaarden}["volmacht"] == antwoord

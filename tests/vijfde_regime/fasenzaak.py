@@ -155,6 +155,9 @@ class Fasenantwoorden(Antwoorden):
     def v_einde(self) -> str:
         return str(duur.einddag(self._genomen("inzetverbod")))[5:]
 
+    def v_langer(self) -> str:
+        return [uit.antwoord for _, uit in duur.verlengd(self._genomen("inzetverbod"))][-1]
+
     def v_gehaald(self) -> str:
         perioden = duur.gehaald(self._genomen("inzetverbod"))
         return " ".join(map(str, perioden)) or "geen"

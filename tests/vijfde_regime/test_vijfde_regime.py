@@ -45,6 +45,10 @@ def test_a_duty_of_our_own_that_is_late_stays_where_the_contract_ties_nothing_to
 
 
 GESPREK = "instrumenten: [verbetergesprek], tot: gesprek,"
+LANGER = (
+    "          verlengen: {met: 1 maand, "
+    'grond: {eis: "13.1", tekst: "kan telkens met een maand worden verlengd"}}\n'
+)
 ANDERS = [
     # the end of a ban by figures, where the contract does not name one (13.2)
     ("05-15", "$ok 04.kla=9 ver/tot=04-20@03-20", "          eindigt_na: 1\n", "", "gehaald=geen"),
@@ -63,6 +67,8 @@ ANDERS = [
     # an amount for each unit over a norm of which less is better (4.1 and 4.2 together)
     ("04-20", "$ok 02.kla=5 mal/m=02/som=3000@04-20", "per: eenheid, kpis: [punctualiteit]",
      "per: eenheid, kpis: [klachten]", "bedrag=ja"),
+    # a ban that the contract does not let be extended (13.1)
+    ("06-10", "ver/tot=04-20@03-20 langer/tot=05-20@04-17", LANGER, "", "langer=nee"),
     # a step that no term of the contract holds up (4.7 says so of another)
     ("04-20", "mal@04-20", "daarna: stap-wacht, stappen: [malus]",
      "daarna: stap-wacht, stappen: [overname]", "laat-toe=ja"),
