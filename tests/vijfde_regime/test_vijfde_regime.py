@@ -197,3 +197,10 @@ def test_a_made_up_case_waits_for_the_months_after_the_plan_and_not_for_a_malus(
     assert later.startswith(f"van plan goedgekeurd op {van} tot en met {tot}")
     # then the provider is heard: received on Thursday 4 June, ten working days later Thursday 18
     assert "TREDE 3 Verscherpt toezicht · formele maatregel · 7.5 dag vrijdag 19 juni 2026" in later
+
+
+def test_a_term_that_is_too_short_says_what_the_contract_gives(tmp_path: Path) -> None:
+    """7.7: fourteen days at least."""
+    stap = Fasenantwoorden(tmp_path, "05-20", "ibs/t=13@05-20").laatste()
+    (zin,) = [v.uitspraak.tekst for v in stap.voorwaarden if v.naam == "hersteltermijn"]
+    assert zin == "T1: 13 dagen is korter dan de 14 dagen van het contract (7.7)"
