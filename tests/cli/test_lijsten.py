@@ -110,7 +110,7 @@ def test_people_and_municipalities_are_known_by_their_names(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An id is needed nowhere that a name fits one thing."""
-    risico = ("--wat", "Verloop", "--kans", "laag", "--gevolg", "laag", "--eigenaar", "B. Beheer")
+    risico = ("--kans", "laag", "--gevolg", "laag", "--eigenaar", "B. Beheer")
     assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Uitval", *risico) == 0
     assert "eigenaar: bo" in tekst(map_, "risicos")
     antwoord = ("--antwoord", "Nee", "--besloten-door", "Bo Beheer")
