@@ -13,9 +13,11 @@ from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Beslissing, Bezwaar
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stand
 from clm_cli.rules.grond import eis_van, grond_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import datum_lang
 from clm_cli.woorden import zijn
 
 
@@ -91,22 +93,33 @@ def meer_contact_niet_uitgewerkt(z: Genomen) -> Iterator[Bevond]:
     """Een maatregel is vaker contact, en zegt niet hoe vaak, tot wanneer of met welke gesprekken.
 
     Waarom: wat niet is gezegd, kan niet worden uitgevoerd en later niet worden bewezen.
-    Fout: een verhoogde intensiteit zonder `intensivering`, of zonder een dag voor een gesprek.
+    Fout: een verhoogde intensiteit zonder `intensivering`, of zonder een dag voor een gesprek,
+    of tot een dag die al voorbij is.
     Goed: `intensivering: {contact: elke maand, tot: 2026-09-30, gesprekken: [2026-07-02]}`.
     Wat nu: geef --intensivering bij de maatregel, of vul haar aan met clm correctie.
     """
     instrument, gezegd = z.instrument, z.record.intensivering
-    if instrument is None or instrument.contact != "ja" or (gezegd and gezegd.gesprekken):
+    if instrument is None or instrument.contact != "ja":
         return
     if gesloten(z.escalatie) or z.maatregel not in lopend(z.dossier, z.escalatie):
         return
-    wat = "welke extra gesprekken" if gezegd else "hoeveel vaker, tot wanneer en welke gesprekken"
-    yield Bevond(
-        z.maatregel.plek("intensivering") if gezegd else z.maatregel.plek(),
-        f"{z.naam}: {wat}, staat er niet bij",
-        opdracht("correctie", z.dossier.id, z.maatregel.stam),
-        grond=eis_van(z.grond),
-    )
+    if mist := _niet_uitgewerkt(z.record):
+        yield Bevond(
+            z.maatregel.plek("intensivering") if gezegd else z.maatregel.plek(),
+            f"{z.naam}: {mist}",
+            opdracht("correctie", z.dossier.id, z.maatregel.stam),
+            grond=eis_van(z.grond),
+        )
+
+
+def _niet_uitgewerkt(record: Maatregel) -> str | None:
+    gezegd = record.intensivering
+    if gezegd is None:
+        return "hoeveel vaker, tot wanneer en welke gesprekken, staat er niet bij"
+    # J52: contact that is over when it is decided on, is no more of it
+    if gezegd.tot < record.datum:
+        return f"eindigt op {datum_lang(gezegd.tot)}, vóór het besluit"
+    return None if gezegd.gesprekken else "welke extra gesprekken, staat er niet bij"
 
 
 @regel("LAD434", WAARSCHUWING, per_maatregel)
