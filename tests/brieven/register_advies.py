@@ -317,7 +317,7 @@ ADVIES: dict[str, str] = {
         overslaan: {treden: [1, 2], ernst: Er is geen spreekuur.,
           kpis: Advies binnen vijftien werkdagen (0 % in maart),
           reden: U heeft meegedeeld dat u niet zult nakomen.}
-        verzuimgrond: {artikel: "6:83 onder c",
+        verzuimgrond: {artikel: "6:83 onder c", dag: 2026-03-13,
           reden: U schreef op 13 maart 2026 dat u geen spreekuur meer houdt.}
         bestuurlijk: {relevant: ja, met: de portefeuillehouders, datum: 2026-03-19}
         afwijkingen: [{voorwaarde: plan-doorlopen,

@@ -535,7 +535,7 @@ JEUGDHULP: dict[str, str] = {
         besloten_door: dir
         overslaan: {treden: [1, 2], ernst: Er is geen crisisdienst.,
           reden: "U heeft meegedeeld dat u niet zult nakomen"}
-        verzuimgrond: {artikel: "6:83 onder c",
+        verzuimgrond: {artikel: "6:83 onder c", dag: 2026-03-13,
           reden: U schreef op 13 maart 2026 dat u de crisisdienst niet meer levert.}
         noodzaak: ja
         noodzaak_voor: [veiligheid]

@@ -65,10 +65,15 @@ def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Re
     return gezegd, Reden(f"in het verzoek staat {gezegd}: {record.antwoord_reden}", plek)
 
 
+def verteld_op(genomen: Genomen) -> date | None:
+    """The day on which the letter of a measure first went; None when it did not."""
+    brief = genomen.brief
+    return min((f.record.datum for f in brief.van(Verzonden)), default=None) if brief else None
+
+
 def zoals_verteld(genomen: Genomen) -> Maatregel:
     """A measure as its letter told it: they do not know what was corrected after (3:35 BW)."""
-    brief = genomen.brief
-    dag = min((f.record.datum for f in brief.van(Verzonden)), default=None) if brief else None
+    dag = verteld_op(genomen)
     return genomen.maatregel.toen(dag) if dag else genomen.record
 
 

@@ -14,6 +14,7 @@ from clm_cli.derivations.brieven.post import (
 )
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.contactpost import ongelezen
+from clm_cli.derivations.escalatie.geeist import niet_geeist
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import langste, termijn, zoals_verteld
 from clm_cli.derivations.escalatie.opschorting import schorst
@@ -246,7 +247,8 @@ def _na_afloop(
 ) -> Uitspraak:
     """Default once the term has certainly lapsed: by a judgement of after its last day."""
     # A report of recovery that nobody read may show that there is no default (6:81 BW).
-    if los := ongelezen(rij.genomen):
+    los = ongelezen(rij.genomen) or niet_geeist(rij.genomen, rij.tekortkoming, beoordeeld)
+    if los:
         return onbekend(los.tekst, los.plek)
     # J41: a judgement from within the term says nothing of what was there at its end.
     if beoordeeld is None:

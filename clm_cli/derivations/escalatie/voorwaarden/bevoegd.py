@@ -56,18 +56,18 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
     organisatie, contracten = stap.register.organisatie, stap.contracten
     namen = {g.id: g.naam for g in organisatie.gemeenten}
     # 3:60, 6:203 BW: who is no party to the contract has nothing to give power for
-    if vreemd := [g for g in _gemeenten(stap) if g not in deelnemers(contracten)]:
+    if vreemd := [g for g in voor_wie(stap) if g not in deelnemers(contracten)]:
         wie = ", ".join(namen.get(g, g) for g in vreemd)
         return nee(f"geen partij bij deze overeenkomst: {wie}", stap.plek("gemeenten"))
     if all(voor_zichzelf(stap.register, c) for c in contracten):
         return ja("wij zijn zelf opdrachtgever; een volmacht is niet nodig")
-    if set(_gemeenten(stap)) == {organisatie.gemeente}:
+    if set(voor_wie(stap)) == {organisatie.gemeente}:
         return ja("dit gaat alleen om onze eigen gemeente; een volmacht is niet nodig")
     bundels = [c.overeenkomst for c in contracten if c.overeenkomst]
     if not {b.id for b in bundels} & {v.overeenkomst for v in organisatie.volmachten}:
         zelf = _ZELF if any(b.kaart.record.opdrachtgever is None for b in bundels) else ""
         return onbekend(f"in organisatie.yaml staan voor deze overeenkomst geen volmachten{zelf}")
-    gemeenten = _gemeenten(stap)
+    gemeenten = voor_wie(stap)
     rest = gemachtigd(stap)
     mist = [namen.get(g, g) for g in gemeenten if g not in rest]
     if not mist:
@@ -82,7 +82,7 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
 
 def gemachtigd(stap: Stap) -> list[str]:
     """Of the municipalities of a step those that gave a power of attorney for it."""
-    return [g for g in _gemeenten(stap) if any(_gaf(stap, c, g) for c in stap.contracten)]
+    return [g for g in voor_wie(stap) if any(_gaf(stap, c, g) for c in stap.contracten)]
 
 
 def _gaf(stap: Stap, contract: Contract, gemeente: str) -> bool:
@@ -93,7 +93,7 @@ def _gaf(stap: Stap, contract: Contract, gemeente: str) -> bool:
     return bool(bundel and gaf_volmacht(stap.register, bundel.id, gemeente, stap.trede, stap.dag))
 
 
-def _gemeenten(stap: Stap) -> tuple[str, ...]:
+def voor_wie(stap: Stap) -> tuple[str, ...]:
     """The municipalities of a step: that were said, else those of the case, else all."""
     eigen = stap.voorstel.gemeenten if stap.voorstel else stap.gezegd_voor
     return gemeenten_van(stap.dossier, stap.escalatie, eigen)

@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, on
 from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, regimetermijnen, termijnbeleid
 from clm_cli.records.escalatie import Reactie, Verbeterplan
+from clm_cli.records.maatregel import Verzuimgrond
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
@@ -147,12 +148,8 @@ def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
             "hersteltermijnen",
         )
     if grond := stap.voorstel.verzuimgrond:
-        # 6:83 onder a BW: a term is fatal by a clause, on a day; haste is neither.
-        if grond.artikel == "6:83 onder a" and not (grond.clausule and grond.dag):
-            return nee(
-                "6:83 onder a vraagt de bepaling en haar dag (--verzuimgrond clausule=… dag=…)",
-                stap.plek("verzuimgrond"),
-            )
+        if mis := _mist_aan_grond(stap, grond):
+            return nee(mis, stap.plek("verzuimgrond"))
         return ja(f"geen termijn nodig: {grond.artikel} BW", stap.plek("verzuimgrond"))
     gegeven = Counter(rij.tekortkoming for rij in stap.voorstel.hersteltermijnen)
     mist = [id_ for id_ in stap.ids() if id_ not in gegeven]
@@ -164,6 +161,24 @@ def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
         return nee(zin, stap.plek("hersteltermijnen"))
     gesteld = ja("elke tekortkoming heeft een termijn", stap.plek("hersteltermijnen"))
     return _te_kort(stap) or gesteld
+
+
+def _mist_aan_grond(stap: Stap, grond: Verzuimgrond) -> str | None:
+    """What default without a term still asks (6:83 BW): a fatal day and its clause, or their word.
+
+    Haste is no fatal day, and that they will fail is what they said, not what we think.
+    """
+    vraagt_ = {
+        "6:83 onder a": (("clausule", "dag"), "de bepaling en haar dag"),
+        "6:83 onder c": (("dag",), "de dag waarop de aanbieder zei dat hij tekort zal schieten"),
+    }
+    velden, wat = vraagt_.get(grond.artikel, ((), ""))
+    if not all(getattr(grond, veld) for veld in velden):
+        vorm = " ".join(f"{veld}=…" for veld in velden)
+        return f"{grond.artikel} vraagt {wat} (--verzuimgrond {vorm})"
+    if velden and grond.dag and grond.dag > stap.dag:
+        return f"{grond.artikel}: {datum_vol(grond.dag)} is nog niet geweest"
+    return None
 
 
 def _te_kort(stap: Stap) -> Uitspraak | None:

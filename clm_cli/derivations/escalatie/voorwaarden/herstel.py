@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
 from clm_cli.derivations.escalatie.contactpost import ongelezen
+from clm_cli.derivations.escalatie.geeist import niet_geeist
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.overgang import OVERGEGAAN, overgegaan
 from clm_cli.derivations.escalatie.stand import Maatregelstand
@@ -17,6 +20,9 @@ from clm_cli.derivations.escalatie.uitspraak import (
     nee,
     onbekend,
 )
+from clm_cli.derivations.escalatie.voorwaarden.bevoegd import voor_wie
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -54,7 +60,18 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
             antwoord = ja if zeker else onbekend
             uit.append(antwoord(f"{tekortkoming}: {anker.reden.tekst}", anker.reden.plek))
     na = stap.instrument.na.instrument if stap.instrument.na else "?"
-    return een(uit, f"{tekortkoming}: er is geen {na} die nog loopt")
+    ontvangen = een(uit, f"{tekortkoming}: er is geen {na} die nog loopt")
+    # 3:60, 6:82 BW: who was not named in the notice, demanded nothing by it
+    wel = (m.genomen for m in voorafgaande(stap, tekortkoming))
+    mist = namens_niemand(stap, wel) if ontvangen.antwoord == "ja" else ""
+    return nee(f"{tekortkoming}: de {na} was niet namens {mist}") if mist else ontvangen
+
+
+def namens_niemand(stap: Stap, genomen: Iterable[Genomen]) -> str:
+    """The municipalities of a step for which none of some measures was taken, as one text."""
+    voor = {gemeente for g in genomen for gemeente in g.gemeenten}
+    namen = {g.id: g.naam for g in stap.register.organisatie.gemeenten}
+    return opsomming([namen.get(g, g) for g in voor_wie(stap) if g not in voor])
 
 
 def na_aangetekend(stap: Stap) -> Uitspraak:  # J40
@@ -134,7 +151,9 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
     for rij in _hersteltermijnen(stap, tekortkoming):
         if rij.herstel == "hersteld":
             uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
-        elif los := ongelezen(rij.genomen):
+        elif los := ongelezen(rij.genomen) or niet_geeist(
+            rij.genomen, tekortkoming, rij.beoordeeld
+        ):
             uit.append(onbekend(f"{tekortkoming}: {los.tekst}", los.plek))
         elif (
             rij.herstel in ("niet", "deels")
@@ -160,4 +179,13 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
 def verzuim(stap: Stap) -> Uitspraak:
     """De aanbieder is in verzuim (6:82, 6:83 en 6:265 BW)."""
     ids = stap.ids()
-    return alle(genoemd(stap.stand.verzuim(id_), id_ if len(ids) > 1 else "") for id_ in ids)
+    return alle(genoemd(_verzuim(stap, id_), id_ if len(ids) > 1 else "") for id_ in ids)
+
+
+def _verzuim(stap: Stap, tekortkoming: str) -> Uitspraak:
+    """Default towards each municipality of the step: who demanded nothing, waits for nothing."""
+    uit = stap.stand.verzuim(tekortkoming)
+    standen = (rij for rij in stap.stand.herstel if rij.tekortkoming == tekortkoming)
+    wel = (rij.genomen for rij in standen if rij.verzuim.antwoord == "ja")
+    mist = namens_niemand(stap, wel) if uit.antwoord == "ja" else ""
+    return nee(f"de ingebrekestelling was niet namens {mist}") if mist else uit

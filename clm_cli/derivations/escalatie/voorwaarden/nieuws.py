@@ -107,7 +107,19 @@ def _bevonden(record: Onderzoek) -> tuple[str, str]:
 def _gezegd(record: Opening | Tekortkomingfeit, tekortkoming: str) -> set[tuple[object, ...]]:
     """What a fact says of a shortcoming, as far as the provider can answer it."""
     rijen = record.tekortkomingen if isinstance(record, Opening) else (record.tekortkoming,)
-    return {(t.wat, t.feiten, t.soort, t.ernst) for t in rijen if t.id == tekortkoming}
+    return {
+        (
+            t.verplichting,
+            t.wat,
+            t.feiten,
+            t.soort,
+            t.ernst,
+            t.ernstig == "ja",
+            t.raakt_veiligheid == "ja",
+        )
+        for t in rijen
+        if t.id == tekortkoming
+    }
 
 
 def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Feit]]:
