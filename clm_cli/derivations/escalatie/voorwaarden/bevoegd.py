@@ -122,7 +122,7 @@ def instemming(stap: Stap) -> Uitspraak:
     return alle(
         _stemt_in(stap, rij.wie, gemeente)
         for rij in stap.instrument.instemming
-        for gemeente in (_gemeenten(stap) if rij.per_gemeente == "ja" else (None,))
+        for gemeente in (voor_wie(stap) if rij.per_gemeente == "ja" else (None,))
     )
 
 
