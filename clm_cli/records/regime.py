@@ -84,7 +84,9 @@ Eindfeit = Literal[
 """The facts that end a term of the contract's own."""
 Opzegdag = Literal["einde-maand", "einde-kwartaal", "einde-jaar"]
 """Against which days a contract can be ended by notice: the last of a calendar period."""
-Termijngevolg = Literal["goedgekeurd", "staat-vast", "vervallen", "stap-mogelijk", "stap-wacht"]
+Termijngevolg = Literal[
+    "goedgekeurd", "afgekeurd", "staat-vast", "vervallen", "stap-mogelijk", "stap-wacht"
+]
 """What it does when a term passes without what was to be done, or as long as it runs."""
 
 

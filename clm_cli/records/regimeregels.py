@@ -128,7 +128,8 @@ class Bedragpost(Deel):
     bedrag: Som | None = None
     """Het bedrag in euro's."""
     procent: Getal | None = None
-    """Bij een periode, in plaats van een bedrag: het percentage van wat bij 'over' staat."""
+    """Bij een periode of eenheid, in plaats van een bedrag: het percentage van wat bij 'over'
+    staat."""
     over: Omzetsoort | None = None
     """Welke omzet van het contract over die periode dat is, zoals zij bij de cijfers is
     aangeleverd."""
@@ -168,6 +169,8 @@ class Bedragregel(Deel):
     gebeurtenis telt er altijd bij."""
     hoogstens: Som | None = None
     """Wat het bedrag over één periode ten hoogste is; leeg is geen grens."""
+    hoogstens_procent: Getal | None = None
+    """Hetzelfde als percentage van de omzet over die periode die bij 'over' van de posten staat."""
     binnen: Termijn | None = None
     """In welke tijd na het einde van een periode over haar nog een bedrag kan worden opgelegd."""
     binnen_na: Tijdvak = "periode"

@@ -26,6 +26,7 @@ from tests.toestandblad import Toestand, toestanden
 from tests.vierde_regime import ictzaak
 from tests.vijfde_regime import fasenzaak
 from tests.zesde_regime import dagzaak
+from tests.zevende_regime import test_zevende_regime as hulpmiddelen
 
 TESTS = Path(__file__).parents[1]
 Vraag = Callable[[str], str]
@@ -34,6 +35,7 @@ CONTRACTEN: dict[str, tuple[Path, Callable[..., Any]]] = {
     "F": (TESTS / "vijfde_regime/vervoer-2026.yaml", fasenzaak.Fasenantwoorden),
     "W": (TESTS / "beschermd_wonen/beschermd-wonen-2026.yaml", wonen.Antwoorden),
     "Z": (TESTS / "zesde_regime/dagbesteding-2026.yaml", dagzaak.Dagantwoorden),
+    "H": (TESTS / "zevende_regime/hulpmiddelen-2026.yaml", hulpmiddelen.Antwoorden),
 }
 RIJEN = [
     tuple(deel.strip() for deel in regel.split("|"))

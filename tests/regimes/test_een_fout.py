@@ -32,6 +32,10 @@ REGIMES: dict[str, tuple[Path, Path | None]] = {
         TESTS / "beschermd_wonen/beschermd-wonen-2026.yaml",
         TESTS / "beschermd_wonen/contract.txt",
     ),
+    "H": (
+        TESTS / "zevende_regime/hulpmiddelen-2026.yaml",
+        TESTS / "zevende_regime/hulpmiddelen.md",
+    ),
     "Z": (
         TESTS / "zesde_regime/dagbesteding-2026.yaml",
         TESTS / "zesde_regime/bijlage-dagbesteding.md",
@@ -92,7 +96,7 @@ def test_a_wrong_article_is_told_where_it_is_named() -> None:
     assert tekst.splitlines()[plaats[0] - 1][plaats[1] - 1 :].startswith('"2.9"')
 
 
-@pytest.mark.parametrize("naam", ["V", "F", "W", "Z"])
+@pytest.mark.parametrize("naam", ["V", "F", "W", "Z", "H"])
 def test_a_sound_regime_beside_its_text_has_no_fault_of_words(naam: str) -> None:
     codes = {code for code, _ in gaaf(naam)[1]}
     assert not codes & {"REG730", "REG753", "REG754", "REG755"}

@@ -30,6 +30,10 @@ ZINNEN: dict[tuple[str, str, str], tuple[str, ...]] = {
     ("Regimetermijn", "tegen", "einde-maand"): ("tegen het einde van een kalendermaand",),
     ("Regimetermijn", "tegen", "einde-kwartaal"): ("tegen het einde van een kwartaal",),
     ("Regimetermijn", "tegen", "einde-jaar"): ("tegen het einde van een kalenderjaar",),
+    ("Regimetermijn", "daarna", "afgekeurd"): (
+        "zonder oordeel is het plan afgekeurd",
+        "geldt als afgekeurd",
+    ),
     ("Regimetermijn", "daarna", "goedgekeurd"): (
         "dan is het plan goedgekeurd",
         "geldt het plan als goedgekeurd",

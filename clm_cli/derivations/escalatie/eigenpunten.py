@@ -27,6 +27,7 @@ _OPDRACHT = {
 }
 _GEVOLG = {
     "goedgekeurd": "het plan is goedgekeurd",
+    "afgekeurd": "het plan is afgekeurd",
     "staat-vast": "het stuk staat vast",
     "vervallen": "{stappen} kan niet meer",
     "stap-mogelijk": "{stappen} kan nu",

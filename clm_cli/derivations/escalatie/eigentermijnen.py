@@ -203,3 +203,8 @@ def goedgekeurd(genomen: Genomen) -> Reden | None:
             zin = f"{rij.tekst}; het plan is goedgekeurd ({rij.regel.grond.eis})"
             return Reden(zin, genomen.maatregel.plek())
     return None
+
+
+def afgekeurd(genomen: Genomen) -> bool:
+    """Whether a plan counts as rejected because nobody judged it in time."""
+    return any(rij.loop == "verstreken" for rij in met_gevolg(genomen, "afgekeurd"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand, naar_dag
-from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
+from clm_cli.derivations.escalatie.eigentermijnen import afgekeurd, goedgekeurd
 from clm_cli.derivations.escalatie.factuurlijst import nummer
 from clm_cli.derivations.escalatie.gezegd import HEEL
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
@@ -152,10 +152,8 @@ def planpunten(genomen: Genomen) -> tuple[Puntstand, ...]:
             rijen[-1][0] if len(set(rijen[-1])) == 1 else "nee" if "nee" in rijen[-1] else "deels"
         )
 
-    stil = goedgekeurd(genomen)
+    stil = "ja" if goedgekeurd(genomen) else "nee" if afgekeurd(genomen) else None
     return tuple(
-        Puntstand(
-            punt, "ja" if stil else laatste("verbeterplan", punt.id), laatste("uitvoering", punt.id)
-        )
+        Puntstand(punt, stil or laatste("verbeterplan", punt.id), laatste("uitvoering", punt.id))
         for punt in plannen[-1].record.punten
     )

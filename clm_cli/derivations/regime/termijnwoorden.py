@@ -73,6 +73,7 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
         "Wat volgt als een termijn verstrijkt zonder wat er moest gebeuren.",
         {
             "goedgekeurd": "het plan bij de maatregel is goedgekeurd",
+            "afgekeurd": "het plan bij de maatregel is afgekeurd",
             "staat-vast": "het stuk waarop kon worden gereageerd staat vast",
             "vervallen": "de instrumenten bij 'stappen' kunnen niet meer",
             "stap-mogelijk": "de instrumenten bij 'stappen' kunnen nu; eerder niet",

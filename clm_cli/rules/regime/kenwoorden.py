@@ -68,6 +68,7 @@ KENWOORDEN: tuple[tuple[type[Deel], str, Kenwoorden], ...] = (
         Regimetermijn,
         "daarna",
         _kent(
+            afgekeurd=r"\b(als|is (het|dat|dit|zij|hij)( plan)?) afgekeurd\b|is het plan afgekeurd",
             goedgekeurd=r"\b(als|is (het|dat|dit|zij|hij)( plan)?) goedgekeurd\b",
             staat_vast=r"\bstaa[nt]\b.* vast\b|\bvaststaa",
             vervallen=r"\bverval(t|len)\b",

@@ -246,6 +246,11 @@ def _bewijsvormen(blik: Regimeblik) -> Iterator[Leeg]:
 
 def _bedragen(blik: Regimeblik) -> Iterator[Leeg]:
     for sleutel, _, instrument in blik.instrumenten:
+        regel = instrument.bedrag
+        if regel and regel.hoogstens_procent and not any(post.over for post in regel.posten):
+            zin, wat = "geen post noemt bij 'over' een omzet", f"{instrument.instrument}, bedrag"
+            plek_, eis = (*sleutel, "bedrag", "hoogstens_procent"), regel.posten[0].grond.eis
+            yield Leeg(plek_, wat, zin, "noem waarvan het een percentage is", eis)
         for nr, post in enumerate(instrument.bedrag.posten if instrument.bedrag else ()):
             plek, wat = (*sleutel, "bedrag", "posten", nr), f"{instrument.instrument}, bedrag"
             telt = post.per == "gebeurtenis"
@@ -259,8 +264,8 @@ def _bedragen(blik: Regimeblik) -> Iterator[Leeg]:
             if post.bedrag is None and post.procent is None:
                 zin = "er staat geen bedrag en geen percentage"
                 yield Leeg(plek, wat, zin, "noem een van beide", post.grond.eis)
-            if post.procent is not None and (post.over is None or post.per != "periode"):
-                zin = "een percentage is van de omzet ('over') van een periode ('per: periode')"
+            if post.procent is not None and (post.over is None or telt):
+                zin = "een percentage is van de omzet ('over') van een periode, en niet per keer"
                 yield Leeg((*plek, "procent"), wat, zin, "vul dat in", post.grond.eis)
             if post.boven is not None and not telt:
                 zin = f"een bedrag per {post.per} telt geen gebeurtenissen"

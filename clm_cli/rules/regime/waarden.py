@@ -21,6 +21,9 @@ from clm_cli.tijd.duur import Duur, lees_duur
 _TELKENS = re.compile(r"\b(?:een|elke?|iedere?|per) (dag|werkdag|week|maand|jaar)\b", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(kwartaal|halfjaar|half jaar|halve maand)\b", re.IGNORECASE)
 _MAANDEN = {"kwartaal": (3, "maanden"), "halve maand": (2, "weken")}
+_MEER_DAN = re.compile(r"\bmeer dan\b", re.IGNORECASE)
+_PROCENT = ("procent", "hoogstens_procent", "drempel")
+"""The fields that hold a percentage."""
 _HOE_VAAK = re.compile(r"\b(een|één|twee|drie|vier|vijf)maal\b|\b(één)\b", re.IGNORECASE)
 _KEER = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5}
 _WIJST = re.compile(
@@ -74,7 +77,7 @@ def _van(deel: Deel) -> Iterator[tuple[Sleutel, Waarde]]:
     """What was typed in a part itself: durations, amounts and counts."""
     for veld in sorted(deel.model_fields_set):
         waarde = getattr(deel, veld)
-        if isinstance(waarde, Duur | Decimal | int):
+        if isinstance(waarde, Duur | Decimal | int) and waarde != 0:  # no clause counts to zero
             yield (veld,), waarde
         for nr, rij in enumerate(waarde if isinstance(waarde, tuple) else ()):
             if isinstance(rij, Decimal):
@@ -86,7 +89,7 @@ def _in_citaat(waarde: Waarde, tekst: str, veld: str) -> dict[object, str]:
     if isinstance(waarde, Duur):
         return {kern(duur): str(duur) for duur in _duren(tekst)}
     if isinstance(waarde, Decimal):
-        soort = "percentage" if veld == "procent" else "bedrag"
+        soort = "percentage" if veld in _PROCENT else "bedrag"
         rijen = [rij for rij in gegevens(tekst) if rij.soort == soort]
         return {Decimal(rij.waarde): rij.tekst for rij in rijen}
     return {telling: str(telling) for telling in _tellingen(tekst)}
@@ -101,6 +104,9 @@ def _duren(tekst: str) -> Iterator[Duur]:
 
 def _terloops(waarde: Waarde, teksten: tuple[str, ...]) -> Iterator[object]:
     """What the words may mean as well: 'een maand', 'elke maand' can be a term, and need not."""
+    for tekst in teksten if isinstance(waarde, int) else ():
+        for rest in _MEER_DAN.split(tekst)[1:]:  # 'more than two' takes three
+            yield from (telling + 1 for telling in [*_tellingen(rest)][:1])
     for tekst in teksten if isinstance(waarde, Duur) else ():
         for eenheid in _TELKENS.findall(zonder_kalender(tekst)):
             yield kern(lees_duur(f"1 {eenheid.lower()}"))
@@ -121,5 +127,5 @@ def _veld(sleutel: Sleutel) -> str:
 
 def _gezegd(sleutel: Sleutel, waarde: Waarde) -> str:
     if isinstance(waarde, Decimal):
-        return f"{getal(waarde)} %" if _veld(sleutel) == "procent" else bedrag(waarde)
+        return f"{getal(waarde)} %" if _veld(sleutel) in _PROCENT else bedrag(waarde)
     return str(waarde)

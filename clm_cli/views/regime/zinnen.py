@@ -47,6 +47,8 @@ def bedragregel(deel: Bedragregel) -> str:
         uit.append(f"{bedragen}, vanaf {rij_.vanaf} keer {' of '.join(rij_.telt)}{tijd}")
     uit += ["van één periode alleen het hoogste"] if deel.samen == "hoogste" else []
     uit += [f"per periode ten hoogste {bedrag(deel.hoogstens)}"] if deel.hoogstens else []
+    if deel.hoogstens_procent:
+        uit.append(f"per periode ten hoogste {getal(deel.hoogstens_procent)} % van die omzet")
     na = "de periode" if deel.binnen_na == "periode" else f"het {deel.binnen_na} waar zij in valt"
     uit += [f"tot {deel.binnen} na {na}"] if deel.binnen else []
     return "; ".join(uit)

@@ -89,9 +89,25 @@ def _over_periode(stap: Stap, regel: Bedragregel, periode: Periode) -> tuple[Dec
     zin = f"{in_euro(uit)} voor cijfers" + (
         f", {in_euro(extra)} voor gebeurtenissen" if extra else ""
     )
-    if regel.hoogstens is not None and uit + extra > regel.hoogstens:
-        return regel.hoogstens, f"{zin}; ten hoogste {in_euro(regel.hoogstens)}"
-    return uit + extra, zin
+    som, grens = uit + extra, _hoogstens(stap, regel, periode) if uit + extra else None
+    if isinstance(grens, str):
+        return None, grens
+    return (
+        (som, zin)
+        if grens is None or som <= grens
+        else (grens, f"{zin}; ten hoogste {in_euro(grens)}")
+    )
+
+
+def _hoogstens(stap: Stap, regel: Bedragregel, periode: Periode) -> Decimal | str | None:
+    """What a period comes to at most; None without a limit, or why it is unknown."""
+    post = next((rij for rij in regel.posten if rij.over), None)
+    if regel.hoogstens_procent is None or post is None:
+        return regel.hoogstens
+    deel = _aandeel(stap, post, periode, regel.hoogstens_procent)
+    if isinstance(deel, str) or regel.hoogstens is None:
+        return deel
+    return min(deel, regel.hoogstens)
 
 
 def _te_laat(stap: Stap, regel: Bedragregel, perioden: Sequence[Periode]) -> str | None:
@@ -148,13 +164,20 @@ def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Dec
     tekort = cijfer.norm - waarde if cijfer.oordeel == cijfers.ONDER else waarde - cijfer.norm
     if post.afronden is not None:
         tekort = tekort.quantize(_HEEL, rounding=AFRONDEN[post.afronden])
-    return max(tekort, Decimal(0)) * (post.bedrag or Decimal(0))
+    return _per_periode(stap, post, periode, max(tekort, Decimal(0)))
 
 
-def _per_periode(stap: Stap, post: Bedragpost, periode: Periode) -> Decimal | str:
-    """What a post is for one period: an amount, or a share of what the period itself came to."""
+def _per_periode(
+    stap: Stap, post: Bedragpost, periode: Periode, keer: Decimal = _HEEL
+) -> Decimal | str:
+    """So many times what a post is: an amount, or a share of what the period itself came to."""
     if post.procent is None:
-        return post.bedrag or Decimal(0)
+        return keer * (post.bedrag or Decimal(0))
+    return _aandeel(stap, post, periode, post.procent * keer)
+
+
+def _aandeel(stap: Stap, post: Bedragpost, periode: Periode, procent: Decimal) -> Decimal | str:
+    """A share of the turnover of a period that a post names; or why it is unknown."""
     waarover = (periode, ("omzet", stap.contract.id, post.over))
     rijen = gemeten(stap.blik).get(waarover, ())
     omzet = [r.rij.bedrag for r in rijen if isinstance(r.rij, Omzet) and not r.twijfel]
@@ -162,7 +185,7 @@ def _per_periode(stap: Stap, post: Bedragpost, periode: Periode) -> Decimal | st
     if len(rijen) != 1 or not omzet:
         hoe = "niet één bedrag" if rijen else "geen bedrag"
         return f"er is {hoe} vastgelegd dat over {periode} is {post.over} (clm meting --omzet)"
-    return (omzet[0] * post.procent / 100).quantize(geld.CENT, rounding=ROUND_DOWN)
+    return (omzet[0] * procent / 100).quantize(geld.CENT, rounding=ROUND_DOWN)
 
 
 def _aantal(stap: Stap, post: Bedragpost, periode: Periode) -> int:
