@@ -85,7 +85,7 @@ Eindfeit = Literal[
 Opzegdag = Literal["einde-maand", "einde-kwartaal", "einde-jaar"]
 """Against which days a contract can be ended by notice: the last of a calendar period."""
 Termijngevolg = Literal[
-    "goedgekeurd", "afgekeurd", "staat-vast", "vervallen", "stap-mogelijk", "stap-wacht"
+    "goedgekeurd", "staat-vast", "vervallen", "stap-mogelijk", "stap-wacht", "afgekeurd"
 ]
 """What it does when a term passes without what was to be done, or as long as it runs."""
 

@@ -73,11 +73,11 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
         "Wat volgt als een termijn verstrijkt zonder wat er moest gebeuren.",
         {
             "goedgekeurd": "het plan bij de maatregel is goedgekeurd",
-            "afgekeurd": "het plan bij de maatregel is afgekeurd",
             "staat-vast": "het stuk waarop kon worden gereageerd staat vast",
             "vervallen": "de instrumenten bij 'stappen' kunnen niet meer",
             "stap-mogelijk": "de instrumenten bij 'stappen' kunnen nu; eerder niet",
             "stap-wacht": "de instrumenten bij 'stappen' kunnen niet zolang de termijn loopt",
+            "afgekeurd": "het plan bij de maatregel is afgekeurd",
         },
     ),
     Keuzelijst(
