@@ -99,7 +99,7 @@ def draai(
     if uit.returncode in goed:
         return Antwoord(gezegd.strip())
     alles = f"{klacht}\n{gezegd}" if rauw else reden(klacht or gezegd)
-    return Antwoord(None, alles, uit.returncode)
+    return Antwoord(None, alles.strip() or "git werd afgebroken", uit.returncode)
 
 
 def email(map_: Path) -> str | None:
