@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen
+from clm_cli.derivations.escalatie.voorwaarden.horen import aan_te_vullen
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
+from clm_cli.records.escalatie import Wederhoor
 from clm_cli.register import Register
 from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
@@ -242,3 +244,18 @@ def test_an_invitation_is_open_until_it_is_recorded_what_came_of_it(
     """J36, S08: by a later fact on the same findings."""
     a = lees_toestand(tmp_path, "J", "02-10", woorden)
     assert len(open_uitnodigingen(a.dossier, a.escalatie)) == open_
+
+
+@pytest.mark.parametrize(
+    ("woorden", "velden"),
+    [
+        ("ond@02-02 wh/stom@02-18", ("reactie",)),  # of today
+        ("ond@02-02 wh@02-16", ()),
+        ("ond@02-02 uitn@02-03", ()),  # nobody was heard yet
+    ],
+)
+def test_what_was_left_unsaid_is_added_to_a_hearing_that_was_held(
+    tmp_path: Path, woorden: str, velden: tuple[str, ...]
+) -> None:
+    stap = lees_toestand(tmp_path, "J", "02-18", woorden).stappen()[0].stap
+    assert aan_te_vullen(stap, stap.van(Wederhoor)[-1]) == velden

@@ -46,13 +46,15 @@ def test_an_answer_that_lacks_a_part_says_which(tmp_path: Path, hoe: str, einde:
         ("verzonden", "02-23", "op tijd, verzonden 23 februari 2026"),
         ("verzonden", "02-24", "te laat"),
         ("ontvangen", "02-23", "te laat"),
+        ("", "02-23", "na de laatste dag; of verzenden op tijd volstaat, is niet vastgelegd"),
     ],
 )
 def test_an_answer_that_was_sent_in_time_is_so_as_the_contract_is_read(
     tmp_path: Path, keuze: str, verzonden: str, einde: str
 ) -> None:
     """J38: the last day is 23 February; it came in a day later."""
-    woorden = f"L:antwoord-op-tijd={keuze} m1@02-02 verz@02-02 bez@02-02 react/heel@02-24"
+    lezing = f"L:antwoord-op-tijd={keuze}" if keuze else ""
+    woorden = f"{lezing} m1@02-02 verz@02-02 bez@02-02 react/heel@02-24"
     bouw = Bouw(woorden, "J")
     pad, hun = f"{ZAAK}/{bouw.laatste['reactie']}.yaml", "brieven/2026-02-24-hun"
     bouw.bestanden[pad] += f"brief: {hun}/brief\n"
