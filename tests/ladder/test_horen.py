@@ -259,3 +259,21 @@ def test_what_was_left_unsaid_is_added_to_a_hearing_that_was_held(
 ) -> None:
     stap = lees_toestand(tmp_path, "J", "02-18", woorden).stappen()[0].stap
     assert aan_te_vullen(stap, stap.van(Wederhoor)[-1]) == velden
+
+
+@pytest.mark.parametrize(
+    ("woorden", "goed"),
+    [
+        ("ond@02-02 zegt-reactie@02-18 whstil@02-18", "onbekend"),  # on that very day
+        ("ond@02-02 whstil/tel@02-18", "ja"),
+        (  # what we said when we invited them is no answer of theirs
+            "ond@02-02 whstil/tel@02-18 ;; @02-03-uitnodiging Uitgenodigd. => Geef een zienswijze.",
+            "ja",
+        ),
+    ],
+)
+def test_a_call_that_may_be_the_answer_leaves_silence_unknown(
+    tmp_path: Path, woorden: str, goed: str
+) -> None:
+    antwoorden = lees_toestand(tmp_path, "J", "02-18", woorden)
+    assert antwoorden.instrument("igs").partition(":")[0] == goed
