@@ -68,10 +68,12 @@ IN_WOORDEN = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 def geen_naam(veld: Veld, waarde: object, letters: int = _LETTERS) -> str:
     """What a number, a sign or one letter is not, where a person or a title is to be named.
 
-    At a question one letter is a day (v), or the choice of another one.
+    At a question one letter is a day (v), or the choice of another one. From when a talk lasted
+    has a name that others have for a person: only a line of text is one.
     """
     wat = IN_WOORDEN.get(veld.naam, "")
-    vrij = wat and not (veld.keuzes or veld.naar) and isinstance(waarde, str)
+    regel = veld.lezer is None or veld.lezer.code == "REC111"
+    vrij = wat and regel and not (veld.keuzes or veld.naar) and isinstance(waarde, str)
     return wat if vrij and sum(teken.isalpha() for teken in str(waarde)) < letters else ""
 
 

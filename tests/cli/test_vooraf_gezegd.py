@@ -106,3 +106,9 @@ def test_a_name_for_a_folder_keeps_its_letters(map_: Path, capsys: Scherm) -> No
     over = ("contract", "overname", "bloem", "ambulant", "--naar", "Cliëntenzorg Één")
     assert doe(map_, *over, "--ingaat", "2026-06-01", "--grond", "Fusie") == 2
     assert "in die vorm is het clientenzorg-een" in capsys.readouterr().err
+
+
+def test_a_time_is_a_time_where_others_have_a_name(map_: Path, capsys: Scherm) -> None:
+    assert doe(map_, "gesprek", "gepland", "bloem", "--datum", "2026-05-11") == 0
+    wie = ("--aanwezig", "naam=Jan partij=aanbieder", "--van", "10:00", "--tot", "11:30")
+    assert doe(map_, "gesprek", "gehouden", "bloem", *wie) == 0, capsys.readouterr().err
