@@ -42,6 +42,8 @@ ALTIJD = {
     "wijziging",
     "wijziging-vanaf",
     "antwoordadres",
+    "bij-brief",
+    "andere-zaken",
 }
 """Parts that the record itself always holds, or that stand in the letter only when they are
 recorded; only a template can lose them."""
@@ -316,8 +318,13 @@ WEG: dict[str, Weg] = {
     "rekening": Weg(
         lambda w: w.vervang("organisatie.yaml", r" *iban: [^\n]*\n"), "iban", "organisatie.yaml"
     ),
-    "afwikkeling": Weg(
-        lambda w: w.zonder("--termijn soort=afwikkeling"), "termijnen (afwikkeling)", "--termijn"
+    **dict.fromkeys(
+        ("afwikkeling", "overdrachtsdagen"),
+        Weg(
+            lambda w: w.zonder("--termijn soort=afwikkeling"),
+            "termijnen (afwikkeling)",
+            "--termijn",
+        ),
     ),
     "risico": Weg(_risico, "soort (tekortkomingen)", "clm escalatie tekortkoming"),
     "reikwijdte": Weg(

@@ -27,6 +27,8 @@ ADVIES: dict[str, str] = {
               tekst: "Elk advies vermeldt de bevindingen, de afweging en de conclusie."}
           - {id: pve-3.7, document: pve, titel: Programma van Eisen, versie: "2.0", nummer: "3.7",
               tekst: Opdrachtnemer levert het advies binnen vijftien werkdagen na de opdracht.}
+          - {id: pve-3.9, document: pve, titel: Programma van Eisen, versie: "2.0", nummer: "3.9",
+              tekst: Opdrachtnemer houdt elke week spreekuur.}
         """,
     "meetpunt/aanbieder.yaml": """
         namen: [{vanaf: 2020-01-01, statutair: Medisch Meetpunt B.V., roepnaam: Meetpunt}]
@@ -59,6 +61,8 @@ ADVIES: dict[str, str] = {
               doorlopend: ja, clausule: {document: pve, nummer: "3.4"}}
           - {id: V-2, soort: verplichting, wat: Advies binnen vijftien werkdagen, partij: aanbieder,
               kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "3.7"}}
+          - {id: V-3, soort: verplichting, wat: Elke week spreekuur, partij: aanbieder,
+              kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "3.9"}}
         """,
     "meetpunt/signalen/2026-01-05-onderbouwing.yaml": """
         soort: [kwaliteit]
@@ -120,11 +124,11 @@ ADVIES: dict[str, str] = {
     ),
     f"{S_ZAAK}/2026-02-09-onderzoek.yaml": (
         "begonnen: 2026-01-26\ntekortkomingen: [T1, T2]\nbevindingen: Van 40 adviezen voldoen er "
-        "14 niet aan eis 3.4, en kwamen er 17 te laat.\nniet_nakoming: ja\n"
+        "14 niet aan eis 3.4, en 17 kwamen te laat.\nniet_nakoming: ja\n"
     ),
     f"{S_ZAAK}/2026-02-24-wederhoor.yaml": (
         "bij: 2026-02-09-onderzoek\nuitgenodigd: 2026-02-10\ntermijn_tot: 2026-02-26\ngehoord: "
-        "2026-02-24\nuitgesproken: ja\nwijze: gesprek\nreactie: U wijst op ziekte van twee artsen, "
+        "2026-02-24\nuitgesproken: ja\nwijze: gesprek\nreactie: U wees op ziekte van twee artsen, "
         "en liet weten verder niet te reageren.\nweging: Dat is "
         "tijdelijk en verklaart de gebreken niet.\n"
     ),
@@ -134,10 +138,11 @@ ADVIES: dict[str, str] = {
         tekortkomingen: [T1, T2]
         ingaat: 2026-02-26
         reden: Preventie had onvoldoende effect; een plan is de eerstvolgende stap.
-        ernst: Twee kwartalen achter elkaar voldoen de adviezen niet.
+        ernst: Van de adviezen mist ruim een derde de afweging, en twee kwartalen achter elkaar kwam
+          meer dan een derde te laat.
         besloten_door: mia
         eisenoordeel: {eisen: [V-1, V-2],
-          reden: In een derde van de adviezen ontbreekt de afweging.}
+          reden: In ruim een derde van de adviezen ontbreekt de afweging.}
         """,
     f"{S_ZAAK}/2026-03-12-verbeterplan.yaml": """
         bij: 2026-02-26-maatregel-verbeterplan
@@ -160,7 +165,9 @@ ADVIES: dict[str, str] = {
         """,
     f"{S_ZAAK}/2026-04-23-beoordeling-uitvoering.yaml": (
         "bij: 2026-03-12-verbeterplan\nover: uitvoering\noordelen: [{onderdeel: P1, oordeel: nee, "
-        "bewijs: In april miste een op de vier adviezen de toets.}]\nbesloten_door: mia\n"
+        "bewijs: In april miste een op de vier adviezen de toets.},\n  {onderdeel: T2, "
+        "oordeel: nee, "
+        "bewijs: In het eerste kwartaal van 2026 kwam 61 % op tijd.}]\nbesloten_door: mia\n"
     ),
     f"{S_ZAAK}/2026-05-04-maatregel-ingebrekestelling.yaml": """
         instrument: ingebrekestelling
@@ -168,7 +175,7 @@ ADVIES: dict[str, str] = {
         tekortkomingen: [T1, T2]
         ingaat: 2026-05-04
         reden: Uw plan leidde niet tot herstel; over de late adviezen kwam geen plan.
-        ernst: Cliënten krijgen besluiten op adviezen die niet kloppen.
+        ernst: Cliënten krijgen besluiten op adviezen waarin de afweging ontbreekt.
         besloten_door: dir
         hersteltermijnen:
           - {tekortkoming: T1, termijn: 20 werkdagen, redelijk: De werkwijze staat al in uw plan.}
@@ -196,7 +203,7 @@ ADVIES: dict[str, str] = {
     f"{S_ZAAK}/2026-06-30-wederhoor-herstel.yaml": (
         "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
         "2026-07-03\ngehoord: 2026-06-30\nuitgesproken: ja\nwijze: gesprek\n"
-        "reactie: U herkent ons oordeel over "
+        "reactie: U herkende ons oordeel over "
         "de zes adviezen en over de vijf uit april, en liet weten verder niet te "
         "reageren.\nweging: Daarmee staat vast dat herstel uitbleef.\n"
     ),
@@ -221,7 +228,7 @@ ADVIES: dict[str, str] = {
         tekortkomingen: [T1]
         ingaat: 2026-07-07
         reden: Wij vorderen alleen terug wat onrechtmatig is gefactureerd.
-        ernst: De adviezen waren niet bruikbaar.
+        ernst: Een advies zonder afweging draagt geen besluit.
         besloten_door: dir
         gronden: [niet-naar-eisen]
         geldelijk: {bedrag: 1150.00, reden: Het totaal van de facturen.}
@@ -250,7 +257,8 @@ ADVIES: dict[str, str] = {
         tekortkomingen: [T1]
         ingaat: 2026-08-03
         reden: Voortzetting tot de einddatum is niet verantwoord; ontbinding is niet nodig.
-        ernst: De rechtspositie van cliënten is in het geding.
+        ernst: Besluiten over cliënten berusten op adviezen zonder afweging; dat raakt hun
+          rechtspositie.
         besloten_door: dir
         gronden: [onbetrouwbare-advisering, risico-voor-clienten]
         uiterste: Drie eerdere stappen hebben geen herstel gebracht.
@@ -266,7 +274,8 @@ ADVIES: dict[str, str] = {
         tekortkomingen: [T1]
         ingaat: 2026-08-03
         reden: Herstel is na drie stappen niet mogelijk gebleken.
-        ernst: De rechtspositie van cliënten is in het geding.
+        ernst: Besluiten over cliënten berusten op adviezen zonder afweging; dat raakt hun
+          rechtspositie.
         besloten_door: dir
         gronden: [herstel-niet-mogelijk]
         uiterste: "Niet verlengen laat u tot eind 2027 adviseren; herstel is ook na drie stappen
@@ -293,13 +302,13 @@ ADVIES: dict[str, str] = {
         coordinatie: mia
         besloten_door: mia
         tekortkomingen:
-          - {id: T1, verplichting: V-2, wat: Er is geen spreekuur, soort: [continuiteit],
+          - {id: T1, verplichting: V-3, wat: Er is geen spreekuur, soort: [continuiteit],
               ernstig: ja, feiten: Sinds 12 maart 2026 houdt u geen spreekuur.,
               eis: U houdt weer elke week spreekuur.}
         """,
     f"{S_STAKING}/2026-03-17-onderzoek.yaml": (
-        "begonnen: 2026-03-16\ntekortkomingen: [T1]\nbevindingen: Alle spreekuren in maart zijn "
-        "afgezegd.\nniet_nakoming: ja\n"
+        "begonnen: 2026-03-16\ntekortkomingen: [T1]\nbevindingen: Alle spreekuren sinds 12 "
+        "maart zijn afgezegd.\nniet_nakoming: ja\n"
     ),
     f"{S_STAKING}/2026-03-20-wederhoor.yaml": (
         "bij: 2026-03-17-onderzoek\nuitgenodigd: 2026-03-17\ntermijn_tot: 2026-03-20\ngehoord: "
@@ -315,7 +324,7 @@ ADVIES: dict[str, str] = {
         ernst: Cliënten krijgen geen advies.
         besloten_door: dir
         overslaan: {treden: [1, 2], ernst: Er is geen spreekuur.,
-          kpis: Advies binnen vijftien werkdagen (0 % in maart),
+          kpis: Elke week spreekuur (geen sinds 12 maart 2026),
           reden: U heeft meegedeeld dat u niet zult nakomen.}
         verzuimgrond: {artikel: "6:83 onder c", dag: 2026-03-13,
           reden: U schreef op 13 maart 2026 dat u geen spreekuur meer houdt.}
@@ -334,7 +343,7 @@ ADVIES: dict[str, str] = {
         ernst: Cliënten krijgen geen advies.
         besloten_door: dir
         overslaan: {treden: [1, 2, 4], ernst: Er is geen spreekuur.,
-          kpis: Advies binnen vijftien werkdagen (0 % in maart),
+          kpis: Elke week spreekuur (geen sinds 12 maart 2026),
           reden: Een lichtere stap geeft cliënten geen advies.}
         reikwijdte: {wat: Nieuwe opdrachten van beide gemeenten,
           eindigt_als: Er is weer elke week spreekuur., herzien: 2026-04-13}

@@ -46,8 +46,8 @@ BEIDE: dict[str, str] = {
               banden: [{tot: 100, punten: 2}, {punten: 8}]}
         categorieen:
           - {categorie: 1, titel: licht, vanaf_score: 1, gesprekken_per_jaar: 2,
-              intensiteit: twee voortgangsgesprekken}
+              intensiteit: een agenda op hoofdlijnen}
           - {categorie: 2, titel: zwaar, vanaf_score: 5, gesprekken_per_jaar: 4,
-              intensiteit: vier voortgangsgesprekken}
+              intensiteit: een agenda in alle onderdelen}
         """,
 }

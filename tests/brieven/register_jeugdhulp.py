@@ -128,7 +128,8 @@ JEUGDHULP: dict[str, str] = {
               en in het vierde kwartaal 76,3 %. Op 5 januari 2026 wachtten 23 jeugdigen langer dan
               zes weken.
             eis: de jeugdhulp is gestart voor de 23 jeugdigen uit uw opgave van 5 januari 2026, en
-              van nieuwe toewijzingen start ten minste 90 % binnen zes weken
+              van de jeugdigen bij wie de zes weken in de hersteltermijn aflopen, startte ten minste
+              90 % binnen die zes weken
             vaststelling: U stuurt ons een opgave per gemeente met toewijzings- en startdatum,
               zonder namen. Wij vergelijken die met de startberichten van de gemeenten.
           - id: T2
@@ -148,8 +149,7 @@ JEUGDHULP: dict[str, str] = {
         trede: 1
         tekortkomingen: [T1, T2]
         ingaat: 2026-01-13
-        reden: Dit is de lichtste stap; wij verwachten dat u met een gericht antwoord kunt
-          herstellen
+        reden: Wij verwachten dat u met een gericht antwoord kunt herstellen
         ernst: De wachttijd loopt op en de kwaliteit van de hulp is in het geding.
         besloten_door: mia
         intensivering: {contact: elke maand een gesprek in plaats van elk kwartaal,
@@ -176,7 +176,7 @@ JEUGDHULP: dict[str, str] = {
     ),
     f"{J_ZAAK}/2026-02-24-wederhoor.yaml": (
         "bij: 2026-02-09-onderzoek\nuitgenodigd: 2026-02-10\ntermijn_tot: 2026-02-26\ngehoord: "
-        "2026-02-24\nuitgesproken: ja\nwijze: beide\nreactie: U herkent de aantallen, wijst op de "
+        "2026-02-24\nuitgesproken: ja\nwijze: beide\nreactie: U herkende de aantallen, wees op de "
         "arbeidsmarkt, en liet weten verder niet te "
         "reageren.\nweging: Dat verklaart de achterstand, maar neemt de tekortkomingen niet "
         "weg.\n"
@@ -219,7 +219,8 @@ JEUGDHULP: dict[str, str] = {
         over: uitvoering
         oordelen:
           - {onderdeel: P1, oordeel: nee,
-              bewijs: "In het eerste kwartaal van 2026 startte 71,4 % binnen zes weken."}
+              bewijs: "De intakes op zaterdag kwamen er niet; in het eerste kwartaal van 2026
+                startte 71,4 % binnen zes weken."}
           - {onderdeel: P2, oordeel: nee, bewijs: Geen van de vijf is geregistreerd.}
         besloten_door: mia
         """,
@@ -256,9 +257,11 @@ JEUGDHULP: dict[str, str] = {
         "over de trede.\n"
     ),
     f"{J_ZAAK}/2026-06-01-beslissing.yaml": (
-        "bij: 2026-05-13-bezwaar\nuitkomst: gehandhaafd\nreden: Het plan is op beide punten niet "
-        "uitgevoerd.\nweging: [{punt: Het verbeterplan loopt nog.,\n"
-        "  antwoord: Het plan is op geen van beide punten uitgevoerd.}]\n"
+        "bij: 2026-05-13-bezwaar\nuitkomst: gehandhaafd\nreden: Trede 1 en trede 2 brachten "
+        "geen herstel; een lichtere maatregel zien wij daarom niet.\nweging: [{punt: Het "
+        "verbeterplan loopt nog.,\n"
+        "  antwoord: Het plan is op geen van beide punten uitgevoerd (ons oordeel van 23 "
+        "april 2026).}]\n"
         "nieuwe_data: [{tekortkoming: T1, uiterlijk: 2026-06-25}]\nbesloten_door: "
         "dir\n"
     ),
@@ -271,7 +274,9 @@ JEUGDHULP: dict[str, str] = {
         over: herstel
         oordelen:
           - {onderdeel: T1, oordeel: nee,
-              bewijs: "In juni startte 74,0 % binnen zes weken (uw opgave van 25 juni 2026)."}
+              bewijs: "Van de 23 jeugdigen wachten er nog vier, en van de jeugdigen bij wie de zes
+                weken in de hersteltermijn afliepen, startte 74,0 % op tijd (uw opgave van 25 juni
+                2026)."}
           - {onderdeel: T2, oordeel: nee,
               bewijs: Twee casusregisseurs zijn nog niet geregistreerd (bezoek van 17 juni 2026).}
         besloten_door: dir
@@ -279,9 +284,9 @@ JEUGDHULP: dict[str, str] = {
     f"{J_ZAAK}/2026-06-29-wederhoor-herstel.yaml": (
         "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
         "2026-07-03\ngehoord: 2026-06-29\nuitgesproken: ja\nwijze: gesprek\n"
-        "reactie: U herkent ons oordeel en het "
-        "rapport van de inspectie, vraagt om uitstel tot september, en liet weten verder niet "
-        "te reageren.\nweging: Voor uitstel noemt u geen feiten.\n"
+        "reactie: U herkende ons oordeel en het "
+        "rapport van de inspectie, vroeg om uitstel tot september, en liet weten verder niet "
+        "te reageren.\nweging: Voor uitstel noemde u geen feiten.\n"
     ),
     f"{J_ZAAK}/2026-06-29-maatregel-opschorting.yaml": """
         instrument: opschorting
@@ -293,10 +298,10 @@ JEUGDHULP: dict[str, str] = {
         besloten_door: dir
         geldelijk:
           procent: 15
-          vordering: Wij zijn u de vergoeding over juni 2026 verschuldigd. Daar staat de tijdige
-            start tegenover, die u niet nakomt.
-          reden: In juni startte ongeveer een kwart te laat; de zorg die u wel levert, blijven wij
-            betalen.
+          vordering: Wij zijn u de vergoeding over juni 2026 verschuldigd. Daar staan de tijdige
+            start en de geregistreerde casusregie tegenover, die u niet nakomt.
+          reden: In de hersteltermijn startte ongeveer een kwart te laat; de zorg die u wel levert,
+            blijven wij betalen.
         noodzaak: nee
         eigen_verplichtingen: ja
         """,
@@ -311,7 +316,8 @@ JEUGDHULP: dict[str, str] = {
               geding", aangetoond: ja,
               feiten: "De inspectie noemt het toezicht onvoldoende (rapport, blz. 6)."}
           - {element: er is fysieke of psychische onveiligheid, aangetoond: ja,
-              feiten: "In drie trajecten ontbrak een veiligheidsplan (rapport, blz. 9)."}
+              feiten: "In drie trajecten zonder geregistreerde casusregisseur ontbrak een
+                veiligheidsplan (rapport, blz. 9)."}
           - {element: dat is vastgesteld door de IGJ of een gemeentelijk toezichthouder,
               aangetoond: ja, feiten: Rapport van 19 juni 2026.}
         """,
@@ -342,7 +348,7 @@ JEUGDHULP: dict[str, str] = {
           soort: [rechtmatigheid]
           ernstig: ja
           feiten: In twee facturen over het eerste kwartaal van 2026 staan 61 uren die volgens uw
-            eigen planning niet zijn geleverd.
+            planning van toen niet zijn geleverd.
           eis: U declareert alleen geleverde hulp.
           vaststelling: Wij vergelijken uw declaraties met uw urenregistratie.
         """,
@@ -384,7 +390,7 @@ JEUGDHULP: dict[str, str] = {
           - {element: opzet, aangetoond: ja,
               feiten: De planning is na afloop aangepast door een leidinggevende.}
           - {element: misleiding van de opdrachtgever, aangetoond: ja,
-              feiten: "De uren staan op twee facturen aan ons."}
+              feiten: "De uren staan op twee facturen aan de gemeenten."}
           - {element: financieel gewin, aangetoond: ja, feiten: "De uren zijn betaald."}
           - {element: bewust is zorg gedeclareerd die niet is geleverd of waarvoor geen indicatie
               bestaat, aangetoond: ja, feiten: "61 uren zijn niet geleverd."}
@@ -437,12 +443,12 @@ JEUGDHULP: dict[str, str] = {
         overslaan: {treden: [1, 2, 3, 4, 5], ernst: De planning is na afloop aangepast.,
           reden: Een lichtere trede maakt de misleiding niet ongedaan.}
         geldelijk: {bedrag: 30000.00,
-          reden: Het bedrag is ongeveer vijf keer het onterecht betaalde bedrag.}
+          reden: U declareerde bewust uren die niet zijn geleverd; het bedrag is ruim vijf keer
+            wat daarvoor is betaald.}
         afwijkingen: [{voorwaarde: verzuim, onmogelijk: blijvend,
           reden: Nakoming is niet meer mogelijk voor uren die voorbij zijn., door: dir,
           datum: 2026-07-09}]
-        noodzaak: ja
-        noodzaak_reden: De boete voorkomt verdere fraude.
+        noodzaak: nee
         """,
     f"{J_ZAAK}/2026-07-13-maatregel-niet-verlengen.yaml": """
         instrument: niet-verlengen
@@ -481,8 +487,9 @@ JEUGDHULP: dict[str, str] = {
         "bij: 2026-06-29-maatregel-opschorting\nbedrag: 12450.00\nwijze: ingehouden\n"
     ),
     f"{J_ZAAK}/2026-07-27-opheffing.yaml": (
-        "bij: 2026-06-29-maatregel-opschorting\nwijze: opgeheven\nreden: U startte in juli in 92 "
-        "% van de gevallen binnen zes weken. Voor de casusregie geldt de cliëntenstop; opschorten "
+        "bij: 2026-06-29-maatregel-opschorting\nwijze: opgeheven\nreden: U startte van 1 tot en "
+        "met 24 juli in 92 % van de gevallen binnen zes weken. Voor de casusregie geldt de "
+        "cliëntenstop; opschorten "
         "is daarvoor niet meer nodig.\nbesloten_door: dir\n"
     ),
     f"{J_DREIGING}/2026-03-02-opening.yaml": """
@@ -500,7 +507,7 @@ JEUGDHULP: dict[str, str] = {
               februari 2026).
         """,
     f"{J_DREIGING}/2026-04-20-sluiting.yaml": (
-        "reden: U heeft vervangers aangesteld en de hulp start op tijd.\nhersteld: "
+        "reden: U heeft vervangers aangesteld voor de negen behandelaren.\nhersteld: "
         "ja\nbesloten_door: mia\n"
     ),
     f"{J_STAKING}/2026-03-16-opening.yaml": """

@@ -138,7 +138,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "loopt de maatregel door",
     ),
     "J-reactie-bezwaar": (
-        "Wij handhaven de maatregel: zij blijft gelden.",
+        "Wij handhaven de maatregel: die blijft gelden.",
         "Het plan is op geen van beide punten uitgevoerd",
         "donderdag 25 juni 2026, 24.00 uur",
         "vrijdag 26 juni 2026",
@@ -240,7 +240,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     "J-memo-uitvoering": (
         "Aan: Lindestad, Oeverdam",
         "maandag 6 juli 2026",
-        "als elke gemeente haar uitvoert",
+        "als elke gemeente hem uitvoert",
     ),
     "S-verzoek-verbeterplan": (
         "een adequaat en uitvoerbaar verbeterplan",

@@ -236,15 +236,9 @@ def test_a_closing_that_ends_a_suspension_pays_out_by_a_day(tmp_path):
 BOETEBEZWAAR = f"{J_ZAAK}/2026-07-16-bezwaar.yaml"
 
 
-def _boete(noodzaak: str) -> Wijziging:
-    wijziging = gewijzigd("boete")
-    wijziging.vervang(wijziging.maatregel, "noodzaak: ja", f"noodzaak: {noodzaak}")
-    return wijziging
-
-
 def test_a_fine_that_an_objection_holds_up_bears_no_interest_meanwhile(verhaal_j, tmp_path):
     """J45, 6:119 BW: what stands still is no default, and the letter says what comes after."""
-    tekst = brieftekst(verhaal_j, tmp_path, _boete("nee"))
+    tekst = brieftekst(verhaal_j, tmp_path, gewijzigd("boete"))
     assert (
         "Een tijdig bezwaar schort uw plicht om te betalen op tot onze schriftelijke reactie. Zo "
         "lezen wij de overeenkomst. Zolang zij is opgeschort, komt er geen wettelijke rente bij. "
@@ -253,7 +247,7 @@ def test_a_fine_that_an_objection_holds_up_bears_no_interest_meanwhile(verhaal_j
 
 
 def _reactie() -> Wijziging:
-    wijziging = _boete("nee")
+    wijziging = gewijzigd("boete")
     wijziging.bestanden[BOETEBEZWAAR] = (
         "bij: 2026-07-09-maatregel-boete\nverzonden: 2026-07-15\nontvangen: 2026-07-16\n"
         "schriftelijk: ja\ngronden: De boete is te hoog.\n"
@@ -280,7 +274,7 @@ def test_our_reaction_to_an_objection_to_a_fine_names_the_new_day_to_pay(verhaal
         "Lindestroom ontvangt dit bedrag namens de opdrachtgever."
     ) in tekst
     assert "Wat u nu moet doen.** Betalen, uiterlijk op donderdag 27 augustus 2026." in tekst
-    assert "ontvangt u haar later, dan telt de termijn vanaf de dag van ontvangst." in tekst
+    assert "ontvangt u hem later, dan telt de termijn vanaf de dag van ontvangst." in tekst
     assert "Al het andere uit onze brief over deze betaling blijft gelden." in tekst
 
 

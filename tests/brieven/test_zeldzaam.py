@@ -89,6 +89,11 @@ def _herstel_half(w: Wijziging) -> None:
     w.vervang(HERSTEL, "T2, oordeel: nee", "T2, oordeel: onbekend")
 
 
+def _ander_kenmerk(w: Wijziging) -> None:
+    w.zonder("--uw-kenmerk")
+    w.met("--uw-kenmerk", "DW/26/7")
+
+
 def _ingetrokken(w: Wijziging) -> None:
     w.vervang(BESLISSING, "uitkomst: gehandhaafd", "uitkomst: ingetrokken")
     w.vervang(BESLISSING, r"weging: .*?\}\]\n", "")
@@ -333,7 +338,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "aansprakelijkstelling",
         _bij_ontvangst,
         (
-            "**Vanaf.** De ontvangst van deze brief.",
+            "**Verzuim.** U bent in verzuim vanaf de ontvangst van deze brief.",
             "Een tijdig bezwaar schort de gevolgen van deze aansprakelijkstelling op tot onze",
         ),
     ),
@@ -363,7 +368,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         _concept_zonder_noodzaak,
         (
             (
-                "weten of het de maatregel opschort; dat hangt af van de vraag of zij nodig is als "
+                "weten of het de maatregel opschort; dat hangt af van de vraag of hij nodig is als "
                 "bedoeld in de overeenkomst."
             ),
         ),
@@ -443,14 +448,14 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "oordeel-herstel",
         _herstel_half,
-        ("Deze is deels hersteld. In juni", "Dit is nog niet te beoordelen. Twee casus"),
+        ("Deze is deels hersteld. Van de 23 jeugdigen", "Dit is nog niet te beoordelen. Twee casus"),
     ),
     (
         "J",
         "reactie-bezwaar",
         _ingetrokken,
         (
-            "Wij trekken de maatregel in: zij geldt niet meer.",
+            "Wij trekken de maatregel in: die geldt niet meer.",
             "**Wat u nu moet doen.** Niets: de maatregel geldt niet meer.",
         ),
     ),
@@ -573,7 +578,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "reactie-bezwaar",
         _zonder_nieuwe_dag,
-        ("**Wat u nu moet doen.** De maatregel geldt zoals wij haar meedeelden.",),
+        ("**Wat u nu moet doen.** De maatregel geldt zoals wij die meedeelden.",),
     ),
     (
         "S",
@@ -585,7 +590,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "verzoek-verklaring",
         _kort,
-        ("Wij kozen deze termijn met een reden. Er is acuut gevaar.",),
+        ("De reden voor deze termijn: er is acuut gevaar.",),
     ),
     (
         "J",
@@ -650,7 +655,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
     (
         "J",
         "antwoord",
-        lambda w: w.met("--uw-kenmerk", "DW/26/7"),
+        _ander_kenmerk,
         ("U schreef ons (DW/26/7) over de overeenkomst JH25-P1-031",),
     ),
 )

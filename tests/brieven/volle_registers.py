@@ -55,11 +55,17 @@ _HERHALING = (
 )
 _AFWIKKELING = (
     "--termijn",
-    "soort=afwikkeling termijn='8 werkdagen' wat='U meldt elke gemeente wie nog op u rekent.'",
+    "soort=afwikkeling termijn='5 werkdagen' wat='U meldt elke gemeente wie nog op u rekent.'",
     "--termijn",
     "soort=afwikkeling termijn='20 werkdagen' wat='U draagt de dossiers over.'",
     "--termijn",
     "soort=afwikkeling termijn='30 dagen' wat='U stuurt ons de eindafrekening.'",
+)
+_OVERDRACHT = (
+    "--termijn",
+    "soort=afwikkeling termijn='2 werkdagen' wat='U meldt elke toegang om wie het gaat.'",
+    "--termijn",
+    "soort=afwikkeling termijn='25 werkdagen' wat='Elke overdracht is klaar.'",
 )
 _GEHEEL = ("--tekst", "onderdeel=deel-of-geheel tekst=geheel")
 _DEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='het deel voor {deel}'")
@@ -72,7 +78,7 @@ _GEMEEN = (
             "--contract",
             "{contract}",
             "--tekst",
-            "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'",
+            "onderdeel=gevraagd tekst='{stand}'",
         ),
         verzonden=True,
     ),
@@ -84,7 +90,7 @@ _GEMEEN = (
             "--contract",
             "{contract}",
             "--tekst",
-            "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'",
+            "onderdeel=gevraagd tekst='{stand}'",
         ),
     ),
     Opdracht(
@@ -95,8 +101,8 @@ _GEMEEN = (
             "{contract}",
             "--tekst",
             (
-                "onderdeel=afspraak tekst='U stuurt ons elke maandag een opgave van het aantal "
-                "wachtenden.'"
+                "onderdeel=afspraak tekst='Op 5 maart 2026 spraken wij telefonisch af dat u "
+                "ons elke maandag een opgave stuurt van wie wacht.'"
             ),
         ),
     ),
@@ -106,6 +112,8 @@ _GEMEEN = (
         (
             "--contract",
             "{contract}",
+            "--uw-kenmerk",
+            "uw brief van 9 maart 2026",
             "--tekst",
             "onderdeel=antwoord tekst='Wij sturen u de gevraagde stukken.'",
         ),
@@ -143,7 +151,9 @@ _GEMEEN = (
         verzonden=True,
     ),
     Opdracht("verlenging", "2026-02-02", ("--contract", "{derde}")),
-    Opdracht("wijziging", "2026-02-03", ("--contract", "{derde}", *_ANTWOORD)),
+    Opdracht(
+        "wijziging", "2026-02-03", ("--contract", "{derde}", "--ondertekenaar", "dir", *_ANTWOORD)
+    ),
     Opdracht("geen-verlenging", "2026-04-01", ("--contract", "{ander}")),
     Opdracht("sluiting", "2026-04-20", ("{dreiging}",)),
     Opdracht(
@@ -238,7 +248,7 @@ _J = (
     Opdracht("reactie-bezwaar", "2026-06-01", ("{zaak}",), verzonden=True),
     Opdracht("opschorting", "2026-06-29", ("{zaak}",), verzonden=True),
     Opdracht("clientenstop", "2026-07-01", ("{zaak}",), verzonden=True),
-    Opdracht("overdracht", "2026-07-06", ("{zaak}",)),
+    Opdracht("overdracht", "2026-07-06", ("{zaak}", *_OVERDRACHT)),
     Opdracht("boete", "2026-07-09", ("{zaak}", *_BETALING), verzonden=True),
 )
 _S = (
@@ -266,6 +276,7 @@ _PLAATS = {
         "ander": "verblijf",
         "derde": "dag",
         "deel": "de gemeente Oeverdam",
+        "stand": "Het aantal jeugdigen dat op 31 januari 2026 wachtte, per gemeente.",
         "memo": "Verwijs geen nieuwe cliënten, en meld het aan uw toegang.",
         "stukken": "Kwartaalopgaven 2025-K3, 2025-K4 en 2026-K1",
         "uitvoering": "escalaties/2026-01-12-wachttijd/2026-04-23-beoordeling-uitvoering",
@@ -279,8 +290,9 @@ _PLAATS = {
         "ander": "parkeren",
         "derde": "urgentie",
         "deel": "de adviezen over parkeren",
+        "stand": "Het aantal adviezen dat op 31 januari 2026 niet klaar was, per gemeente.",
         "memo": "Geef geen nieuwe opdrachten, en meld het aan wie bij u opdrachten geeft.",
-        "stukken": "Steekproef van adviezen uit april 2026",
+        "stukken": "Steekproef en levertijden, eerste kwartaal en april 2026",
         "uitvoering": "escalaties/2026-01-12-onderbouwing/2026-04-23-beoordeling-uitvoering",
         "gehoord": "escalaties/2026-01-12-onderbouwing/2026-02-24-wederhoor",
     },

@@ -114,11 +114,8 @@ def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
         return _OVER[feit.record.over]
     doel = i.dossier.waarbij(feit)
     maatregel = doel if doel and is_een(doel, Maatregel) else None
-    return "het effect van " + (
-        preventieve(i, maatregel).removeprefix(": ") or instrumenttitel(i, maatregel)
-        if maatregel
-        else "de maatregel"
-    )
+    naam = maatregel and (preventieve(i, maatregel)[2:] or instrumenttitel(i, maatregel))
+    return "het effect van de maatregel" + (f" '{naam}'" if naam else "")
 
 
 def _wat(rij: Deeloordeel, punten: dict[str, Planpunt]) -> str:

@@ -95,8 +95,16 @@ def genoemde_ids(feit: Bestand[Deel]) -> tuple[str, ...]:
     return tuple(rij for rij in rijen if isinstance(rij, str))
 
 
+def formele_brief(feit: Bestand[Maatregel]) -> str:
+    """How a letter calls the one before it that put the provider in default."""
+    # without a term (6:83 BW) no notice of default was sent, and no letter may say so
+    return "aansprakelijkstelling" if feit.record.verzuimgrond else "ingebrekestelling"
+
+
 def instrumenttitel(i: Inhoud, feit: Bestand[Maatregel]) -> str:
-    """How an instrument is called in letters."""
+    """How an instrument is called in letters: a notice without a term by what it is."""
+    if feit.record.verzuimgrond:
+        return formele_brief(feit).capitalize()
     return next(
         (
             instrument.titel

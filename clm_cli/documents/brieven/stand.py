@@ -19,7 +19,7 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     wederhoor_daarna,
     wederhoor_op,
 )
-from clm_cli.derivations.brieven.einde import einde_blijft, loopt_door, opgeschort
+from clm_cli.derivations.brieven.einde import einde_blijft, loopt_door, ook_open, opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
 from clm_cli.derivations.brieven.voorval import instrumenttitel, maatregelbrief
@@ -84,6 +84,7 @@ def _rond_het_einde(i: Inhoud) -> dict[str, object]:
         "loopt_door": list(loopt_door(i)),
         "einde_blijft": list(einde_blijft(i)),
         "opgeschort": opgeschort(i),
+        "ook_open": ook_open(i),
         "maatregelbrief": maatregelbrief(i),
         "aanzegdag": aanzegdag_einde(i) or "",
         "ontvangers": _ontvangers(i),

@@ -67,6 +67,7 @@ NAMEN: Mapping[str, str] = {
     "gestopt": "bij een memo: de stops en overdrachten die dit feit beëindigt, zoals vastgelegd",
     "loopt_door": "de maatregelen die blijven lopen",
     "einde_blijft": "de meegedeelde maatregelen die de overeenkomst doen eindigen",
+    "ook_open": "hoeveel andere escalaties onder deze overeenkomst de aanbieder kent",
     "opgeschort": "wat bij de opschorting is ingehouden, in woorden",
     "maatregelbrief": "onze brief die de maatregel meedeelde, met dag en kenmerk",
     "aanzegdag": "de dag waarop de mededeling dat wij niet verlengen uiterlijk is ontvangen",

@@ -27,7 +27,7 @@ from clm_cli.derivations.brieven.delen.stap import (
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
-from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
+from clm_cli.derivations.brieven.voorval import eerder_gevraagd, instrumenttitel, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.fraude import om_fraude
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
@@ -101,18 +101,20 @@ def _trede(i: Inhoud, genomen: Genomen) -> dict[str, object] | None:
     for trede in i.contract.regime.treden:
         if trede.trede == genomen.record.trede:
             grond = instrument.grond if instrument and instrument.grond else trede.grond
+            if genomen.record.eisenoordeel and (eis := i.soort.eis("eisenoordeel")):
+                grond = eis.grond  # the judgement carries it, and not a row of periods (S12, S11)
             return {"nummer": trede.trede, "titel": trede.titel, "tekst": grond.tekst}
     return None
 
 
 def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
     """The measure as recorded, with what the ladder says of it."""
-    record, instrument = genomen.record, genomen.instrument
+    record = genomen.record
     grond = record.verzuimgrond
     return {
         **record.model_dump(),
         **_geld(i, genomen),
-        "titel": instrument.titel if instrument else record.instrument,
+        "titel": instrumenttitel(i, genomen.maatregel),
         "laatste_dag": record.ingaat - timedelta(days=1),
         "fraude": om_fraude(i.dossier, genomen.escalatie, record),
         "verzuimartikel": wetteksten()[grond.artikel] if grond else "",

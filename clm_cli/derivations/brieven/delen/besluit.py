@@ -7,7 +7,9 @@ from datetime import date
 from clm_cli.advies import opdracht
 from clm_cli.derivations.bevoegdheid import STRATEGISCH
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
+from clm_cli.derivations.brieven.einde import ook_open
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.voorval import formele_brief, maatregelbrief
 from clm_cli.derivations.contracten import aanzegdag, duurstand
 from clm_cli.derivations.verlengingen import Verlengd, verlengingen
 from clm_cli.records.escalatie import Beslissing
@@ -164,6 +166,19 @@ def wijziging_vanaf(i: Inhoud) -> Gevonden:
     )
 
 
+def bij_brief(i: Inhoud) -> Gevonden:
+    """Onze brief waar deze bij hoort."""
+    # who reads of 'our notice' has to know which, where more of them were sent
+    brief = maatregelbrief(i)
+    return (brief,) if brief else ()
+
+
+def andere_zaken(i: Inhoud) -> Gevonden:
+    """Dat andere escalaties doorlopen."""
+    # else who closes one may be held to have closed all that was said under the contract
+    return ("waarover wij u schreven, verandert deze brief niets",) if ook_open(i) else ()
+
+
 def besluitreden(i: Inhoud) -> Gevonden:
     """Waarom."""
     reden = getattr(i.over.record, "reden", None) if i.over else None
@@ -202,7 +217,8 @@ def oordelen(i: Inhoud) -> Gevonden:
     rijen = getattr(i.over.record, "oordelen", ()) if i.over else ()
     herstel = getattr(i.over.record, "over", "") == "herstel" if i.over else False
     blijft = herstel and any(rij.oordeel in ("nee", "deels") for rij in rijen)
-    gevolg = ("gelden de gevolgen die in onze ingebrekestelling staan",) if blijft else ()
+    staat = formele_brief(i.genomen.maatregel) if i.genomen else "ingebrekestelling"
+    gevolg = (f"gelden de gevolgen die in onze {staat} staan",) if blijft else ()
     return (
         (*(rij.bewijs for rij in rijen), *gevolg)
         if rijen

@@ -143,13 +143,10 @@ def overgeslagen(i: Inhoud, nummers: Sequence[int]) -> str:
         record = eerder.genomen.record
         gezet.setdefault(record.trede, set()).update(ids & set(record.tekortkomingen))
     geheel = [nr for nr in nummers if not gezet.get(nr)]
+    if len(geheel) == len(nummers):
+        return treden(geheel)
+    deels = " (alleen voor tekortkoming {})"
     return opsomming(
-        [
-            *([treden(geheel)] if geheel else []),
-            *(
-                f"trede {nr} (alleen voor tekortkoming {opsomming(sorted(ids - gezet[nr]))})"
-                for nr in nummers
-                if nr not in geheel
-            ),
-        ]
+        f"trede {nr}" + ("" if nr in geheel else deels.format(opsomming(sorted(ids - gezet[nr]))))
+        for nr in nummers
     )

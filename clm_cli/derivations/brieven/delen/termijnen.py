@@ -134,7 +134,7 @@ def herstelbaar(i: Inhoud) -> bool:
 
 
 def antwoordreden(i: Inhoud) -> Gevonden:
-    """Waarom die termijn, als wij haar zelf hebben gekozen."""
+    """Waarom die termijn, als wij die zelf hebben gekozen."""
     if i.maatregel is None or i.maatregel.antwoordtermijn is None:
         return ()
     return (
@@ -190,8 +190,8 @@ def rente_bij_bezwaar(i: Inhoud) -> Gevonden:
 
 
 def afwikkeling(i: Inhoud) -> Gevonden:
-    """Wat na het einde moet gebeuren, en uiterlijk wanneer."""
-    # a contract of care or advice does not end on paper alone: clients, files, final account
+    """Wat er moet gebeuren, en uiterlijk wanneer."""
+    # neither a contract of care nor a transfer is done on paper alone: clients, files, accounts
     dagen = i.dagen_van("afwikkeling")
     return tuple(deel for d in dagen for deel in (d.titel, datum_lang(d.uiterlijk))) or Mist(
         "termijnen (afwikkeling)",
