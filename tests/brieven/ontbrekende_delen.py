@@ -266,8 +266,8 @@ WEG: dict[str, Weg] = {
     ),
     "ernst": Weg(_van("ernst"), "ernst", '--wordt "ernst='),
     "eis": Weg(
-        lambda w: w.vervang(_opening(w), r"^ *eis: [^\n]*\n"),
-        "eis van T1, T2",
+        lambda w: w.vervang(_opening(w), r"^ *eis: [^\n}]*(\}?)\n", r"\1\n"),
+        "eis van T1",
         "tekortkomingen=id=T1 eis='…'",
     ),
     "vaststelling": Weg(

@@ -134,7 +134,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "dinsdag 26 mei 2026",
         "directieniveau",
         "maandag 1 juni 2026",
-        "staat de maatregel stil",
+        "staat de maatregel, met de termijn voor herstel, stil",
         "loopt de maatregel door",
     ),
     "J-reactie-bezwaar": (
@@ -200,7 +200,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     "J-niet-verlengen": (
         "niet verlengen",
         "vrijdag 31 december 2027",
-        "Wij slaan trede 6 en trede 5 (alleen voor tekortkoming T1) over.",
+        "Wij slaan trede 5 (alleen voor tekortkoming T1) en trede 6 over.",
         "Dit is geen opzegging en geen ontbinding.",
     ),
     "J-ontbinding": (
@@ -250,7 +250,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Binnen welke termijn de tekortkoming is opgelost",
         "daar op korte termijn uitvoering aan te geven",
         "maandag 16 maart 2026",
-        "In een derde van de adviezen ontbreekt de afweging.",
+        "In ruim een derde van de adviezen ontbreekt de afweging.",
     ),
     "S-ingebrekestelling": (
         "stellen wij u in gebreke",

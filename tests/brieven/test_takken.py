@@ -84,7 +84,8 @@ def test_an_objection_to_one_of_two_shortcomings_holds_up_that_one(verhaal_j, tm
     wijziging.vervang(BEZWAAR, "schriftelijk: ja", "schriftelijk: ja\ntegen: [T1]")
     tekst = brieftekst(verhaal_j, tmp_path, wijziging)
     assert (
-        "Voor tekortkoming T1 (Jeugdhulp start niet binnen zes weken) staat de maatregel stil"
+        "Voor tekortkoming T1 (Jeugdhulp start niet binnen zes weken) staat de maatregel, met de "
+        "termijn voor herstel, stil"
     ) in tekst
     assert (
         "Voor tekortkoming T2 (Casusregie niet volledig bij geregistreerde professionals) loopt "
@@ -184,7 +185,7 @@ def test_closing_names_what_ends_and_what_stays(verhaal_j, tmp_path):
     claims = (
         "de terugvordering van onrechtmatige declaraties van € 5.490,00 en de boete van € 30.000,00"
     )
-    assert f"Vorderingen die al zijn ontstaan, blijven bestaan: {claims}. Wij behouden" in tekst
+    assert f"Vorderingen die al zijn ontstaan, blijven bestaan, ook {claims}. Wij behouden" in tekst
     assert f"**Wat blijft.** Vorderingen die al zijn ontstaan: {claims}." in tekst
     assert "Wij doen geen afstand van rechten" in tekst
 
