@@ -266,7 +266,7 @@ WEG: dict[str, Weg] = {
     ),
     "ernst": Weg(_van("ernst"), "ernst", '--wordt "ernst='),
     "eis": Weg(
-        lambda w: w.vervang(_opening(w), r"^ *eis: [^\n}]*(\}?)\n", r"\1\n"),
+        lambda w: w.vervang(_opening(w), r"^( *)eis: [^\n}]*(\}?)\n", r"\1\2\n"),
         "eis van T1",
         "tekortkomingen=id=T1 eis='…'",
     ),

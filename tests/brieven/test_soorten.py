@@ -739,7 +739,7 @@ def test_an_objection_is_acknowledged_while_it_is_unknown_what_it_does(tmp_path,
     (brief,) = (tmp_path / DOSSIERS["J"] / "brieven").glob(f"{opdracht.dag}-bevestiging-bezwaar")
     woorden = tekst_van((brief / "brief.md").read_bytes(), "md")
     assert woorden.count("laten wij u nog weten of de maatregel stilstaat") == 2
-    assert "staat de maatregel stil" not in woorden
+    assert "stil vanaf de dag" not in woorden
 
 
 EERSTE = ("soort: [tijdigheid]", "soort: [tijdigheid]\n            raakt_veiligheid: nee")
