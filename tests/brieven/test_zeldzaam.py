@@ -448,7 +448,10 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "oordeel-herstel",
         _herstel_half,
-        ("Deze is deels hersteld. Van de 23 jeugdigen", "Dit is nog niet te beoordelen. Twee casus"),
+        (
+            "Deze is deels hersteld. Van de 23 jeugdigen",
+            "Dit is nog niet te beoordelen. Twee casus",
+        ),
     ),
     (
         "J",
