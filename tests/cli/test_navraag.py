@@ -221,6 +221,7 @@ NIET = {
     "bewijs.tekortkomingen": "none is all of the case",
     "schorsing.tekortkomingen": "none is all",
     "hervatting.tekortkomingen": "none is all",
+    "afstemming.instemming": "only where a contract wants consent, and its condition asks it",
     "betaling.van": "only its name is read: that of a function",
 }
 """What the conditions read and no terminal asks, with the reason."""
