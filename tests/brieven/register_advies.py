@@ -228,7 +228,7 @@ ADVIES: dict[str, str] = {
         tekortkomingen: [T1]
         ingaat: 2026-07-07
         reden: Wij vorderen alleen terug wat onrechtmatig is gefactureerd.
-        ernst: Een advies zonder afweging draagt geen besluit.
+        ernst: Een advies zonder afweging is voor een gemeente niet bruikbaar.
         besloten_door: dir
         gronden: [niet-naar-eisen]
         geldelijk: {bedrag: 1150.00, reden: Het totaal van de facturen.}

@@ -139,7 +139,7 @@ def test_without_a_template_of_its_own_it_is_the_letter_of_any_measure(derde):
     tekst = " ".join(tekst.replace("\\", "").split())
     assert (
         "Met deze brief nemen wij onder de overeenkomst SMA25-004 deze maatregel: terugvordering "
-        "van onrechtmatige facturen. Zij gaat in op dinsdag 7 juli 2026; ontvangt u deze brief "
+        "van onrechtmatige facturen. Hij gaat in op dinsdag 7 juli 2026; ontvangt u deze brief "
         "later, dan op de dag van ontvangst."
     ) in tekst
     assert "Wat de overeenkomst hierbij vraagt **Het bedrag.** € 500,00." in tekst

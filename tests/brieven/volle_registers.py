@@ -55,7 +55,7 @@ _HERHALING = (
 )
 _AFWIKKELING = (
     "--termijn",
-    "soort=afwikkeling termijn='5 werkdagen' wat='U meldt elke gemeente wie nog op u rekent.'",
+    "soort=afwikkeling termijn='6 werkdagen' wat='U meldt elke gemeente wie nog op u rekent.'",
     "--termijn",
     "soort=afwikkeling termijn='20 werkdagen' wat='U draagt de dossiers over.'",
     "--termijn",
