@@ -11,9 +11,9 @@ from clm_cli.bestand import Bestand, Bestanden, Map, R, is_een, van, vouw
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.kaarten import zoals_op
 from clm_cli.lui import Enkel, Lui
-from clm_cli.records.aanbieder import Classificatiebeleid
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.cijfers import Kpi, Kpis
+from clm_cli.records.classificatie import Classificatiebeleid
 from clm_cli.records.organisatie import Gemeente, Organisatie, Persoon
 from clm_cli.records.regime import Lezing, Regime, Vraag
 from clm_cli.records.soorten import GEDEELD, REGISTERMAPPEN

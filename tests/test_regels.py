@@ -10,7 +10,7 @@ import pytest
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
 from clm_cli.persoonsgegevens import gevonden_bsn, is_bsn
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.toets import controleer
 from clm_cli.rules.uitleg import alle, bladzijde
 from tests.conftest import Momentopname

@@ -23,7 +23,7 @@ from clm_cli.derivations.namen import Gevonden, kies
 from clm_cli.derivations.termijnen import niet_geregeld
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.aanbieder import (
+from clm_cli.records.classificatie import (
     Classificatie,
     Classificatiebeleid,
     Criterium,

@@ -8,7 +8,7 @@ from clm_cli.acts.nummers import volgende as volgend_nummer
 from clm_cli.acts.opgave import Aanvulling, Opgave, kies_bij
 from clm_cli.acts.vervolg import volgende
 from clm_cli.derivations.classificatie import geinformeerd_op
-from clm_cli.records.aanbieder import Classificatie
+from clm_cli.records.classificatie import Classificatie
 
 
 def contact(opgave: Opgave) -> Aanvulling:

@@ -13,7 +13,7 @@ from clm_cli.cli.aangewezen import MEESTE, PastNietError, genoemd, genummerd
 from clm_cli.cli.dagen import Daglezer
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
-from clm_cli.commands.getypt import (
+from clm_cli.commands.optiewaarden import (
     IN_WOORDEN,
     als_boom,
     deelvorm,

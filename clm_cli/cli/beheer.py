@@ -17,7 +17,7 @@ from clm_cli.cli.registers import wortel
 from clm_cli.cli.uitvoer import GEDAAN, meld, zeg, zeg_json
 from clm_cli.cli.vragen import als_optie
 from clm_cli.commands import begin as use
-from clm_cli.commands.getypt import optienaam
+from clm_cli.commands.optiewaarden import optienaam
 from clm_cli.records.organisatie import Begin
 from clm_cli.records.vorm import velden
 

@@ -1,4 +1,4 @@
-"""Floor 8, bladen: the commands that show one dossier, its page and its story, and find one."""
+"""Floor 8, bladen: the commands that show one dossier, its page and its story."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import dossierblad as use
 from clm_cli.commands.werklijst import kies
 from clm_cli.views import tijdlijn as tijdlijnblad
-from clm_cli.views import zoeken as zoekblad
 from clm_cli.views.dossier import bladzijde
 
 _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
@@ -26,16 +25,6 @@ def toon_dossier(ctx: typer.Context, dossier: _Dossier, voor: Voor = "onszelf") 
     # the page shows no numbers, and the others need not be read for it
     gelezen = lees(om).voor(voor, dossier)
     toon(om, "toon", use.toon(gelezen, dossier, nummers=om.json), bladzijde)
-
-
-def zoek(
-    ctx: typer.Context,
-    tekst: Annotated[
-        list[str], typer.Argument(metavar="TEKST", help="een naam, nummer of een paar woorden")
-    ],
-) -> None:
-    """Where a name, number or text stands."""
-    toon(ctx.obj, "zoek", use.zoek(lees(ctx.obj), " ".join(tekst)), zoekblad)
 
 
 def tijdlijn(

@@ -27,7 +27,7 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import dossier as use
 from clm_cli.commands import inlezen
-from clm_cli.commands.getypt import als_boom
+from clm_cli.commands.optiewaarden import als_boom
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder, Naam

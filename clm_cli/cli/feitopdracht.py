@@ -35,7 +35,7 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
-from clm_cli.commands.getypt import als_woord
+from clm_cli.commands.optiewaarden import als_woord
 from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout

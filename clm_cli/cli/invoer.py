@@ -15,7 +15,6 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
 from clm_cli.cli.vragen import als_optie
-from clm_cli.commands.getypt import als_woord, nodig_in_deel, optienaam, uitleg
 from clm_cli.commands.invoer import (
     als_yaml,
     bewaar_tekst,
@@ -26,6 +25,7 @@ from clm_cli.commands.invoer import (
     lees_tekst,
 )
 from clm_cli.commands.opnieuw import laat_los
+from clm_cli.commands.optiewaarden import als_woord, nodig_in_deel, optienaam, uitleg
 from clm_cli.derivations.namen import Geen, Waar, kies, namen_van
 from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel

@@ -17,7 +17,7 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import lijstblad, lijsten, verplichtingen
 from clm_cli.commands import lijstbladen as bladen
-from clm_cli.commands.getypt import als_woord, optienaam
+from clm_cli.commands.optiewaarden import als_woord, optienaam
 from clm_cli.derivations.lijstrijen import AAN_TE_VULLEN, KLAAR
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd

@@ -10,7 +10,7 @@ from typing import Any
 from clm_cli.cli.antwoord import Vraag, van_deel
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja
-from clm_cli.commands.getypt import als_woord
+from clm_cli.commands.optiewaarden import als_woord
 from clm_cli.derivations.namen import Waar
 from clm_cli.meldingen import Geweigerd
 from clm_cli.records.basis import Deel

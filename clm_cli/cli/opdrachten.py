@@ -53,7 +53,7 @@ _KIJKEN = (
         "Toont de cijfers van een aanbieder: norm, pad, verloop, reeks, groep en herkomst.",
         "Met --boete toont clm of een boete binnen het maximum blijft, voor elke omzet die kan.",
     ),
-    ("zoek", "bladen:zoek", "Zoekt een naam, nummer of tekst in het hele register."),
+    ("zoek", "zoeken:zoek", "Zoekt een naam, nummer of tekst in het hele register."),
     ("tijdlijn", "bladen:tijdlijn", "Vertelt het verhaal van een dossier, feit voor feit."),
     (
         "controleer",

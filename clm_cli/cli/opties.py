@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from clm_cli.cli.dagen import Daglezer
-from clm_cli.commands.getypt import als_boom, geen_naam, optienaam
+from clm_cli.commands.optiewaarden import als_boom, geen_naam, optienaam
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.woorden import kort

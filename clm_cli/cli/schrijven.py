@@ -22,9 +22,9 @@ from clm_cli.cli.uitvoer import (
 from clm_cli.cli.vragen import in_concept, ja
 from clm_cli.cli.wie import persoon, schrijver
 from clm_cli.commands import werk
-from clm_cli.commands.getypt import met_opties
 from clm_cli.commands.invoer import bewaar, ruim_concept_op
 from clm_cli.commands.opnieuw import laat_los
+from clm_cli.commands.optiewaarden import met_opties
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.commands.vastleggen import commit, kan_committen, wil
 from clm_cli.derivations.zinnen import aantal

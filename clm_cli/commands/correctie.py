@@ -8,7 +8,7 @@ from typing import Any
 from clm_cli.acts import correctie as act
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_feit
-from clm_cli.commands.getypt import Daglezer, als_boom
+from clm_cli.commands.optiewaarden import Daglezer, als_boom
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
 from clm_cli.files.kaart import boom_van

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werklijst import VERST
 from clm_cli.derivations.filter import ALLE, Filter
 from clm_cli.derivations.werklijst import eigen_werklijst, werklijst
-from clm_cli.derivations.zoeken import zoek as vind
-from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.views.dossier.blad import Dossierblad, dossierblad
 from clm_cli.views.tijdlijn import Tijdlijn
-from clm_cli.views.zoeken import Gevonden
 
 
 def toon(gelezen: Gelezen, naam: str, *, nummers: bool) -> Dossierblad:
@@ -28,13 +24,6 @@ def toon(gelezen: Gelezen, naam: str, *, nummers: bool) -> Dossierblad:
         else eigen_werklijst(blik, VERST)
     )
     return dossierblad(blik, lijst, gelezen.plaats)
-
-
-def zoek(gelezen: Gelezen, tekst: str) -> Gevonden:
-    """Where a text stands, in all dossiers and in what they share."""
-    if not tekst.strip():
-        raise ClmFout("Er is niets om te zoeken.", nu=opdracht("zoek", "TEKST"))
-    return Gevonden(tekst, vind(gelezen.kijk, tekst), gelezen.plaats)
 
 
 def tijdlijn(

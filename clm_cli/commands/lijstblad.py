@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from clm_cli.commands import verplichtingen
-from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.lijstbladen import wat_van
 from clm_cli.commands.lijsten import (
     Houder,
@@ -17,6 +16,7 @@ from clm_cli.commands.lijsten import (
     pad_van,
     stond_er_al,
 )
+from clm_cli.commands.optiewaarden import als_boom
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.lijstrijen import KLAAR

@@ -8,7 +8,8 @@ from clm_cli.derivations.classificatie import categorie, huidige
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.aanbieder import Categorie, Plan
+from clm_cli.records.aanbieder import Plan
+from clm_cli.records.classificatie import Categorie
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.regime import Gespreksrol
 from clm_cli.value import value

@@ -14,7 +14,8 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.aanbieder import (
+from clm_cli.records.basis import Grond
+from clm_cli.records.classificatie import (
     Categorie,
     Classificatie,
     Classificatiebeleid,
@@ -22,7 +23,6 @@ from clm_cli.records.aanbieder import (
     Geinformeerd,
     Invoer,
 )
-from clm_cli.records.basis import Grond
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import Rol, bereken
 from clm_cli.value import value

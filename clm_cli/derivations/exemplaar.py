@@ -12,10 +12,11 @@ from clm_cli.derivations.bundel import is_bekend
 from clm_cli.derivations.classificatie import geinformeerd_op
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.records.aanbieder import Aanbieder, Classificatie, Plan
+from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.cijfers import Meting
+from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.gesprek import Gedeeld, Gesprekskaart, GesprekVervallen
 from clm_cli.records.lijsten import Nakomingfeit, Verplichtingen
 from clm_cli.records.overeenkomst import Contract

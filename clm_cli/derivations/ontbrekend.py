@@ -22,8 +22,9 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.aanbieder import Classificatie, Criterium, Plan
+from clm_cli.records.aanbieder import Plan
 from clm_cli.records.basis import Deel, Grond
+from clm_cli.records.classificatie import Classificatie, Criterium
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.lijsten import (
     Onduidelijkheden,

@@ -30,10 +30,8 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.aanbieder import (
-    Classificatie,
-    Plan,
-)
+from clm_cli.records.aanbieder import Plan
+from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.tijd.datum import MAANDEN, datum_vol
 from clm_cli.tijd.termijn import Rol, bereken

@@ -14,7 +14,8 @@ from clm_cli.derivations.opvolging import stand
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.aanbieder import Categorie, Plan
+from clm_cli.records.aanbieder import Plan
+from clm_cli.records.classificatie import Categorie
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.records.lijsten import Verplichting, Verplichtingen
 from clm_cli.records.overeenkomst import Norm

@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from clm_cli.records import (
-    aanbieder,
     brief,
     cijfers,
+    classificatie,
     contact,
     escalatie,
     gesprek,
@@ -143,7 +143,7 @@ _DOSSIER = (
     Feitsoort(
         "classificatie",
         "*/classificaties",
-        aanbieder.Classificatie,
+        classificatie.Classificatie,
         zin="categorie {categorie} ({soort}) voor {contracten}, vanaf {geldig_vanaf}",
         staart="soort contracten",
         vrij=True,
@@ -151,7 +151,7 @@ _DOSSIER = (
     Feitsoort(
         "geinformeerd",
         "*/classificaties",
-        aanbieder.Geinformeerd,
+        classificatie.Geinformeerd,
         zin="over {bij}, per {wijze}",
         opdracht="geinformeerd",
         bij=("classificatie",),

@@ -8,6 +8,7 @@ from clm_cli.records import (
     aanbieder,
     brief,
     cijfers,
+    classificatie,
     gesprek,
     lijsten,
     organisatie,
@@ -38,7 +39,9 @@ KAARTEN: tuple[Soort, ...] = (
     Soort("kpis", "", cijfers.Kpis, "kpis.yaml"),
     Soort("koppeling", "koppelingen", cijfers.Koppeling, "*.yaml"),
     Soort("huisstijl", "huisstijl", organisatie.Huisstijl, "huisstijl.yaml"),
-    Soort("classificatiebeleid", "beleid", aanbieder.Classificatiebeleid, "classificatie-*.yaml"),
+    Soort(
+        "classificatiebeleid", "beleid", classificatie.Classificatiebeleid, "classificatie-*.yaml"
+    ),
     Soort("regime", "regimes", Regime, "*.yaml"),
     Soort("rapport", "rapporten/*", lijsten.Rapporttekst, "teksten.yaml"),
     Soort("rapport", "*/rapporten/*", lijsten.Rapporttekst, "teksten.yaml"),

@@ -20,7 +20,7 @@ from clm_cli.derivations.ritme import te_oude_plannen
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
-from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
+from clm_cli.records.classificatie import Classificatie, Classificatiebeleid
 from clm_cli.rules.grond import grond_ergens, grond_in, grond_van
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, regel
 from clm_cli.tijd.datum import datum_vol

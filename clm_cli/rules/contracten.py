@@ -13,7 +13,7 @@ from clm_cli.derivations.verlengingen import Verlengd, einde_na, ontvangen_op, v
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.aanbieder import Classificatie
+from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Geschil
 from clm_cli.records.overeenkomst import ENKEL

@@ -20,7 +20,7 @@ from clm_cli.records.organisatie import Organisatie
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Overeenkomst, Termijnafwijking
 from clm_cli.records.regime import Regime
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import (
     FOUT,
     INFO,

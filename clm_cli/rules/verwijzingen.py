@@ -10,12 +10,13 @@ from clm_cli.derivations.escalatie.kenmerken import kenmerken
 from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.aanbieder import Aanbieder, Classificatie
+from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.cijfers import Kpis
+from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.regime import Regime
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import FOUT, Bevond, per_dossier, per_register, regel, van_alle
 
 _OP_EEN_REGEL = 12

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.commands.getypt import optienaam
+from clm_cli.commands.optiewaarden import optienaam
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.vorm import velden
 from tests.cli.test_schil import ALLE as TYPER

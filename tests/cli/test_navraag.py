@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 import clm_cli
 from clm_cli.cli.hoofd import draai
-from clm_cli.commands.getypt import optienaam
+from clm_cli.commands.optiewaarden import optienaam
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.vorm import velden

@@ -12,7 +12,7 @@ from clm_cli.acts.feit import eigen_naam, eis_contract, gezegde_dag
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.dingen import bedoeld
-from clm_cli.commands.getypt import met_opties
+from clm_cli.commands.optiewaarden import met_opties
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from clm_cli.acts.feit import lees_dag
 from clm_cli.commands.cijfers.feiten import Bron, Vergeleken, feiten, vergelijk
+from clm_cli.commands.cijfers.herkenning import Zegt, Zoeker
 from clm_cli.commands.cijfers.koppeling import Koppelingen, bewaar, kies_koppeling
 from clm_cli.commands.cijfers.koppen import Tabel, bekende, tabellen
 from clm_cli.commands.cijfers.privacy import weiger_bsn, weiger_clienten, weiger_half
 from clm_cli.commands.cijfers.rijen import Bevinding, Lezer
-from clm_cli.commands.cijfers.zoeken import Zegt, Zoeker
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.zinnen import telwoord

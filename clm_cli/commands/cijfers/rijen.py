@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clm_cli.commands.cijfers.cellen import Cellen, Gelezen, Geweigerd, lees_cellen
+from clm_cli.commands.cijfers.herkenning import OnbekendeAanbieder, Zoeker, cel, op
 from clm_cli.commands.cijfers.koppen import CIJFER, Tabel
-from clm_cli.commands.cijfers.zoeken import OnbekendeAanbieder, Zoeker, cel, op
 from clm_cli.dossier import Contract
 from clm_cli.files.blad import plaats_in
 from clm_cli.kijk import Dossierblik

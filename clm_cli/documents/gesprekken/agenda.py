@@ -19,7 +19,8 @@ from clm_cli.documents.gesprekken.kop import kop, mens, themas, vragen
 from clm_cli.documents.gesprekken.vorig import vorig_gesprek
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.aanbieder import Agendapunt, Categorie
+from clm_cli.records.aanbieder import Agendapunt
+from clm_cli.records.classificatie import Categorie
 from clm_cli.records.gesprek import Agendaonderdeel
 from clm_cli.records.overeenkomst import Artikelen
 from clm_cli.records.velden import Partij

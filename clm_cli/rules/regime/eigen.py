@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.regime import Regime, Regimetermijn
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 

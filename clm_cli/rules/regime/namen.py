@@ -23,7 +23,7 @@ from clm_cli.records.regime import (
 from clm_cli.records.regimeregels import Klasse
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
-from clm_cli.rules.bedoeld import van_betekenis, van_spelling
+from clm_cli.rules.bekende_namen import van_betekenis, van_spelling
 from clm_cli.rules.regel import FOUT, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 

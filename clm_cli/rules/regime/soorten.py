@@ -10,7 +10,7 @@ from clm_cli.records.contact import Signaalbron
 from clm_cli.records.regimeregels import Cijferregel, Maatstaf
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 

@@ -10,7 +10,7 @@ from clm_cli.derivations.escalatie.eigentermijnen import EIGEN_BEGIN
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Begin, Regime, Regimetermijn
 from clm_cli.register import vraag_van
-from clm_cli.rules.bedoeld import van_betekenis
+from clm_cli.rules.bekende_namen import van_betekenis
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from clm_cli.derivations.escalatie.bereik import Belet, onbereikbaar
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 from clm_cli.tijd.datum import getal

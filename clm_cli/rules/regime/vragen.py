@@ -10,7 +10,7 @@ from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.regime import Lezing, Vraag
 from clm_cli.register import vraag_van
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_register, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 from clm_cli.tijd.datum import datum_vol

@@ -11,7 +11,7 @@ from clm_cli.derivations.escalatie.termijnsoorten import SOORTEN
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import Regime, Regimetermijn
 from clm_cli.register import vraag_van
-from clm_cli.rules.bedoeld import van_spelling
+from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 

@@ -10,8 +10,9 @@ from clm_cli.derivations.klassen import klasse_op
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt, uitgangsbeleid
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.aanbieder import Aanbieder, Classificatie
+from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.basis import geldend
+from clm_cli.records.classificatie import Classificatie
 from clm_cli.tijd.datum import MAANDEN, datum_lang, datum_vol, getal
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen
 from clm_cli.woorden import met_hoofdletter

@@ -18,7 +18,11 @@ from clm_cli.derivations.classificatie import (
     score,
 )
 from clm_cli.dossier import Contract
-from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid, Criterium
+from clm_cli.records.classificatie import (
+    Classificatie,
+    Classificatiebeleid,
+    Criterium,
+)
 from clm_cli.tijd.datum import bedrag, datum_lang, getal
 from clm_cli.woorden import met_punt
 

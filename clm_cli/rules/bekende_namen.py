@@ -1,4 +1,4 @@
-"""Floor 5, bedoeld: which known names a rule advises where a file holds one that is not known."""
+"""Floor 5, bekende_namen: which names a rule advises where a file holds one that is not known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 7, zoeken: of whom a row is, over what and for which contract; nothing is guessed."""
+"""Floor 7, herkenning: of whom a row is, over what and for which contract; nothing is guessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 7, getypt: what is typed as an option becomes a value as it stands in a file."""
+"""Floor 7, optiewaarden: what is typed as an option becomes a value as it stands in a file."""
 
 from __future__ import annotations
 
