@@ -106,12 +106,13 @@ def leg_lezing_vast(
     ],
     vraag: Annotated[str, typer.Argument(metavar="VRAAG", help="de open vraag")],
     keuze: Annotated[str, typer.Argument(metavar="KEUZE", help="het antwoord dat u volgt")],
-    reden: Annotated[str, typer.Option("--reden", help="waarom u zo leest")],
+    reden: Annotated[str, typer.Option("--reden", help="waarom u zo leest (nodig)")],
     voorbeeld: Annotated[
         bool, typer.Option("--voorbeeld", help="uw jurist moet de lezing nog vaststellen")
     ] = False,
     datum_: Annotated[
-        str | None, typer.Option("--datum", help="vanaf welke dag; standaard vandaag")
+        str | None,
+        typer.Option("--datum", metavar="DATUM", help="vanaf welke dag; standaard vandaag"),
     ] = None,
 ) -> int:
     """How the organisation reads an open question of a contract."""

@@ -99,7 +99,8 @@ def draai(
     if uit.returncode in goed:
         return Antwoord(gezegd.strip())
     alles = f"{klacht}\n{gezegd}" if rauw else reden(klacht or gezegd)
-    return Antwoord(None, alles.strip() or "git werd afgebroken", uit.returncode)
+    zwijgt = "git werd afgebroken" if uit.returncode < 0 else "git zegt niet waarom"
+    return Antwoord(None, alles.strip() or zwijgt, uit.returncode)
 
 
 def email(map_: Path) -> str | None:

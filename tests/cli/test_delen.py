@@ -264,14 +264,21 @@ def test_a_lock_that_a_git_left_is_taken_away_as_clm_says(mappen, clm) -> None:
     assert clm("bo", "ophalen")[0] == 0
 
 
-def test_a_git_that_was_broken_off_is_told(mappen, clm, tmp_path, monkeypatch) -> None:
+@pytest.mark.parametrize(
+    ("einde", "zin"),
+    [("kill -9 $$", "git werd afgebroken"), ("exit 1", "git zegt niet waarom")],
+    ids=["killed", "silent"],
+)
+def test_a_git_that_ended_without_a_word_is_told(
+    mappen, clm, tmp_path, monkeypatch, einde, zin
+) -> None:
     eigen = tmp_path / "bin/git"
     eigen.parent.mkdir()
     echt = shutil.which("git")
-    eigen.write_text(f'#!/bin/sh\ncase "$*" in *fetch*) kill -9 $$;; esac\nexec {echt} "$@"\n')
+    eigen.write_text(f'#!/bin/sh\ncase "$*" in *fetch*) {einde};; esac\nexec {echt} "$@"\n')
     eigen.chmod(0o755)
     monkeypatch.setenv("PATH", f"{eigen.parent}{os.pathsep}{os.environ['PATH']}")
-    assert "is niet te bereiken: git werd afgebroken." in clm("bo", "ophalen")[1]
+    assert f"is niet te bereiken: {zin}." in clm("bo", "ophalen")[1]
 
 
 def test_a_server_that_refuses_is_asked_once_and_its_own_sentence_is_passed_on(

@@ -305,6 +305,17 @@ def test_every_word_of_every_command_is_explained():
     assert zonder == []
 
 
+def test_no_word_of_a_value_shows_a_name_of_the_code():
+    """`--datum DATUM_`: the mark by which a parameter is no module is none of a reader's."""
+    namen = {
+        (pad, p.name): p.metavar or p.name.upper()
+        for pad, opdracht in ALLE.items()
+        for p in opdracht.params
+        if not getattr(p, "is_flag", False) and not getattr(p.type, "choices", None)
+    }
+    assert {waar: naam for waar, naam in namen.items() if naam.endswith("_")} == {}
+
+
 def _verkeerd() -> Iterator[tuple[str, list[str]]]:
     """For every command: each way in which its words can be wrong."""
     for pad, opdracht in ALLE.items():
