@@ -58,7 +58,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         rijen = [rij for lijst in lijsten for rij in lijst.record.verplichtingen]
         bekend = {r.plicht for r in rijen if contract.id in (r.contracten or (contract.id,))}
         for plicht in contract.regime.verplichtingen if loopt(contract, blik.vandaag) else ():
-            if bundel and plicht.elke and plicht.id not in bekend:
+            if bundel and plicht.komt_terug and plicht.id not in bekend:
                 yield _op_de_lijst(blik, contract, bundel.id, plicht)
 
 

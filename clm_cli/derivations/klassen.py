@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import loopt
@@ -20,6 +21,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.contact import Signaal
 from clm_cli.records.regimeregels import Klasse, Klassenregel, Maatstaf
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Rol
@@ -77,11 +79,7 @@ def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[Aant
     if rij.soort in ("omzet", "cijfer"):
         return (_omzet if rij.soort == "omzet" else _laatste)(blik, contract, rij), 0
     if rij.soort == "gebeurtenissen":
-        feiten = tuple(
-            feit
-            for feit in gebeurtenissen(blik, contract, rij.soorten, rij.venster, blik.vandaag)
-            if rij.vorig_jaar == "nee" or dag_van(feit).year == blik.vandaag.year - 1
-        )
+        feiten = _gebeurd(blik, contract, rij)
         zeker = sum(bool(feit.record.contracten) for feit in feiten)
         return zeker, len(feiten) - zeker
     if rij.soort == "open-trede":
@@ -100,11 +98,25 @@ def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[Aant
     return gemist, open_
 
 
+def _gebeurd(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[Bestand[Signaal], ...]:
+    """The events of a measure, with those that may be of another contract."""
+    return tuple(
+        feit
+        for feit in gebeurtenissen(blik, contract, rij.soorten, rij.venster, blik.vandaag)
+        if rij.vorig_jaar == "nee" or dag_van(feit).year == blik.vandaag.year - 1
+    )
+
+
 def _omzet(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> Decimal | None:
     """The base on the contract card of the last calendar year; two for one year are no answer."""
+    bedragen = _grondslagen(blik, contract, rij)
+    return bedragen[0] if len(bedragen) == 1 else None
+
+
+def _grondslagen(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> list[Decimal]:
     jaar = str(blik.vandaag.year - 1)
-    rijen = [g for g in contract.kaart.record.grondslagen if (g.over, g.jaar) == (rij.over, jaar)]
-    return rijen[0].bedrag if len(rijen) == 1 else None
+    rijen = contract.kaart.record.grondslagen
+    return [g.bedrag for g in rijen if (g.over, g.jaar) == (rij.over, jaar)]
 
 
 def _laatste(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> Decimal | None:
@@ -182,13 +194,23 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         )
 
 
+def _vastleggen(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> Advies:
+    """How what is unknown of a measure comes to be known."""
+    if rij.soort == "gebeurtenissen":
+        los = next(f for f in _gebeurd(blik, contract, rij) if not f.record.contracten)
+        wordt = f"contracten={contract.id}"
+        return opdracht("correctie", blik.dossier.id, los.id, wordt=wordt, reden="…")
+    if rij.soort != "omzet":
+        return opdracht("meting", blik.dossier.id)
+    if _grondslagen(blik, contract, rij):
+        return advies("laat bij 'grondslagen' op de contractkaart één bedrag van vorig jaar staan")
+    return advies("zet 'grondslagen' op de contractkaart, met het bedrag van vorig jaar")
+
+
 def _onbekend(
     blik: Dossierblik, contract: Contract, regel: Klassenregel, uit: Klasseuitkomst
 ) -> Werkpunt:
     """A class that cannot be told: what of it is unknown, and how that is recorded."""
-    soorten = {rij.soort for rij in uit.open}
-    zin = "zet 'grondslagen' op de contractkaart, met het bedrag van vorig jaar"
-    nu = advies(zin) if soorten == {"omzet"} else opdracht("meting", blik.dossier.id)
     return Werkpunt(
         soort="klasse-onbekend",
         dossier=blik.dossier.id,
@@ -197,7 +219,7 @@ def _onbekend(
         grond_tekst=regel.grond.tekst,
         gevolg="zonder dit getal staat niet vast in welke klasse de aanbieder valt",
         plek=contract.kaart.plek(),
-        nu=nu,
+        nu=_vastleggen(blik, contract, uit.open[0]),
         wie=behandelaar(blik.dossier, blik.vandaag),
         kant="AOC",
         omdat=uit.omdat,

@@ -264,5 +264,6 @@ _IN_REGIME: Mapping[str, Callable[[Regime], Namen]] = {
     "bevindingsvraag": lambda regime: _rijen(regime.bevindingsvragen),
     "aanleiding": lambda regime: _rijen(regime.aanleidingen),
     "bewijsvorm": lambda regime: _rijen(regime.bewijsvormen),
+    "plicht": lambda regime: _rijen(rij for rij in regime.verplichtingen if rij.komt_terug),
     "instrument": _instrumenten,
 }

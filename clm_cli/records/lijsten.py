@@ -16,6 +16,7 @@ from clm_cli.records.velden import (
     Niveau,
     PeriodeVeld,
     Persoonsid,
+    Plichtid,
     Regel,
     Slug,
     Tekst,
@@ -103,7 +104,7 @@ class Verplichting(Deel):
     """De uiterste dag, als het één keer moet."""
     herhaling: Herhaling | None = None
     """Hoe vaak het terugkomt, als het vaker moet."""
-    plicht: Slug | None = None
+    plicht: Plichtid | None = None
     """De plicht van het contract die zegt wanneer het moet, zoals binnen vijf weken na elk
     kwartaal: dan volgen de dagen daaruit."""
     doorlopend: JaNee = "nee"

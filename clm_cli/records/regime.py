@@ -234,6 +234,11 @@ class Plicht(Uitgangspunt):
     binnen: Termijn | None = None
     """Binnen welke tijd na het einde van die periode."""
 
+    @property
+    def komt_terug(self) -> bool:
+        """Whether the days on which it has to be met follow from the contract."""
+        return self.elke is not None and self.binnen is not None
+
 
 class Contractpartij(Deel):
     """A party to the contract, by the words of the source."""
@@ -469,8 +474,8 @@ class Aanleiding(Onderdeel):
     """Bij een signaal: of elk ander signaal ook telt, omdat het contract de soorten als voorbeelden
     noemt."""
     binnen: Termijn | None = None
-    """Bij gebeurtenissen en tekortkomingen: in welke tijd, teruggeteld vanaf de dag waarop wordt
-    gekeken."""
+    """Bij gebeurtenissen: in welke tijd, teruggeteld vanaf de dag waarop wordt gekeken. Bij
+    tekortkomingen: in welke tijd, teruggeteld vanaf de laatste tekortkoming die meetelt."""
     kalenderjaar: JaNee = "nee"
     """Bij gebeurtenissen en tekortkomingen: of alleen telt wat in hetzelfde kalenderjaar was."""
 

@@ -13,7 +13,6 @@ from clm_cli.records.velden import (
     Slug,
     Som,
     Termijn,
-    Voorwaardenaam,
 )
 
 Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
@@ -37,6 +36,25 @@ Samentelling = Literal["som", "hoogste"]
 Maatstafsoort = Literal["gemiste-perioden", "gebeurtenissen", "open-trede", "omzet", "cijfer"]
 """By what a class is worked out."""
 
+Directvoorwaarde = Literal[
+    "onderzoek",
+    "wederhoor",
+    "nieuws-gehoord",
+    "aangekondigd",
+    "sturing-onvoldoende",
+    "preventie-doorlopen",
+    "preventie-bij-reeks",
+    "plan-doorlopen",
+    "na-ontvangen",
+    "na-aangetekend",
+    "termijn-verstreken",
+    "herstel-uitgebleven",
+    "termijn-laat-toe",
+    "ingang-na-bezwaar",
+    "volgorde",
+]
+"""What acute danger may lift: hearing, announcing, waiting and the order of steps. Who may sign or
+act for another (3:60 BW), default, evidence and amounts are not for a contract to leave out."""
 
 Planlezing = Literal["tekortkoming", "oplossing", "dag", "doel", "directie", "oordeel"]
 """By what clm sees whether a part stands in a plan: a field of the plan, or our judgement on it."""
@@ -84,9 +102,10 @@ class Directregel(Deel):
 
     treden: tuple[Geheel, ...]
     """Welke treden bij een vastgelegd acuut gevaar direct kunnen worden gezet."""
-    zonder: tuple[Voorwaardenaam, ...] = ()
+    zonder: tuple[Directvoorwaarde, ...] = ()
     """Welke voorwaarden van die treden dan ook niet gelden, zoals aangekondigd of
-    termijn-verstreken; leeg is alleen de grens aan overslaan."""
+    termijn-verstreken; leeg is alleen de grens aan overslaan. Alleen wat over horen, aankondigen,
+    wachten en volgorde gaat, kan vervallen."""
     grond: Grond
     """De bepaling."""
 

@@ -246,6 +246,8 @@ Tekortkomingsoortid = Annotated[Slug, Naar("tekortkomingsoort")]
 Aanleidingid = Annotated[Slug, Naar("aanleiding")]
 Instrumentid = Annotated[Slug, Naar("instrument")]
 Bewijsvormid = Annotated[Slug, Naar("bewijsvorm")]
+Plichtid = Annotated[Slug, Naar("plicht")]
+"""A duty of the contract that says when it has to be met."""
 
 _ID = r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"
 Id = Annotated[

@@ -129,8 +129,14 @@ def register_noemt_wat_niet_bestaat(kijk: Kijk) -> Iterator[Bevond]:
     Goed: de precieze naam uit clm regime lijst.
     Wat nu: neem het voorstel in de melding over.
     """
-    for bestand in kijk.register.gedeelde.bestanden:
-        yield from _onbekende_namen(bestand, _bekend_overal(kijk))
+    register, bekend = kijk.register, _bekend_overal(kijk)
+    for bundel in register.overeenkomsten.values():
+        eigen = register.regimes.get(bundel.kaart.record.regime)
+        plichten = {"plicht": _plichten([eigen])} if eigen else {}
+        for bestand in bundel.bestanden:
+            yield from _onbekende_namen(bestand, plichten)
+    for bestand in register.gedeelde.bestanden:
+        yield from _onbekende_namen(bestand, bekend)
 
 
 def _onbekende_namen(
@@ -141,9 +147,18 @@ def _onbekende_namen(
         if namen is not None and tekst not in namen:
             yield Bevond(
                 bestand.plek(*sleutel),
-                f"{merk.wat} '{tekst}' is niet bekend",
+                f"{merk.wat} '{tekst}' {_ZO.get(merk.wat, 'is niet bekend')}",
                 _kies(tekst, namen),
             )
+
+
+_ZO = {"plicht": "is er niet in het contract, of zegt niet wanneer ('elke' en 'binnen')"}
+"""What is said of a name that is not known, where that alone is not what is wrong."""
+
+
+def _plichten(regimes: Iterable[Regime]) -> set[str]:
+    """The duties that give a row of a list its days."""
+    return {rij.id for regime in regimes for rij in regime.verplichtingen if rij.komt_terug}
 
 
 def _bekend_in(blik: Dossierblik) -> dict[str, Collection[str]]:
@@ -172,6 +187,7 @@ def _bekend_in_regimes(regimes: list[Regime]) -> dict[str, set[str]]:
         "rol": {rol.id for regime in regimes for rol in regime.rollen},
         "bevindingsvraag": {vraag.id for regime in regimes for vraag in regime.bevindingsvragen},
         "aanleiding": {rij.id for regime in regimes for rij in regime.aanleidingen},
+        "plicht": _plichten(regimes),
         "bewijsvorm": {rij.id for regime in regimes for rij in regime.bewijsvormen},
         "instrument": {rij.instrument for regime in regimes for rij in regime.instrumenten}
         | {rij.id for regime in regimes for rij in regime.maatregelen},
@@ -231,6 +247,8 @@ def correctie_zonder_feit(kijk: Kijk, rijen: Sequence[_Los]) -> Iterator[Bevond]
 
 def _kies(tekst: str, namen: Collection[str]) -> str:
     """The name that looks like it, or those that are known when a line can hold them."""
+    if not namen:
+        return "haal het weg: er is hier geen"
     weinig = f"kies uit {', '.join(sorted(namen))}"
     rest = f"er zijn er {len(namen)}, en geen lijkt erop; kijk de spelling na"
-    return van_spelling(tekst, namen, weinig if 0 < len(namen) <= _OP_EEN_REGEL else rest)
+    return van_spelling(tekst, namen, weinig if len(namen) <= _OP_EEN_REGEL else rest)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.escalatie.aanleidingen import herhaald
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.lader import laad
 from clm_cli.kijk import blik_op
@@ -106,6 +107,98 @@ def test_a_duty_that_comes_back_and_stands_on_no_list_is_to_be_put_there(tmp_pat
     assert punt.wat == "Op de lijst van verplichtingen zetten (wonen): Kwartaalverslag"
     vast = "clm lijst verplichtingen --overeenkomst wonen --plicht kwartaalverslag"
     assert str(punt.nu).startswith(vast)
+
+
+@pytest.mark.parametrize("plicht", ["bestaat-niet", "levering"])
+@pytest.mark.parametrize("waar", [("bloem",), ("--overeenkomst", "wonen", "--ja")])
+def test_a_row_is_tied_to_a_duty_that_says_when_only(
+    map_: Path, capsys: pytest.CaptureFixture[str], waar: tuple[str, ...], plicht: str
+) -> None:
+    """3.2: the report has days; a duty without them, or none at all, gives a row no day ever."""
+    wat = ["--wat", "Verslag", "--soort", "verplichting", "--partij", "aanbieder", "--kant", "AOC"]
+    uit = gezegd(map_, capsys, "lijst", "verplichtingen", *waar, "--plicht", plicht, *wat)
+    assert f"plicht '{plicht}' is er niet in het contract, of zegt niet wanneer" in uit
+    assert "kies uit kwartaalverslag" in uit
+    assert "er is niets geschreven" in uit
+    uit = gezegd(
+        map_, capsys, "lijst", "verplichtingen", *waar, "--plicht", "Kwartaalverslag", *wat
+    )
+    assert "toegevoegd aan verplichtingen" in uit
+
+
+def test_shortcomings_of_one_day_count_once(tmp_path: Path) -> None:
+    """5.3: T1 and T2 of one opening on one obligation are one occasion."""
+    rij = Dagantwoorden(tmp_path, "04-15", "$ok T=VP-1+VP-1 eerder=VP-1@01-10")
+    zaak, contract = rij.escalatie, rij.blik.dossier.contracten[0]
+    (regel,) = (r for r in contract.regime.aanleidingen if r.soort == "tekortkomingen")
+    uit = herhaald(rij.blik, zaak, contract, regel)
+    assert [str(reden.tekst) for reden in uit.omdat] == [
+        f"{regel.titel}: 2 geteld",
+        "lijsten/verplichtingen#VP-1, vastgelegd op 10 januari 2026",
+        "lijsten/verplichtingen#VP-1, vastgelegd op 2 maart 2026",
+    ]
+
+
+class Vroeg(Dag):
+    """Also a sum that came in before its month was over."""
+
+    def _woord(self, woord: str) -> None:
+        super()._woord(woord.replace("vroeg=", "gef="))
+        for pad in (p for p in self.bestanden if woord.startswith("vroeg") and "gefact" in p):
+            tekst = self.bestanden[pad]
+            self.bestanden[pad] = tekst.replace("ontvangen: 2026-03-08", "ontvangen: 2026-02-20")
+
+
+class Vroegantwoorden(Dagantwoorden):
+    """What is asked of it."""
+
+    bouw = Vroeg
+
+
+@pytest.mark.parametrize(
+    ("gef", "zin"),
+    [
+        ("", "er is geen bedrag vastgelegd van wat over 2026-02 is gedeclareerd"),
+        (
+            "gef=02:50000 gef=02:40000",
+            "er zijn meer bedragen vastgelegd van wat over 2026-02 is gedeclareerd",
+        ),
+        ("vroeg=02:50000", "het bedrag van wat over 2026-02 is gedeclareerd is onzeker"),
+    ],
+)
+def test_why_a_share_is_unknown_is_told_as_it_is(tmp_path: Path, gef: str, zin: str) -> None:
+    """4.1: no sum, more sums, and a sum that cannot be are mended in other ways."""
+    feiten = f"$ok 02.lev=800/1000 {gef} mal/m=02/som=1000@04-20"
+    stap = Vroegantwoorden(tmp_path, "04-20", feiten).laatste()
+    (rij,) = (r for r in stap.voorwaarden if r.naam == "bedrag-volgens-contract")
+    assert zin in rij.uitspraak.tekst
+
+
+@pytest.mark.parametrize(
+    ("maat", "kaart", "nu"),
+    [
+        (
+            "{soort: gebeurtenissen, soorten: [gegronde-klacht], grenzen: [1, 9]",
+            "",
+            "clm correctie bloem signalen/2026-02-10-gegronde-klacht-",
+        ),
+        ("{soort: omzet, over: gefactureerd, grenzen: [1, 9]", "", "zet 'grondslagen' op"),
+        (
+            "{soort: omzet, over: gefactureerd, grenzen: [1, 9]",
+            "gef=2025:60000 gef=2025:70000",
+            "laat bij 'grondslagen' op de contractkaart één bedrag",
+        ),
+    ],
+)
+def test_what_helps_an_unknown_class_is_what_is_unknown_of_it(
+    tmp_path: Path, maat: str, kaart: str, nu: str
+) -> None:
+    """10.2, with another measure: a signal without a contract is no figure that lacks."""
+    oud = "{soort: cijfer, kpi: aandeel, grenzen: [10, 25], grens: boven"
+    blik = Dagantwoorden(tmp_path, "03-20", f"$jaar klacht/los@02-10 {kaart}", oud, maat).blik
+    (punt,) = [p for p in alle_werkpunten(blik) if p.soort == "klasse-onbekend"]
+    assert str(punt.nu).startswith(nu)
+    assert "contracten=wonen" in str(punt.nu) or "correctie" not in nu
 
 
 MALUS = "$ok gef=2025:90000 02.lev=800/1000 gef=02:50000 mal/m=02/som=1000/besloten@04-20"

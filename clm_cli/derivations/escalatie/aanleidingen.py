@@ -132,22 +132,23 @@ def _draagt(record: Deel, regel: Aanleiding) -> bool:
 def herhaald(
     blik: Dossierblik, escalatie: Escalatie, contract: Contract, regel: Aanleiding
 ) -> Uitspraak:
-    """Whether one of the case is the so-manieth shortcoming in its obligation.
+    """Whether one of the case is the n-th shortcoming in its obligation.
 
-    The time is counted back from its own day: what began a case does not wear off.
+    The time is counted back from its own day: what began a case does not wear off. What is
+    recorded on one day is one occasion, however many shortcomings it was split into.
     """
-    alle = [
-        rij
+    alle = {
+        (verplichting, dag): plek
         for zaak in blik.dossier.escalaties
         if contract in contracten_van(blik.dossier, zaak)
-        for rij in _tekortkomingen(blik, zaak)
-    ]
+        for verplichting, dag, plek in _tekortkomingen(blik, zaak)
+    }
     kalender = kalender_op(blik.register, blik.vandaag, contract)
     meeste: list[Reden] = []
     for verplichting, dag, _ in _tekortkomingen(blik, escalatie):
         geteld = [
-            Reden(f"{verplichting} op {datum_vol(toen)}", plek)
-            for welke, toen, plek in alle
+            Reden(f"{verplichting}, vastgelegd op {datum_vol(toen)}", plek)
+            for (welke, toen), plek in alle.items()
             if welke == verplichting and toen <= dag and _telt(regel, toen, dag, kalender)
         ]
         meeste = max(meeste, geteld, key=len)

@@ -205,6 +205,15 @@ def goedgekeurd(genomen: Genomen) -> Reden | None:
     return None
 
 
-def afgekeurd(genomen: Genomen) -> bool:
-    """Whether a plan counts as rejected because nobody judged it in time."""
-    return any(rij.loop == "verstreken" for rij in met_gevolg(genomen, "afgekeurd"))
+def afgekeurd(genomen: Genomen) -> Reden | None:
+    """That the last plan counts as rejected because nobody judged it in time.
+
+    A plan that came after that day was not rejected by it; a judgement of later goes first.
+    """
+    kwam = next((plan.record.ontvangen for plan in plannen(genomen)[-1:]), None)
+    for rij in met_gevolg(genomen, "afgekeurd"):
+        tot = rij.termijn.uiterlijk
+        if rij.loop == "verstreken" and kwam and tot and kwam <= tot:
+            zin = f"{rij.tekst}; het plan is afgekeurd ({rij.regel.grond.eis})"
+            return Reden(zin, genomen.maatregel.plek())
+    return None

@@ -56,8 +56,11 @@ _PER_PUNT = {"dag": ("uiterlijk", "dag"), "doel": ("doel", "SMART doel")}
 is asked under any contract, by our own letter."""
 
 
-def geleverd(genomen: Genomen) -> Uitspraak:
-    """Whether a plan was delivered in the end, as this contract counts mending it."""
+def geleverd(genomen: Genomen, stil: Reden | None = None) -> Uitspraak:
+    """Whether a plan was delivered in the end, as this contract counts mending it.
+
+    `stil` is why the last plan counts as rejected without a judgement.
+    """
     regel = genomen.instrument.plan if genomen.instrument else None
     if regel is None or regel.herstel is None:
         return onbekend("het contract zegt niet wanneer een plan als geleverd geldt")
@@ -69,16 +72,22 @@ def geleverd(genomen: Genomen) -> Uitspraak:
             return onbekend("er is nog geen plan")
         return _te_laat(genomen, tot, f"er was geen plan op {datum_vol(tot.uiterlijk)}")
     # the last round always says something: only a mended plan of later takes its place
-    uit = (_ronde(genomen, regel.herstel, rijen[nr:], nr) for nr in range(len(rijen)))
+    uit = (_ronde(genomen, regel.herstel, rijen[nr:], nr, stil) for nr in range(len(rijen)))
     return next(uitspraak for uitspraak in uit if uitspraak)
 
 
-def _ronde(genomen: Genomen, regel: Planherstel, rijen: list[Plan], ronde: int) -> Uitspraak | None:
+def _ronde(
+    genomen: Genomen, regel: Planherstel, rijen: list[Plan], ronde: int, stil: Reden | None
+) -> Uitspraak | None:
     """What came of a plan; None when a mended one came in time and is to be looked at."""
     plan, *later = rijen
     stand, feiten = _oordeel(genomen, plan)
     if stand == "ja":
         return ja("het plan is goedgekeurd", plan.plek())
+    if stand is None and stil and not later:
+        if ronde >= regel.keer:
+            return nee(f"{stil.tekst}, en herstel kan niet meer", stil.plek)
+        return onbekend(f"{stil.tekst}, en kan nog worden hersteld", stil.plek)
     if stand is None:
         return onbekend("het plan is niet beoordeeld", plan.plek())
     return _na_afkeuring(genomen, regel, later, feiten, ronde)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.eigentermijnen import afgekeurd, goedgekeurd
 from clm_cli.derivations.escalatie.factuurlijst import nummer
 from clm_cli.derivations.escalatie.gezegd import HEEL
+from clm_cli.derivations.escalatie.planregel import oordelen_over, plannen
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (
@@ -16,7 +18,6 @@ from clm_cli.records.escalatie import (
     Betaling,
     Planpunt,
     Uitvoering,
-    Verbeterplan,
 )
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.value import value
@@ -128,32 +129,35 @@ class Puntstand:
 def planpunten(genomen: Genomen) -> tuple[Puntstand, ...]:
     """The points of the last plan that came in on a request."""
     # The last plan takes the place of those before it: its points are what was promised.
-    plannen = sorted(genomen.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
-    if not plannen:
+    plan = next(iter(plannen(genomen)[-1:]), None)
+    if plan is None:
         return ()
-    oordelen = sorted(
-        (
-            *bij(genomen.dossier, genomen.escalatie, Beoordeling, plannen[-1]),
-            *genomen.bij(Beoordeling),
-        ),
-        key=naar_dag,
+    alle = (
+        *bij(genomen.dossier, genomen.escalatie, Beoordeling, plan),
+        *genomen.bij(Beoordeling),
     )
-
-    def laatste(over: str, id_: str) -> str:
-        gevonden = [
-            [o.oordeel for o in f.record.oordelen if o.onderdeel == id_]
-            for f in oordelen
-            if f.record.over == over
-        ]
-        rijen = [rij for rij in gevonden if rij]
-        if not rijen:
-            return "niet beoordeeld"
-        return (
-            rijen[-1][0] if len(set(rijen[-1])) == 1 else "nee" if "nee" in rijen[-1] else "deels"
-        )
-
-    stil = "ja" if goedgekeurd(genomen) else "nee" if afgekeurd(genomen) else None
+    uitgevoerd = [f for f in alle if f.record.over == "uitvoering"]
+    # what silence approved stays so; what it rejected, a judgement of later may still approve
+    goed, stil = goedgekeurd(genomen), "nee" if afgekeurd(genomen) else _NIET
+    van_plan = oordelen_over(genomen, plan)
     return tuple(
-        Puntstand(punt, stil or laatste("verbeterplan", punt.id), laatste("uitvoering", punt.id))
-        for punt in plannen[-1].record.punten
+        Puntstand(
+            punt,
+            "ja" if goed else _laatste(van_plan, punt.id, stil),
+            _laatste(uitgevoerd, punt.id, _NIET),
+        )
+        for punt in plan.record.punten
     )
+
+
+_NIET = "niet beoordeeld"
+
+
+def _laatste(feiten: Sequence[Bestand[Beoordeling]], id_: str, anders: str) -> str:
+    """What was said last of a point; of one day's different words the harder one."""
+    gevonden = (
+        [o.oordeel for o in f.record.oordelen if o.onderdeel == id_]
+        for f in sorted(feiten, key=naar_dag)
+    )
+    rij = next(reversed([rij for rij in gevonden if rij]), [anders])
+    return rij[0] if len(set(rij)) == 1 else "nee" if "nee" in rij else "deels"

@@ -181,10 +181,14 @@ def _aandeel(stap: Stap, post: Bedragpost, periode: Periode, procent: Decimal) -
     waarover = (periode, ("omzet", stap.contract.id, post.over))
     rijen = gemeten(stap.blik).get(waarover, ())
     omzet = [r.rij.bedrag for r in rijen if isinstance(r.rij, Omzet) and not r.twijfel]
+    wat = f"wat over {periode} is {post.over}"
+    if not rijen:
+        return f"er is geen bedrag vastgelegd van {wat} (clm meting --omzet)"
     # two sums over one month are two answers to one question, as with a cap (J43)
-    if len(rijen) != 1 or not omzet:
-        hoe = "niet één bedrag" if rijen else "geen bedrag"
-        return f"er is {hoe} vastgelegd dat over {periode} is {post.over} (clm meting --omzet)"
+    if len(rijen) > 1:
+        return f"er zijn meer bedragen vastgelegd van {wat}; laat er één gelden"
+    if not omzet:
+        return f"het bedrag van {wat} is onzeker: {rijen[0].twijfel}"
     return (omzet[0] * procent / 100).quantize(geld.CENT, rounding=ROUND_DOWN)
 
 

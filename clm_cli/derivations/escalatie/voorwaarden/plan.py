@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
+from clm_cli.derivations.escalatie.eigentermijnen import afgekeurd, goedgekeurd
 from clm_cli.derivations.escalatie.planregel import geleverd
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
@@ -37,7 +37,7 @@ def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
 
 def _plan(stap: Stap, m: Maatregelstand, tekortkoming: str) -> Uitspraak:
     genomen = m.genomen
-    if (niet := geleverd(genomen)).antwoord == "nee":
+    if (niet := geleverd(genomen, afgekeurd(genomen))).antwoord == "nee":
         return ja(f"het plan geldt als niet geleverd: {niet.tekst}", genomen.maatregel.plek())
     plannen = van_laatste_dag(
         bij(genomen.dossier, genomen.escalatie, Verbeterplan, genomen.maatregel)
