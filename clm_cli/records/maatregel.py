@@ -189,7 +189,8 @@ class Verzuimgrond(Deel):
     clausule: Regel | None = None
     """Bij 6:83 onder a: de bepaling met de dag die fataal is."""
     dag: Datum | None = None
-    """Bij 6:83 onder a: die dag; bij onder c: de dag waarop de aanbieder zei tekort te schieten."""
+    """Bij 6:83 onder a: die dag; bij onder c: de dag waarop de aanbieder zei te zullen
+    tekortschieten."""
 
 
 class Maatregel(Feit):

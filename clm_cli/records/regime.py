@@ -618,7 +618,7 @@ class Regimeinstrument(Deel):
     """Wat het contract wil van het plan dat met dit instrument wordt gevraagd: zijn onderdelen, wie
     tekent, en of het na afkeuring kan worden hersteld."""
     duur: Duurregel | None = None
-    """Hoe lang de maatregel duurt en waarmee zij eindigt."""
+    """Hoe lang de maatregel duurt en waarmee die eindigt."""
     nieuwe_reeks: Lezingkeuze | None = None
     """Het antwoord waarbij alleen perioden van na de opening dit instrument dragen."""
     zorglandschap: JaNee = "nee"
@@ -936,7 +936,7 @@ class Regime(Kaart):
     klassen: Klassenregel | None = None
     """De klassen van het contract, uitgerekend uit het register; leeg als het die niet kent."""
     noodzaak: Onderdeel | None = None
-    """Waarvoor een maatregel nodig kan zijn, waardoor een bezwaar haar niet opschort; leeg als
+    """Waarvoor een maatregel nodig kan zijn, waardoor een bezwaar die niet opschort; leeg als
     het contract dat niet kent."""
     bezwaar: Bezwaarregeling | None = None
     """Wat een bezwaar doet, als het contract bezwaar kent."""

@@ -127,7 +127,7 @@ def termijn_op_voorlopige_lezing(blik: Dossierblik) -> Iterator[Bevond]:
             yield Bevond(
                 punt.plek,
                 f"{punt.wat}: {lezing}",
-                "leg een lezing vast in lezingen/",
+                opdracht("lezing", "REGIME", "VRAAG", "KEUZE", reden="…"),
                 grond=punt.grond,
             )
 

@@ -219,3 +219,13 @@ def test_a_letter_asks_to_pay_within_the_time_of_the_contract_or_more(
     (brief,) = tmp_path.glob("bloem/brieven/*boete*/brief.md")
     tekst = brief.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
     assert dag in tekst
+
+
+def test_a_yes_and_a_no_of_one_day_are_both_told(tmp_path: Path) -> None:
+    """6.6: consent was recorded, so that it cannot be said that none was."""
+    feiten = "inst/noord=ja@06-10 inst/zuid=ja@06-11 inst/zuid=nee@06-11 ont@06-20"
+    laatste = Dagantwoorden(tmp_path, "06-20", feiten).laatste()
+    (uit,) = [v.uitspraak for v in laatste.voorwaarden if v.naam == "instemming"]
+    assert uit.antwoord == "onbekend"
+    zin = "college van Zuid instemt, staat er op 11 juni 2026 met ja en met nee"
+    assert zin in uit.tekst

@@ -37,16 +37,23 @@ _WOORDEN: tuple[tuple[type[Bezwaar | Herstel], str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_DING = r"(\w*storing|\w*portaal|telefoon|link|lift|dak|\w*installatie|misverstand)"
 _NIET = re.compile(
-    r"\bgeen (enkel |verder )?bezwa\w*"
-    r"|\bbezwa\w*[^.;]*\bbeschikking\w*"
-    r"|\bniet( \w+)? (hersteld|opgelost|verholpen|(in|op) orde)\b"
-    r"|\b(\w*storing|\w*portaal|telefoon|link|lift|dak|\w*installatie|misverstand)\b[^.;]*?"
-    r"\b(hersteld|opgelost|verholpen)\b"
-    r"|\bhersteld (gemeld|van (\w+ )?(ziekte|griep|corona|operatie))\b|\bziekte hersteld\b",
-    re.IGNORECASE,
+    r"\bgeen (enkel |verder )?bezwa\w*(?!.*\b(w[eé]l|maar|alleen|behalve)\b|.*\btegen\b.*\btegen\b)"
+    r"|\bbezwa\w*( (?!en\b|tegen\b|op\b)\w+){0,5} (tegen|op) (de|een) beschikking\w*"
+    r"(?! en\b|.*\btegen\b)"
+    r"|\bniet( (?!alleen\b|slechts\b)\w+)? (hersteld|opgelost|verholpen|(in|op) orde)\b"
+    rf"|(^|[.;,:]|\bdat\b)\s*((inmiddels|nu) is |dat was )?((de|het|een) )?{_DING}"
+    r"( (in|over|van|met|bij) ((de|het|een) )?\w+)?( (deed het|werkte?) niet,)?"
+    r"( (die|is|was|nu|weer|inmiddels)){0,3} (hersteld|opgelost|verholpen)\b"
+    r"(?!.*\b(ook|net als|evenals)\b)"
+    r"|\b(ziekte|griep) hersteld gemeld\b|\bhersteld van (\w+ )?(ziekte|griep|corona|operatie)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What has such a word in it and says the contrary, or is about a client, a person or a machine."""
+"""What has such a word in it and says the contrary, or is about a client, a person or a machine.
+
+No more than a machine and its own verb: what else was cured in the sentence has to be asked.
+"""
 _ZIENSWIJZE = re.compile(r"\b(bevinding|wederhoor|zienswijze|reactie op|betwist)", re.IGNORECASE)
 MONDELING = ("telefoon", "bezoek", "overleg")
 """What is said to somebody has reached him at once, and he can say something back."""

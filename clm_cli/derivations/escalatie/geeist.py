@@ -28,7 +28,7 @@ def niet_geeist(genomen: Genomen, tekortkoming: str, beoordeeld: date | None) ->
         if toen != nu:
             zin = f"wat bij {tekortkoming} wordt geëist, is na de brief veranderd"
             return Reden(
-                f"{zin}; op die eis is beoordeeld, en de brief noemt haar niet", feit.plek()
+                f"{zin}; op die eis is beoordeeld, en die staat niet in de brief", feit.plek()
             )
     return None
 

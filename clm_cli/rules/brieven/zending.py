@@ -44,7 +44,7 @@ def formele_maatregel_zonder_brief(
 ) -> Iterator[Bevond]:
     """Een formele maatregel geldt, maar er is geen brief verzonden.
 
-    Waarom: een maatregel werkt pas als zij de aanbieder heeft bereikt; ook een stop die per direct
+    Waarom: een maatregel werkt pas als die de aanbieder heeft bereikt; ook een stop die per direct
     inging, wordt schriftelijk bevestigd.
     Fout: een opdrachtenstop sinds vorige week, zonder brief of met een brief die nog niet weg is.
     Goed: een brief die de maatregel bekendmaakt, met een verzending die niet terugkwam.

@@ -46,7 +46,7 @@ def instrument_staat_niet_op_deze_trede(z: Genomen) -> Iterator[Bevond]:
 
 @regel("LAD409", WAARSCHUWING, per_maatregel)
 def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
-    """Bij een formele maatregel staat niet, of zonder reden, of zij nodig is voor veiligheid of
+    """Bij een formele maatregel staat niet, of zonder reden, of die nodig is voor veiligheid of
     tegen fraude.
 
     Waarom: daarvan hangt af of een bezwaar de maatregel stilzet; zonder antwoord is dat onbekend.
@@ -176,7 +176,7 @@ def niet_bij_elke_gemeente_uitgevoerd(z: Genomen) -> Iterator[Bevond]:
     """Een stop of overdracht is niet bij elke gemeente uitgevoerd.
 
     Waarom: de gemeenten verwijzen en plaatsen; zolang één gemeente de maatregel niet uitvoert,
-    werkt zij niet.
+    werkt die niet.
     Fout: een cliëntenstop met uitvoering bij drie van zes gemeenten.
     Goed: een feit `uitvoering` per gemeente met `klaar: ja`.
     Wat nu: clm escalatie uitvoering, per gemeente.

@@ -15,8 +15,6 @@ from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_register, 
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 from clm_cli.tijd.datum import datum_vol
 
-_LEG_VAST = "leg een lezing vast in lezingen/"
-
 
 def _stand(blik: Regimeblik, vraag: Vraag) -> str:
     """Whether a question was decided here, is read as proposed, or has to be asked first.
@@ -29,12 +27,18 @@ def _stand(blik: Regimeblik, vraag: Vraag) -> str:
 
 
 def _vragen(
-    blik: Regimeblik, soorten: tuple[str, ...], standen: tuple[str, ...], nu: str
+    blik: Regimeblik, soorten: tuple[str, ...], standen: tuple[str, ...], nu: str = ""
 ) -> Iterator[Bevond]:
     """What the questions of some kinds leave open, where nobody decided on them."""
     for nr, vraag in enumerate(blik.regime.vragen):
         if vraag.soort in soorten and _stand(blik, vraag) in standen:
-            yield _bevond(vraag, blik.plek("vragen", nr), nu)
+            yield _bevond(vraag, blik.plek("vragen", nr), nu or _leg_vast(blik, vraag))
+
+
+def _leg_vast(blik: Regimeblik, vraag: Vraag) -> str:
+    if vraag.keuzes:
+        return opdracht("lezing", blik.regime.id, vraag.id, "KEUZE", reden="…")
+    return "leg het antwoord per geval vast, met de reden"
 
 
 def _bevond(vraag: Vraag, plek: Plek, nu: str) -> Bevond:
@@ -75,7 +79,7 @@ def contract_spreekt_zichzelf_tegen(blik: Regimeblik) -> Iterator[Bevond]:
     Goed: een lezing met reden, vastgesteld door uw jurist.
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
-    return _vragen(blik, ("tegenspraak",), ("voorstel", "vragen", "per geval"), _LEG_VAST)
+    return _vragen(blik, ("tegenspraak",), ("voorstel", "vragen", "per geval"))
 
 
 @regel("REG721", WAARSCHUWING, per_regime)
@@ -87,7 +91,7 @@ def open_zonder_voorstel(blik: Regimeblik) -> Iterator[Bevond]:
     Goed: een lezing met een van de keuzes en de reden.
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
-    return _vragen(blik, ("open", "verschrijving", "verwijzing"), ("vragen",), _LEG_VAST)
+    return _vragen(blik, ("open", "verschrijving", "verwijzing"), ("vragen",))
 
 
 @regel("REG722", INFO, per_regime)
@@ -99,7 +103,7 @@ def voorlopige_lezing(blik: Regimeblik) -> Iterator[Bevond]:
     Goed: een eigen lezing, ook als zij gelijk is aan het voorstel.
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
-    return _vragen(blik, ("open",), ("voorstel",), _LEG_VAST)
+    return _vragen(blik, ("open",), ("voorstel",))
 
 
 @regel("REG723", INFO, per_regime)
@@ -111,8 +115,7 @@ def per_geval_te_beantwoorden(blik: Regimeblik) -> Iterator[Bevond]:
     Goed: het antwoord ligt vast bij het feit waar het om gaat.
     Wat nu: geef bij elk feit het antwoord en de reden.
     """
-    nu = "leg het antwoord per geval vast, met de reden"
-    return _vragen(blik, ("open",), ("per geval",), nu)
+    return _vragen(blik, ("open",), ("per geval",))
 
 
 @regel("REG724", INFO, per_regime)

@@ -29,8 +29,8 @@ _SMALST = 40
 _UITLEG = (
     "Tussen aanhalingstekens staan de woorden van het contract, met het kenmerk van de eis; '…' "
     "is weggelaten tekst. Al het andere zijn woorden van clm. 'kan' staat het contract toe, "
-    "'streven' streeft het na, de rest moet. Een voorlopige lezing is een voorstel: leg een eigen "
-    "lezing vast in lezingen/."
+    "'streven' streeft het na, de rest moet. Een voorlopige lezing is een voorstel: leg uw eigen "
+    "lezing vast met clm lezing."
 )
 
 

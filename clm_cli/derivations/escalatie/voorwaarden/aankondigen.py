@@ -15,18 +15,18 @@ from clm_cli.tijd.termijn import bereken
 
 
 def aangekondigd(stap: Stap) -> Uitspraak:
-    """De maatregel is zo lang voor haar ingang aangekondigd als het contract bij de trede zegt."""
+    """De maatregel is zo lang voor de ingang aangekondigd als het contract bij de trede zegt."""
     regel = stap.regime_trede.aankondiging
     if regel is None:
         return ja("het contract vraagt bij deze trede geen aankondiging")
     if stap.voorstel is None:
         return vraagt(
-            f"kondig haar {regel.termijn} voor de ingang aan, en noem wanneer dat is ontvangen "
-            "(--aankondiging)",
+            f"kondig de maatregel {regel.termijn} voor de ingang aan, en noem wanneer dat is "
+            "ontvangen (--aankondiging)",
             "aankondiging.brief",
         )
     if _vervalt(stap, stap.voorstel, regel):
-        return ja("zij vervalt bij acuut gevaar", stap.plek("spoed"))
+        return ja("de aankondiging vervalt bij acuut gevaar", stap.plek("spoed"))
     if stap.voorstel.aankondiging is None:
         return nee("de maatregel is niet aangekondigd", stap.plek())
     return _op_tijd(stap, stap.voorstel, stap.voorstel.aankondiging, regel)

@@ -140,6 +140,9 @@ def _stemt_in(stap: Stap, wie: str, gemeente: str | None) -> Uitspraak:
         return ja(f"{heet} stemde in op {datum_vol(laatst[-1].record.datum)}", plek)
     if standen == {"nee"}:
         return nee(f"{heet} stemde niet in op {datum_vol(laatst[-1].record.datum)}", plek)
+    if standen == {"ja", "nee"}:
+        dag = datum_vol(laatst[-1].record.datum)
+        return onbekend(f"of {heet} instemt, staat er op {dag} met ja en met nee", plek)
     return onbekend(f"of {heet} instemt, is niet vastgelegd", plek)
 
 

@@ -11,7 +11,7 @@ from clm_cli.tijd.termijn import bereken
 
 
 def laatste_dag(stap: Stap) -> Uitspraak:
-    """De maatregel noemt haar laatste dag, en duurt niet langer dan het contract toestaat."""
+    """De maatregel noemt de laatste dag, en duurt niet langer dan het contract toestaat."""
     regel = stap.instrument.duur
     hoogstens = regel.hoogstens if regel else None
     grens = f", ten hoogste {hoogstens} na de ingang" if hoogstens else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
+from clm_cli.derivations.brieven.voorval import formele_brief
 from clm_cli.derivations.escalatie.contactpost import ongelezen
 from clm_cli.derivations.escalatie.geeist import niet_geeist
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
@@ -62,9 +63,15 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
     na = stap.instrument.na.instrument if stap.instrument.na else "?"
     ontvangen = een(uit, f"{tekortkoming}: er is geen {na} die nog loopt")
     # 3:60, 6:82 BW: who was not named in the notice, demanded nothing by it
-    wel = (m.genomen for m in voorafgaande(stap, tekortkoming))
+    wel = [m.genomen for m in voorafgaande(stap, tekortkoming)]
     mist = namens_niemand(stap, wel) if ontvangen.antwoord == "ja" else ""
-    return nee(f"{tekortkoming}: de {na} was niet namens {mist}") if mist else ontvangen
+    return nee(f"{tekortkoming}: {_heet(wel, na)} was niet namens {mist}") if mist else ontvangen
+
+
+def _heet(genomen: Iterable[Genomen], na: str) -> str:
+    """How to call the letters of some measures; without a term none is a notice of default."""
+    namen = {formele_brief(g.maatregel) if g.record.verzuimgrond else na for g in genomen}
+    return f"de {namen.pop() if len(namen) == 1 else 'brief'}"
 
 
 def namens_niemand(stap: Stap, genomen: Iterable[Genomen]) -> str:
@@ -186,6 +193,6 @@ def _verzuim(stap: Stap, tekortkoming: str) -> Uitspraak:
     """Default towards each municipality of the step: who demanded nothing, waits for nothing."""
     uit = stap.stand.verzuim(tekortkoming)
     standen = (rij for rij in stap.stand.herstel if rij.tekortkoming == tekortkoming)
-    wel = (rij.genomen for rij in standen if rij.verzuim.antwoord == "ja")
+    wel = [rij.genomen for rij in standen if rij.verzuim.antwoord == "ja"]
     mist = namens_niemand(stap, wel) if uit.antwoord == "ja" else ""
-    return nee(f"de ingebrekestelling was niet namens {mist}") if mist else uit
+    return nee(f"{_heet(wel, 'ingebrekestelling')} was niet namens {mist}") if mist else uit

@@ -61,7 +61,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     ),
     "aangekondigd": Voorwaarde(
         aankondigen.aangekondigd,
-        "De maatregel is zo lang voor haar ingang aangekondigd als het contract bij de trede zegt.",
+        "De maatregel is zo lang voor de ingang aangekondigd als het contract bij de trede zegt.",
         ("treden.aankondiging",),
     ),
     "gebleken": Voorwaarde(
@@ -254,7 +254,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     ),
     "laatste-dag": Voorwaarde(
         duur.laatste_dag,
-        "De maatregel noemt haar laatste dag, en duurt niet langer dan het contract toestaat.",
+        "De maatregel noemt de laatste dag, en duurt niet langer dan het contract toestaat.",
         ("duur",),
     ),
     "maximum": Voorwaarde(
