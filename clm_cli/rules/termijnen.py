@@ -109,6 +109,11 @@ def vastgelegd_voor_het_gebeurde(blik: Dossierblik) -> Iterator[Bevond]:
             yield Bevond(feit.plek("vastgelegd"), tekst, "verbeter datum of vastgelegd")
 
 
+def _regime(blik: Dossierblik, punt: Werkpunt) -> str:
+    alle = blik.dossier.contracten
+    return next(c.regime.id for c in alle if c.id in punt.contracten or not punt.contracten)
+
+
 @regel("TRM304", INFO, per_dossier)
 def termijn_op_voorlopige_lezing(blik: Dossierblik) -> Iterator[Bevond]:
     """Een lopende termijn berust op een voorlopige lezing.
@@ -127,7 +132,10 @@ def termijn_op_voorlopige_lezing(blik: Dossierblik) -> Iterator[Bevond]:
             yield Bevond(
                 punt.plek,
                 f"{punt.wat}: {lezing}",
-                opdracht("lezing", "REGIME", "VRAAG", "KEUZE", reden="…"),
+                advies(
+                    "{toon} toont de vragen; leg uw lezing vast met clm lezing",
+                    toon=opdracht("regime", "lezing", _regime(blik, punt)),
+                ),
                 grond=punt.grond,
             )
 

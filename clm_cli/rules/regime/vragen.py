@@ -37,7 +37,8 @@ def _vragen(
 
 def _leg_vast(blik: Regimeblik, vraag: Vraag) -> str:
     if vraag.keuzes:
-        return opdracht("lezing", blik.regime.id, vraag.id, "KEUZE", reden="…")
+        toon = opdracht("regime", "lezing", blik.regime.id, vraag.id)
+        return advies("{toon} toont de keuzes; leg uw lezing vast met clm lezing", toon=toon)
     return "leg het antwoord per geval vast, met de reden"
 
 
