@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
-from clm_cli.derivations.brieven.voorval import formele_brief
 from clm_cli.derivations.escalatie.contactpost import ongelezen
 from clm_cli.derivations.escalatie.geeist import niet_geeist
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
@@ -69,9 +68,8 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 
 def _heet(genomen: Iterable[Genomen], na: str) -> str:
-    """How to call the letters of some measures; without a term none is a notice of default."""
-    namen = {formele_brief(g.maatregel) if g.record.verzuimgrond else na for g in genomen}
-    return f"de {namen.pop() if len(namen) == 1 else 'brief'}"
+    """How to call the letters of some measures: without a term (6:83 BW) none was a notice."""
+    return "de brief" if any(g.record.verzuimgrond for g in genomen) else f"de {na}"
 
 
 def namens_niemand(stap: Stap, genomen: Iterable[Genomen]) -> str:
