@@ -599,7 +599,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "sluiting",
         _twee_dreigingen,
-        ("Wij stellen vast dat de tekortkomingen zijn hersteld, en danken u",),
+        ("Wij stellen vast dat de tekortkomingen zijn hersteld. Over andere",),
     ),
     (
         "J",
@@ -618,7 +618,12 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
             ),
         ),
     ),
-    ("J", "sluiting", _hersteld, ("Wij stellen vast dat de tekortkoming is hersteld, en danken",)),
+    (
+        "J",
+        "sluiting",
+        _hersteld,
+        ("Wij stellen vast dat de tekortkoming is hersteld. Over andere",),
+    ),
     (
         "J",
         "classificatie",
