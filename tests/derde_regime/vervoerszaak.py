@@ -33,7 +33,8 @@ VREEMD = re.compile(
 )
 """What belongs to the two shipped contracts and may never be said under a third."""
 ZINNEN = re.compile(
-    r"terughoudend|zorgvuldig om met|veiligheid van cliënten|veiligheid of tegen|namen van cliënten|gaan voor\. Draag"
+    r"terughoudend|zorgvuldig om met|veiligheid van cliënten|veiligheid of tegen|"
+    r"namen van cliënten|gaan voor\. Draag"
 )
 """Sentences of the two shipped contracts: they stand in their regimes, and nowhere else."""
 
