@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.regime.keuzelijst import Keuzelijst
+from clm_cli.records.regimeregels import Directvoorwaarde
 
 REGELWOORDEN: tuple[Keuzelijst, ...] = (
     Keuzelijst(
@@ -65,6 +69,11 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
             "gedeclareerd": "wat de aanbieder in rekening bracht",
             "verklaard": "wat de aanbieder als omzet opgaf",
         },
+    ),
+    Keuzelijst(
+        "direct-zonder",
+        "Welke voorwaarden een contract bij acuut gevaar kan laten vervallen (bij 'direct').",
+        {naam: VOORWAARDEN[naam].titel.rstrip(".") for naam in get_args(Directvoorwaarde)},
     ),
     Keuzelijst(
         "waarneming",
