@@ -70,7 +70,7 @@ def _init(self: Any, /, *waarden: Any, **op_naam: Any) -> None:
     op_plaats, bekend, standaard, fabrieken, aantal, na = _bouw(klasse)
     eigen = self.__dict__
     eigen.update(standaard)
-    eigen.update(zip(op_plaats, waarden))  # noqa: B905 - too many are seen below
+    eigen.update(zip(op_plaats, waarden, strict=False))  # too many are seen below
     if op_naam:
         eigen.update(op_naam)
     for naam, maak in fabrieken:

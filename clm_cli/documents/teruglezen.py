@@ -201,11 +201,11 @@ class _Tekst(HTMLParser):
         """The pieces of text so far."""
         return []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the library's
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
         self.stil = tag in ("style", "title")
         self.delen.append("" if tag in ("strong", "em") else " ")
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the library's signature
+    def handle_endtag(self, _tag: str) -> None:
         self.stil = False
 
     def handle_data(self, data: str) -> None:
