@@ -274,7 +274,13 @@ def _standen(
         *_toen(kijk, voor(kijk.vandaag), [naam for naam, dan in per.items() if dan]),
     ]
     for moment in sorted(set[datetime]().union(*per.values())):
-        yield [*_toen(kijk, moment, [naam for naam, dan in per.items() if moment in dan])]
+        toen = [naam for naam, dan in per.items() if moment in dan]
+        # what is known since the last recording in a dossier is what is due now
+        klaar = {naam for naam in toen if moment == max(per[naam])}
+        yield [
+            *(punt for punt in nu if punt.dossier in klaar),
+            *_toen(kijk, moment, [naam for naam in toen if naam not in klaar]),
+        ]
 
 
 def _toen(kijk: Kijk, moment: datetime, namen: Sequence[str]) -> Iterator[Werkpunt]:
