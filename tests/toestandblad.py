@@ -5,10 +5,14 @@ Columns: article | day in 2026 | facts | what is right, as `name=answer` words.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests.klein_register import schrijf
 
 Toestand = tuple[str, str, str, str]
 
@@ -34,3 +38,16 @@ def toets(vraag: Callable[[str], str], artikel: str, goed: str) -> None:
     for verwacht in goed.split():
         naam, _, wat = verwacht.partition("=")
         assert vraag(naam) == wat, f"artikel {artikel}: {verwacht}"
+
+
+def met_tekst(map_: Path, bestanden: dict[str, str], tekst: Path) -> Path:
+    """A register with the text of its contract beside the regime."""
+    schrijf(map_, bestanden)
+    shutil.copy(tekst, map_ / "regimes" / tekst.name)
+    return map_
+
+
+def gezegd(map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str) -> str:
+    """What clm says of a register on 2 March, on one line."""
+    draai(["--map", str(map_), "--vandaag", "2026-03-02", "--door", "mia", *woorden])
+    return " ".join("".join(capsys.readouterr()).split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from tests import klein_register
 from tests import twee_mensen as twee
 from tests.cli.geschiedenis import leg_vast
+from tests.files.eigen_git import eigen_git
 
 GEBELD = "noteer bloem gebeld --wijze telefoon --richting uitgaand --met Jan"
 
@@ -225,21 +225,10 @@ def test_who_is_overtaken_while_it_is_put_together_tries_again(
         dagen.append(twee.git(mappen["mia"], "rev-parse", "HEAD").strip())
     klaar, git = tmp_path / "klaar", shutil.which("git")
     klaar.write_text("".join(f"{dag}\n" for dag in dagen), encoding="utf-8")
-    (tmp_path / "bin").mkdir()
-    ervoor = tmp_path / "bin/git"
-    ervoor.write_text(
-        f"""#!/bin/sh
-case " $* " in *" push "*)
-    dag=$(head -n 1 {klaar}); sed -i 1d {klaar}
-    [ -z "$dag" ] || {git} -C {mappen["mia"]} push -q origin "$dag:main" ;;
-esac
-exec {git} "$@"
-""",
-        encoding="utf-8",
-    )
-    ervoor.chmod(0o755)
     assert clm("bo", GEBELD)[0] == 0
-    monkeypatch.setenv("PATH", f"{tmp_path}/bin:{os.environ['PATH']}")
+    volgende = f"dag=$(head -n 1 {klaar}); sed -i 1d {klaar}; "
+    volgende += f'[ -z "$dag" ] || {git} -C {mappen["mia"]} push -q origin "$dag:main"'
+    eigen_git(tmp_path, monkeypatch, "push", volgende)
     gekregen, gezegd = clm("bo", "delen")
     assert gekregen == code, gezegd
     assert ("nog niet gedeeld met" in gezegd) == (code == 3)
@@ -272,12 +261,7 @@ def test_a_lock_that_a_git_left_is_taken_away_as_clm_says(mappen, clm) -> None:
 def test_a_git_that_ended_without_a_word_is_told(
     mappen, clm, tmp_path, monkeypatch, einde, zin
 ) -> None:
-    eigen = tmp_path / "bin/git"
-    eigen.parent.mkdir()
-    echt = shutil.which("git")
-    eigen.write_text(f'#!/bin/sh\ncase "$*" in *fetch*) {einde};; esac\nexec {echt} "$@"\n')
-    eigen.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{eigen.parent}{os.pathsep}{os.environ['PATH']}")
+    eigen_git(tmp_path, monkeypatch, "fetch", einde)
     assert f"is niet te bereiken: {zin}." in clm("bo", "ophalen")[1]
 
 

@@ -17,6 +17,7 @@ from clm_cli.files import gitproces, gitwerk
 from clm_cli.files.git import boom, inhouden
 from tests import klein_register
 from tests.cli.geschiedenis import git, leg_vast
+from tests.files.eigen_git import eigen_git
 
 HAKEN = (
     *("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "post-checkout"),
@@ -153,12 +154,7 @@ def test_a_slow_disk_loses_nothing_and_can_be_given_more_time(
 ) -> None:
     monkeypatch.setattr(gitproces, "_ZWIJGT", set())
     monkeypatch.setitem(gitproces._SECONDEN, "for-each-ref", 1)  # a limit that a test can wait for
-    traag = tmp_path / "bin/git"
-    traag.parent.mkdir()
-    echt = shutil.which("git")
-    traag.write_text(f'#!/bin/sh\ncase "$*" in *for-each-ref*) sleep 2;; esac\nexec {echt} "$@"\n')
-    traag.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{traag.parent}:{os.environ['PATH']}")
+    eigen_git(tmp_path, monkeypatch, "for-each-ref", "sleep 2")
     for woorden in (NOTEER, f"{NOTEER} --commit"):
         assert clm(map_, woorden) == 2
         assert "zet CLM_GEDULD dan op meer seconden" in capsys.readouterr().err

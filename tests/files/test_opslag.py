@@ -53,6 +53,7 @@ def afdruk(map_: Path) -> dict[str, str]:
 
 
 def _schrijf_500(map_: str, wie: str) -> None:
+    slot._GEDULD = 600  # of a person; here a busy machine keeps who waits from its turn
     for nummer in range(500):
         inhoud = schrijf_yaml({**FEIT, "kern": f"{wie} {nummer}"})
         schrijf(

@@ -64,7 +64,7 @@ voorgeladen.en_gebruikt()  # what is loaded late would not be found on a disk th
 
 @dataclass(frozen=True)
 class Punt:
-    """One call of a command that punten the register."""
+    """One call of a command that touches the register."""
 
     naam: str
     keer: int

@@ -31,7 +31,10 @@ KPIS = {"pun": "punctualiteit", "kla": "klachten", "cen": "centrale"}
 GOED = {"pun": "1960/2000", "kla": "2", "cen": "950/1000"}
 NORM = {"pun": 95, "kla": 3, "cen": 90}
 GEBEURTENIS = {"weg": "niet-opgehaald", "alleen": "alleen-gelaten"}
-VORM = {"F": ("accountant", "er is fraude gepleegd", "")}
+VORM = {
+    klasse: ("accountant", "er is fraude gepleegd", wie)
+    for klasse, wie in (("F", "accountant"), ("E", "boekhouder"), ("I", "ILT"))
+}
 KPI_ANDERS = {
     "klachten": "definitie: aantal per duizend, eenheid: aantal, richting: lager is beter"
 }
@@ -52,8 +55,9 @@ class Fasen(Bouw):
     delen = ()
 
     def _woord(self, woord: str) -> None:
-        if woord.startswith("F@"):
-            self._bewijs("F", woord[2:], {})
+        klasse, _, dag = woord.partition("@")
+        if klasse in self.vorm:
+            self._bewijs(klasse, dag, {})
         else:
             super()._woord(woord)
 
@@ -145,6 +149,9 @@ class Fasenantwoorden(Antwoorden):
 
     def v_opzegging(self) -> str:
         return self._voorwaarde("opzegtermijn")
+
+    def v_vastgesteld(self) -> str:
+        return self._voorwaarde("bewijs-vastgesteld")
 
     def v_hersteltermijn(self) -> str:
         return self._voorwaarde("hersteltermijn")

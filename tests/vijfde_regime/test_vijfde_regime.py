@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.escalatie import vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
-from tests.klein_register import schrijf
-from tests.toestandblad import per_toestand, toestanden, toets
+from tests.toestandblad import gezegd, met_tekst, per_toestand, toestanden, toets
 from tests.vijfde_regime.fasenzaak import HIER, Fasen, Fasenantwoorden
 
 RIJEN = toestanden(HIER)
@@ -145,14 +142,7 @@ def test_a_notice_that_nobody_gave_yet_says_which_end_a_letter_of_now_reaches(
 
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
-    schrijf(tmp_path, Fasen("").bestanden)
-    shutil.copy(HIER / TEKST, tmp_path / "regimes" / TEKST)
-    return tmp_path
-
-
-def gezegd(map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str) -> str:
-    draai(["--map", str(map_), "--vandaag", "2026-03-02", "--door", "mia", *woorden])
-    return " ".join("".join(capsys.readouterr()).split())
+    return met_tekst(tmp_path, Fasen("").bestanden, HIER / TEKST)
 
 
 def test_its_lint_is_clean_and_its_coverage_is_told(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.lader import laad
 from clm_cli.kijk import blik_op
 from tests.klein_register import schrijf
-from tests.toestandblad import per_toestand, toestanden, toets
+from tests.toestandblad import gezegd, met_tekst, per_toestand, toestanden, toets
 from tests.zesde_regime.dagzaak import HIER, Dag, Dagantwoorden
 
 RIJEN = toestanden(HIER)
@@ -32,14 +31,7 @@ def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -
 
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
-    schrijf(tmp_path, Dag("").bestanden)
-    shutil.copy(HIER / TEKST, tmp_path / "regimes" / TEKST)
-    return tmp_path
-
-
-def gezegd(map_: Path, capsys: pytest.CaptureFixture[str], *woorden: str) -> str:
-    draai(["--map", str(map_), "--vandaag", "2026-03-02", "--door", "mia", *woorden])
-    return " ".join("".join(capsys.readouterr()).split())
+    return met_tekst(tmp_path, Dag("").bestanden, HIER / TEKST)
 
 
 def test_its_lint_is_clean_and_its_coverage_is_told(
