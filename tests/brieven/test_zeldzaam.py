@@ -89,6 +89,11 @@ def _herstel_half(w: Wijziging) -> None:
     w.vervang(HERSTEL, "T2, oordeel: nee", "T2, oordeel: onbekend")
 
 
+def _zonder_termijn(w: Wijziging) -> None:
+    grond = 'verzuimgrond: {artikel: "6:83 onder c", dag: 2026-05-04, reden: Geweigerd.}'
+    w.vervang(IBS, "( *)besloten_door: dir\n", rf"\g<0>\1{grond}\n")
+
+
 def _ander_kenmerk(w: Wijziging) -> None:
     w.zonder("--uw-kenmerk")
     w.met("--uw-kenmerk", "DW/26/7")
@@ -451,6 +456,15 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         (
             "Deze is deels hersteld. Van de 23 jeugdigen",
             "Dit is nog niet te beoordelen. Twee casus",
+        ),
+    ),
+    (
+        "J",
+        "oordeel-herstel",
+        _zonder_termijn,
+        (
+            "**Gevolg.** Daarvoor gelden de gevolgen die in onze aansprakelijkstelling staan.",
+            "is hersteld, gelden de gevolgen die in onze aansprakelijkstelling staan.",
         ),
     ),
     (
