@@ -5,11 +5,14 @@ from __future__ import annotations
 import errno
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.deur import lees_in, lees_waar
+from clm_cli.files.gate import GROOTST
+from clm_cli.files.mappen import onder
 from clm_cli.kijk import Dossierblik, Kijk, per_dossier
 from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 from clm_cli.persoonsgegevens import gemaskeerd
@@ -72,6 +75,17 @@ def stukken(blik: Dossierblik) -> Stukken:
 
 
 stukken_van = per_dossier(stukken, Genoemd, Verzegeld, Plek)
+
+
+def noemt(wortel: Path, map_: str, sha256: str) -> Iterator[str]:
+    """The files of a folder in which the number of a document stands.
+
+    They are not read as records: to find one scan, no other dossier has to be understood.
+    """
+    for pad, plek in onder(wortel, map_, [], []):
+        with suppress(OSError):
+            if sha256.encode() in plek.lees(GROOTST):
+                yield pad
 
 
 def controleer_stukken(wortel: Path, kijk: Kijk) -> list[Melding]:

@@ -17,7 +17,8 @@ from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
-from clm_cli.records.brief import Binnengekomen, Briefkaart, Kanaal
+from clm_cli.files.stukken import noemt
+from clm_cli.records.brief import Briefkaart, Kanaal
 from clm_cli.records.velden import Lezer
 from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Voorstel
@@ -79,10 +80,10 @@ def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
 
 def _in_ander_dossier(werk: Werk, dossier: Dossier, som: str) -> Iterator[str]:
     """That the same scan is in another dossier: a check of this one does not see it."""
-    for ander in werk.register.dossiers.values():
-        for feit in (feit for brief in ander.brieven for feit in brief.van(Binnengekomen)):
-            if ander.id != dossier.id and feit.record.document.sha256 == som:
-                yield (
-                    f"deze scan staat ook in het dossier {ander.id}: {feit.pad}; één brief hoort "
-                    f"in één dossier, {opdracht('controleer')} toont welk feit kan vervallen"
-                )
+    anderen = [naam for naam in werk.register.dossiers.namen if naam != dossier.id]
+    for naam in anderen:
+        for pad in noemt(werk.wortel, f"{naam}/brieven", som):
+            yield (
+                f"deze scan staat ook in het dossier {naam}: {pad}; één brief hoort "
+                f"in één dossier, {opdracht('controleer')} toont welk feit kan vervallen"
+            )
