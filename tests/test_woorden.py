@@ -108,6 +108,7 @@ VERWERKING = ("overgenomen", "deels", "niet")
         ("neit-verlengen", ("verlengen", "niet-verlengen"), "niet-verlengen"),
         ("verlengn", ("niet-verlengen",), None),
         ("niet-verlengd", ("verlengd-tot", "niet-verlengen"), "niet-verlengen"),
+        ("gesprek", ("eerste gesprek over alles", "laatste gesprek over alles"), None),
     ],
 )
 def test_the_nearest_word_is_never_the_opposite(woord, bekend, bedoeld):

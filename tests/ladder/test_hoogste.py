@@ -23,6 +23,7 @@ TWEE = "$G m1@01-20 verz@01-20 bez@01-20 m2@02-17 verz@02-17 bez@02-17"
         (f"{TWEE} opheff@02-18", None, 1),
         (f"{TWEE} m3@02-18", None, 2),  # decided, and not told
         (f"{TWEE} sluit@02-19", None, 0),
+        (f"{TWEE} sluit@02-18 m3@02-19 verz@02-19 bez@02-19", None, 0),  # on a closed case
     ],
 )
 def test_the_highest_of_what_the_provider_was_told_and_nothing_ended(

@@ -250,6 +250,8 @@ def test_an_invitation_is_open_until_it_is_recorded_what_came_of_it(
     ("woorden", "velden"),
     [
         ("ond@02-02 wh/stom@02-18", ("reactie",)),  # of today
+        # what was said is in the attachment
+        ("ond@02-02 wh/stom@02-18 ;; @wederhoor + bijlagen: [{vindplaats: archief}]", ()),
         ("ond@02-02 wh@02-16", ()),
         ("ond@02-02 uitn@02-03", ()),  # nobody was heard yet
     ],
