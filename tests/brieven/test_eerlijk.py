@@ -273,3 +273,38 @@ def test_a_letter_that_made_a_step_known_is_told_once_whichever_names_the_other(
     tekst = brief.read_text(encoding="utf-8")
     assert tekst.count("Met onze brief (JZW/2026/0412)") == 1
     assert "(JZW/2026/0412) stelden wij u in gebreke (trede 3)." in tekst
+
+
+def test_what_was_found_and_cured_since_is_said_to_carry_no_step(tmp_path):
+    """The findings still tell of it; who was told that it is cured may not read it as a ground."""
+    zin = "Hersteld is intussen: tekortkoming T2 (Adviezen komen te laat). Daarop berust deze"
+    opdracht = _opdracht("terugvordering", "S")
+    assert zin in _tekst(tmp_path / "hersteld", Wijziging("S", opdracht))
+    anders = Wijziging("S", opdracht)
+    (oordeel,) = [
+        pad
+        for pad, tekst in anders.bestanden.items()
+        if "over: herstel" in tekst and "onderdeel: T2, oordeel: ja" in tekst
+    ]
+    anders.vervang(oordeel, "onderdeel: T2, oordeel: ja", "onderdeel: T2, oordeel: deels")
+    assert "Hersteld is intussen" not in _tekst(tmp_path / "deels", anders)
+
+
+def test_a_reaction_names_on_top_every_day_that_still_counts():
+    brief = (MAP / "J-reactie-bezwaar.md").read_text(encoding="utf-8")
+    (kern,) = re.findall(r"\*\*Wat u nu moet doen\.\*\* .*", brief)
+    assert re.findall(r"(T\d) \(|(\d+ juni 2026)", kern) == [
+        *(("", "25 juni 2026"), ("T1", "")),
+        *(("T2", ""), ("", "9 juni 2026")),
+    ]
+
+
+def test_evidence_says_which_of_the_shortcomings_it_is_about():
+    zin = "Dit bewijs gaat over tekortkoming T2."
+    assert zin in (MAP / "J-niet-verlengen.md").read_text(encoding="utf-8")
+    assert "Dit bewijs gaat over" not in (MAP / "J-clientenstop.md").read_text(encoding="utf-8")
+
+
+def test_a_note_on_what_can_be_done_says_what_is_in_force():
+    nota = (MAP / "J-adviesnota.md").read_text(encoding="utf-8")
+    assert "| 5a | Cliëntenstop (van kracht voor T2) | nee |" in nota

@@ -187,7 +187,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "€ 30.000,00",
         "5 % van € 2.000.000,00",
         "op terugvordering en ontbinding, en op schadevergoeding waarvoor de boete niet in de",
-        "eerder opgelegd € 20.000,00",
+        "eerder besloten € 20.000,00",
         "nog € 80.000,00",
         "blijft daarbinnen",
         (

@@ -139,7 +139,7 @@ def test_a_fine_above_the_cap_is_refused_with_the_arithmetic(tmp_path: Path) -> 
     assert [tekst.replace("\xa0", " ") for tekst in teksten] == [
         (
             "Boete: maximum is niet vervuld - € 40.001,00 is te hoog: 5 % van € 2.000.000,00 "
-            "(2025, zonder btw) is € 100.000,00; eerder opgelegd € 60.000,00; nog € 40.000,00"
+            "(2025, zonder btw) is € 100.000,00; eerder besloten € 60.000,00; nog € 40.000,00"
         )
     ]
 

@@ -36,9 +36,29 @@ def test_twelve_months_pass_the_new_year(tmp_path: Path) -> None:
     """Two fines three weeks apart are on one turnover."""
     assert meldingen(tmp_path / "binnen", na_nieuwjaar(TWAALF, 40000)) == []
     (tekst,) = meldingen(tmp_path / "erboven", na_nieuwjaar(TWAALF, 40001))
-    assert "eerder opgelegd € 60.000,00; nog € 40.000,00" in tekst.replace(
+    assert "eerder besloten € 60.000,00; nog € 40.000,00" in tekst.replace(
         "\N{NO-BREAK SPACE}", " "
     )
+
+
+@pytest.mark.parametrize(
+    ("brief", "woord"),
+    [
+        ("", "besloten"),
+        (" verz@02-17", "opgelegd"),
+        (" verz@02-17 bez@02-18", "opgelegd"),
+        (" verz@02-17 ret@02-19", "besloten"),
+        (" verz@02-20", "besloten"),  # still under way on the day of the second
+    ],
+)
+def test_a_fine_whose_letter_did_not_arrive_takes_room_and_is_not_called_imposed(
+    tmp_path: Path, brief: str, woord: str
+) -> None:
+    """3:37 BW: what did not reach them was not imposed; its amount stays reserved (J43)."""
+    bouw = Bouw(f"$G omzet m6b+=60000@02-17{brief} m6b+=40001@02-20", "J")
+    (tekst,) = meldingen(tmp_path, bouw.bestanden)
+    zin = f"eerder {woord} € 60.000,00; nog € 40.000,00"
+    assert zin in tekst.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from clm_cli.records.escalatie import (
     Deeloordeel,
     Geschil,
     Herstel,
+    Onderzoek,
     Opheffing,
     Planpunt,
     Reactie,
@@ -169,6 +170,25 @@ def laatste_oordeel(i: Inhoud, tekortkoming: str) -> tuple[date, str, str] | Non
 
 def laatste_herstel(i: Inhoud, tekortkoming: str) -> str:
     """How we judged last whether a shortcoming was cured; empty while nobody judged it."""
+    rij = _herstel(i, tekortkoming)
+    return HERSTELD.get(rij[2], "") if rij else ""
+
+
+def intussen_hersteld(i: Inhoud, bevinding: Bestand[Onderzoek]) -> list[str]:
+    """What was found and judged cured since, and is no shortcoming that this letter is about."""
+    eigen, dag = {t.id for t in i.tekortkomingen}, bevinding.record.datum
+    return [
+        f"tekortkoming {t.id} ({t.wat.rstrip('.')})"
+        for t in i.alle_tekortkomingen
+        if t.id in set(bevinding.record.tekortkomingen) - eigen
+        and (rij := _herstel(i, t.id))
+        and rij[0] >= dag
+        and rij[2] == "ja"
+    ]
+
+
+def _herstel(i: Inhoud, tekortkoming: str) -> tuple[date, str, str] | None:
+    """The last judgement of recovery of a shortcoming: the day, the file and the outcome."""
     feiten = [
         feit
         for feit in (i.escalatie.van(Beoordeling) if i.escalatie else ())
@@ -180,7 +200,7 @@ def laatste_herstel(i: Inhoud, tekortkoming: str) -> str:
         for rij in feit.record.oordelen
         if rij.onderdeel == tekortkoming
     ]
-    return HERSTELD.get(max(rijen)[2], "") if rijen else ""
+    return max(rijen, default=None)
 
 
 def bezwaren(i: Inhoud) -> Iterator[Voorval]:

@@ -128,7 +128,10 @@ def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:
             for t in i.alle_tekortkomingen
             if t.id not in {r.tekortkoming for r in stand.herstel}
         ],
-        "stappen": [_stap(s, label) for s, label in zip(stappen, _labels(stappen), strict=True)],
+        "stappen": [
+            {**_stap(s, label), "nu": _nu(stand, s)}
+            for s, label in zip(stappen, _labels(stappen), strict=True)
+        ],
         "voorwaarden": _matrix(stappen),
         "lichter": opsomming(dict.fromkeys(r.titel for s in stappen for r in lichter(stappen, s))),
         "horen": [s.stap.instrument.titel for s in stappen if {"nee", "onbekend"} & _gevraagd(s)],
@@ -154,6 +157,20 @@ def _stap(s: Vervolgstap, label: str) -> dict[str, object]:
         "aard": s.stap.instrument.aard,
         "mist": rijen,
     }
+
+
+def _nu(stand: Stand, s: Vervolgstap) -> str:
+    """How the measures with this instrument stand that did not end: no answer to 'kan'."""
+    per: dict[str, set[str]] = {}
+    for m in stand.maatregelen:
+        if m.loopt and m.genomen.record.instrument == s.stap.instrument.instrument:
+            per.setdefault(m.toestand, set()).update(m.genomen.record.tekortkomingen)
+    woorden = {"onbekend": "onbekend of van kracht"}
+    return "; ".join(
+        f"{woorden.get(toestand, toestand)} voor {opsomming(sorted(ids))}"
+        for toestand, ids in per.items()
+        if ids
+    )
 
 
 def _labels(stappen: Sequence[Vervolgstap]) -> list[str]:

@@ -26,7 +26,7 @@ from clm_cli.derivations.brieven.delen.stap import (
 )
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
+from clm_cli.derivations.brieven.oordelen import intussen_hersteld, plan_mist, planpunten
 from clm_cli.derivations.brieven.voorval import eerder_gevraagd, instrumenttitel, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.fraude import om_fraude
@@ -34,6 +34,7 @@ from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, grondslaglezingen
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming
+from clm_cli.documents.brieven.bewijs import bewijsgegevens
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar, Wederhoor
@@ -84,6 +85,7 @@ def _onderzoek(i: Inhoud) -> dict[str, object]:
         "onderzoek": {
             **bevinding.record.model_dump(),
             "bijlage": bijlagewoord([nr] if nr else []),
+            "hersteld": opsomming(intussen_hersteld(i, bevinding)),
         },
         "wederhoor": _gehoord(i, gehoord) if gehoord else "",
         "zonder_horen": gehoord is None and zonder_horen(i),
@@ -123,7 +125,7 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
             {"naam": rij.voorwaarde, "zin": IN_BRIEVEN[rij.voorwaarde], "reden": rij.reden}
             for rij in te_zeggen(record)
         ],
-        "bewijs": [_bewijs(i, f, titel_) for f, titel_ in bewijzen(i)],
+        "bewijs": [bewijsgegevens(i, f, titel_) for f, titel_ in bewijzen(i)],
         "reeks": _reeks(i),
     }
 
@@ -150,29 +152,6 @@ def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
         "ruimte": bedrag(over) if over is not None else "",
         "bedrag": bedrag(geld.bedrag) if geld and geld.bedrag is not None else "",
         "deel": f"{getal(geld.procent)} %" if geld and geld.procent is not None else "",
-    }
-
-
-def _bewijs(i: Inhoud, feit: Bestand[Bewijs], titel_: str) -> dict[str, object]:
-    record, rijen = feit.record, bijlagen(i)
-    return {
-        "titel": titel_,
-        "door": record.vastgesteld_door or "",
-        "op": record.vastgesteld_op or "",
-        "stukken": opsomming(
-            ", ".join(
-                filter(
-                    None,
-                    (
-                        stuk.titel or stuk.bestand or stuk.vindplaats,
-                        bijlagewoord([nr] if (nr := nummer_van(rijen, stuk)) else []),
-                    ),
-                )
-            )
-            for stuk in record.bijlagen
-        ),
-        "gemeenten": opsomming(record.gemeenten),
-        "elementen": [e.model_dump() for e in record.elementen],
     }
 
 

@@ -26,7 +26,7 @@ _UITLEG = (
 )
 _MATEN = (18, 18, 8, 14, 16, 9, 16, 16, 16, 16, 8)
 _KOPPEN = (
-    *("dossier", "over", "jaar", "soort", "omzet", "procent", "maximum", "eerder opgelegd"),
+    *("dossier", "over", "jaar", "soort", "omzet", "procent", "maximum", "eerder besloten"),
     *("voorgenomen", "ruimte", "past"),
 )
 

@@ -84,7 +84,7 @@ def _zinnen(blad: Boeteblad) -> Iterator[str]:
             bestanden = dict.fromkeys(d.plek.pad for d in g.delen)
             yield f"Opbouw {_letter(nr)}: {delen} ({', '.join(bestanden)})."
     for jaar, eerder in sorted({(int(g.jaar[:4]) + 1, g.eerder) for g in blad.grondslagen}):
-        yield f"Eerder opgelegd in {jaar}: {bedrag(eerder)}. Afgerond naar beneden op de cent."
+        yield f"Eerder besloten in {jaar}: {bedrag(eerder)}. Afgerond naar beneden op de cent."
     for vraag in blad.vragen:
         yield f"Niet gekozen, lezing {vraag.id}: {vraag.tekst}"
 

@@ -7,12 +7,13 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.factuurlijst import dubbele, elders_gevorderd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
-from clm_cli.derivations.escalatie.zaken import alle_genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
 from clm_cli.derivations.termijnen import keuzetekst
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
@@ -153,13 +154,9 @@ def _ruimte(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     if grens is None:
         return None, som
     eerder = _eerder(stap, regel)
-    over = grens - eerder
-    return (
-        over,
-        f"{som}; eerder opgelegd {in_euro(eerder)}; nog {in_euro(over)}"
-        if eerder
-        else f"{som}; ruimte {in_euro(over)}",
-    )
+    over = grens - sum(eerder.values(), Decimal(0))
+    delen = [f"eerder {woord} {in_euro(deel)}" for woord, deel in eerder.items() if deel]
+    return over, "; ".join((som, *delen, f"{'nog' if delen else 'ruimte'} {in_euro(over)}"))
 
 
 def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
@@ -227,9 +224,13 @@ def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
     return goed_jaar and (btw is None or grondslag.btw in (btw, "vrijgesteld"))
 
 
-def _eerder(stap: Stap, regel: Maximum) -> Decimal:
-    """What earlier measures with this instrument imposed in the same year, in all cases."""
-    eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
+def _eerder(stap: Stap, regel: Maximum) -> dict[str, Decimal]:
+    """What earlier measures with this instrument take in the same year, in all cases.
+
+    One whose letter did not arrive imposed nothing yet (3:37 BW): it only reserves its amount.
+    """
+    eigen = stap.maatregel.pad if stap.maatregel else None
+    som = {"opgelegd": Decimal(0), "besloten": Decimal(0)}
     # J43: earlier fines on one base count together, unless each is read to have its own cap.
     if regel.per != "jaar" or stap.geldt(regel.apart):
         return som
@@ -242,8 +243,15 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
         )
         geld = geldelijk(genomen.dossier, genomen.escalatie, genomen.maatregel)
         if zelfde and genomen.maatregel.pad != eigen and blijft(genomen) and geld and geld.bedrag:
-            som += geld.bedrag
+            som["opgelegd" if _kwam_aan(stap, genomen) else "besloten"] += geld.bedrag
     return som
+
+
+def _kwam_aan(stap: Stap, genomen: Genomen) -> bool:
+    """Whether the letter that makes a measure known had arrived by the day of this step."""
+    brief = genomen.brief
+    anker = ontvangst(stap.register, genomen.dossier, brief) if brief else None
+    return anker is not None and anker.datum <= stap.dag
 
 
 def _zelfde_grondslag(stap: Stap, regel: Maximum, dag: date) -> bool:
