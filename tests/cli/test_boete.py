@@ -46,7 +46,7 @@ def test_each_base_is_added_up_and_rounded_down_and_none_is_chosen(
     assert "a 2025 betaald, alle € 2.097.285,82 € 104.864,29 € 104.864,29 ja" in tekst
     assert "€ 70.619,02 € 70.619,02 NEE, € 29.380,98 te hoog" in tekst
     assert "Opbouw a: ambulant € 1.412.380,57 + dag € 684.905,25" in tekst
-    assert "Eerder opgelegd in 2026: € 0,00" in tekst
+    assert "Eerder besloten in 2026: € 0,00" in tekst
     assert "nu: clm exporteer xlsx bloem --boete 100.000" in tekst
     assert data["niet_gekozen"] == ["omzet-jaar", "omzet-contracten", "omzet-btw"]
     assert [(g["contract"], g["grens"], g["past"]) for g in data["grondslagen"]] == [
