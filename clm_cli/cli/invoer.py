@@ -36,7 +36,10 @@ from clm_cli.woorden import bedoelt, kort
 ALS_OPTIE = "geef het als optie, of met --bestand"
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
-_AL_ER = frozenset({"overeenkomst", "regime", "persoon", "gemeente", "contract", "kpi"})
+_AL_ER = frozenset(
+    {"aanleiding", "bevindingsvraag", "bewijsvorm", "contract", "gemeente", "kpi", "overeenkomst"}
+    | {"perceel", "persoon", "regime", "rol", "signaalsoort", "thema", "zorgvorm"}
+)
 """What has to be there already when something names it."""
 
 

@@ -413,6 +413,16 @@ def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
     assert len(regels) == len(mist)
 
 
+def test_a_form_of_evidence_that_is_none_is_refused_before_the_questions(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a form that nobody knows no elements can be asked."""
+    assert typ(map_, monkeypatch, "escalatie bewijs bloem --vorm onveilig", "x", "x", "x") == -2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "--vorm: 'onveilig' past op geen bewijsvorm. nu: bedoelt u onveiligheid?" in gezegd
+    assert "elementen:" not in gezegd
+
+
 BEWIJS = ("escalatie", "bewijs", "bloem", "--vorm", "onveiligheid")
 GEDING = "de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding"
 

@@ -58,12 +58,15 @@ def bewijs_door_de_verkeerde_vastgesteld(
         if door.antwoord != "ja":
             gezegd = feit.record.vastgesteld_door
             zin = f" is vastgesteld door {gezegd}" if gezegd else f": {_ZONDER_VASTSTELLER}"
-            aanvulling = verbeter(blik.dossier.id, feit.stam, *_VASTSTELLING)
+            beter = verbeter(blik.dossier.id, feit.stam, *_VASTSTELLING)
+            ander = zaakopdracht(blik.dossier, escalatie, "bewijs")
             yield Bevond(
                 feit.plek(),
                 f"{vorm.titel}{zin}; het contract noemt {' of '.join(vorm.vaststellers)}"
                 + (f"; {door.tekst}" if door.antwoord == "onbekend" else ""),
-                zaakopdracht(blik.dossier, escalatie, "bewijs") if gezegd else aanvulling,
+                advies("{ander}  of, als hij het toch is,  {beter}", ander=ander, beter=beter)
+                if gezegd
+                else beter,
                 (Reden(vorm.grond.tekst),),
                 vorm.grond.eis,
             )
