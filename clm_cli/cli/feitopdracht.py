@@ -11,6 +11,7 @@ from typing import Any
 import typer
 
 from clm_cli.advies import opdracht
+from clm_cli.bestand import Map
 from clm_cli.cli.invoer import (
     MET_EDITOR,
     geraamte,
@@ -18,6 +19,7 @@ from clm_cli.cli.invoer import (
     ingevuld,
     vraag_dag,
     vraag_ontbrekend,
+    weiger_vooraf,
 )
 from clm_cli.cli.navraag import leest_ook, vraag_na
 from clm_cli.cli.opdrachten import TABEL
@@ -152,7 +154,7 @@ class Feitopdracht:
         ding = kies_ding(dossier, soort.ding, id_) if soort.ding else None
         vol = boom
         try:
-            met_dag = self._met_dag(werk, werk.kijk.blik(dossier), boom, naast)
+            met_dag = self._met_dag(werk, dossier, ding, boom, naast)
             opgave = feiten.begin(werk, soort, dossier, ding, boom, naast.datum)
             aanvulling = feiten.vul_aan(opgave)
             if soort.eerst and soort.eerst not in opgave.boom:
@@ -186,21 +188,31 @@ class Feitopdracht:
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{soort.naam}", vol, fout) from None
 
-    def _met_dag(self, werk: Werk, waar: Waar, boom: dict[str, object], naast: Gegeven) -> bool:
+    def _met_dag(
+        self,
+        werk: Werk,
+        dossier: Dossier,
+        ding: Map | None,
+        boom: dict[str, object],
+        naast: Gegeven,
+    ) -> bool:
         """Whether its day was said; where that is never assumed a terminal is asked for it first.
 
         Off a terminal it is refused with all else that lacks. Who says when it came in, or who
         knew it since when, has said the day that counts.
         """
-        soort = self.soort
+        soort, blik = self.soort, werk.kijk.blik(dossier)
         if naast.datum or boom.get("datum"):
             return True
         if not soort.dag or boom.get("ontvangen") or boom.get("bekend_bij"):
             return False
         if not sys.stdin.isatty():
-            vol = {**boom, **dict.fromkeys(soort.gevuld)}
+            opgave = feiten.begin(werk, soort, dossier, ding, boom, None)
+            aanvulling = feiten.vul_aan(opgave)
+            vol = {**opgave.boom, **dict.fromkeys(soort.gevuld), **aanvulling.velden}
             dag = (als_woord(datumveld("datum", soort.dag)),)
-            self._vraag(werk, vol, feiten.Aanvulling(), waar, ook=dag)
+            self._vraag(werk, vol, aanvulling, blik, ook=dag)
+        weiger_vooraf(soort.model, boom, blik)
         vraag_dag(boom, soort.dag, werk.vandaag)
         return True
 

@@ -73,14 +73,14 @@ def vraag_ontbrekend(
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
     if open_ or delen or ook:
-        _weiger_vooraf(model, boom, waar)
+        weiger_vooraf(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
         nodig = [*ook, *(als_woord(veld, los, _klein(zeg, veld)) for veld in open_)]
         raise _ontbreekt([*nodig, *dict.fromkeys(_in_deel(*rij) for rij in delen)], nu, erbij)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
 
 
-def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | None = None) -> None:
+def weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | None = None) -> None:
     """What was said and cannot be is refused before anybody answers the questions beside it."""
     for veld in velden(model):
         gezegd = boom.get(veld.naam)
@@ -233,7 +233,7 @@ def in_editor(
     """
     werk.in_editor = True
     pad = bewaar_tekst(werk, naam, tekst)
-    vorige = tekst
+    vorige, bewaard = tekst, f"uw tekst is bewaard in {pad}; geef die met --bestand"
     while True:
         laat_los()  # nobody waits for who writes a long text
         bewerk(pad)
@@ -252,17 +252,14 @@ def in_editor(
                 haal_weg(werk, pad)
             raise
         except Afgebroken as fout:
-            fout.nu = f"uw tekst is bewaard in {pad}; geef die met --bestand"
+            fout.nu = bewaard
             raise
         except ClmFout as fout:
             meld_fout(fout)
             vorige = _met_fouten(getypt, fout)
             herschrijf(werk, pad, vorige)
             if not sys.stdin.isatty():
-                raise Geweigerd(
-                    "",
-                    nu=f"uw tekst is bewaard in {pad}; geef die met --bestand",
-                ) from None
+                raise Geweigerd("", nu=bewaard) from None
             continue
         haal_weg(werk, pad)
         return uit

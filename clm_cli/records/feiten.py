@@ -425,6 +425,7 @@ _ESCALATIE = (
         _bewijs,
         onze=("vastgesteld_door", "elementen.feiten"),
         vul="bewijs",
+        dag="de dag waarop wij het bewijs kregen",
         eerst="vorm",
         gevuld=("elementen",),
         zeg=("elementen.aangetoond", "elementen.feiten"),

@@ -100,7 +100,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "bewijs",
         "J",
         "$G",
-        ("--vorm", "bedrog", "--element", "element=opzet aangetoond=nee feiten=Vergissing."),
+        (
+            *("--vorm", "bedrog", "--datum", DAG),
+            *("--element", "element=opzet aangetoond=nee feiten=Vergissing."),
+        ),
         f"{ZAAK}/2026-05-18-bewijs.yaml",
     ),
     (

@@ -179,13 +179,14 @@ def test_the_elements_of_a_form_of_evidence_are_those_of_the_contract(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     vorm = ["onveiligheid", "ja", "Blz. 4", "ja", "Blz. 5", "onbekend", "Nog niet"]
-    assert typ(map_, monkeypatch, "escalatie bewijs bloem", *vorm, "IGJ", "11 mei") > 0
+    assert typ(map_, monkeypatch, "escalatie bewijs bloem", "12 mei", *vorm, "IGJ", "11 mei") > 0
     fout = capsys.readouterr().err
     assert "aangetoond van er is fysieke of psychische onveiligheid:" in fout
     assert "\ngemeenten:" not in fout, "this form does not ask which"
     feit = lees(map_, "*-bewijs.yaml")
     assert [rij["aangetoond"] for rij in feit["elementen"]] == ["ja", "ja", "onbekend"]
     assert feit["vastgesteld_door"] == "IGJ"
+    assert str(feit["datum"]) == "2026-05-12", "on what we had by then, who is invited is heard"
 
 
 def test_a_part_with_one_needed_field_takes_a_sentence(map_: Path) -> None:
@@ -421,6 +422,7 @@ def test_a_form_of_evidence_that_is_none_is_refused_before_the_questions(
     gezegd = " ".join(capsys.readouterr().err.split())
     assert "--vorm: 'onveilig' past op geen bewijsvorm. nu: bedoelt u onveiligheid?" in gezegd
     assert "elementen:" not in gezegd
+    assert "datum:" not in gezegd
 
 
 BEWIJS = ("escalatie", "bewijs", "bloem", "--vorm", "onveiligheid")
@@ -433,7 +435,8 @@ def test_off_a_terminal_the_elements_are_named_as_the_contract_names_them(
     assert _zonder_terminal(map_, monkeypatch, *BEWIJS) == 2
     gezegd = " ".join(capsys.readouterr().err.split())
     assert f"--element \"element='{GEDING}' aangetoond=… feiten=…\"" in gezegd
-    zo = "--element", "element='fysieke' aangetoond=ja feiten=Gezien"
+    assert "--datum (de dag waarop wij het bewijs kregen" in gezegd
+    zo = "--element", "element='fysieke' aangetoond=ja feiten=Gezien", "--datum", "2026-05-18"
     assert _zonder_terminal(map_, monkeypatch, *BEWIJS, *zo) == 0
     gezegd = " ".join(capsys.readouterr().out.split())
     assert "wie het vaststelde, staat er niet bij" in gezegd
@@ -450,7 +453,8 @@ def test_an_element_that_the_contract_does_not_give_the_form_is_refused(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """It would be counted nowhere, and nobody told so."""
-    zo = "--element", f"element={element} aangetoond=ja feiten=Gezien"
+    dag = "--datum", "2026-05-18"
+    zo = "--element", f"element={element} aangetoond=ja feiten=Gezien", *dag
     assert _zonder_terminal(map_, monkeypatch, *BEWIJS, *zo) == 2
     gezegd = " ".join(capsys.readouterr().err.split())
     assert f"'{element}' is geen element van Vastgestelde fysieke" in gezegd

@@ -314,6 +314,8 @@ def _bewijs(zaak: Zaak, dag: str, vorm: str, elementen: tuple[str, ...], door: s
     zaak.feit(
         dag,
         "bewijs",
+        "--datum",
+        dag,
         "--vorm",
         vorm,
         *elementen,

@@ -394,6 +394,8 @@ class Loop:
             "2026-01-13",
             "--bijlage",
             str(self.map / "kpis.txt"),
+            "--datum",
+            self.eerder(),
         )
 
     def correctie(self) -> int:

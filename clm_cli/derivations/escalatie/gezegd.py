@@ -250,7 +250,7 @@ GEZEGD: tuple[Gezegde, ...] = (
         vraag="De gevolgen voor een stabiel, beschikbaar en toegankelijk zorglandschap zijn "
         "bekeken.",
         noem="noem de gevolgen voor het zorglandschap",
-        ontbreekt="de gevolgen voor het zorglandschap ontbreken",
+        ontbreekt="niet alle drie de vragen over het zorglandschap zijn beantwoord",
         kort=lambda _: "bekeken",
         onderdeel="zorglandschap",
         titel="De gevolgen voor een stabiel, beschikbaar en toegankelijk zorglandschap.",

@@ -139,8 +139,7 @@ def zorglandschap_niet_bekeken(z: Genomen) -> Iterator[Bevond]:
     if not gezegd and z.maatregel in lopend(z.dossier, z.escalatie):
         yield Bevond(
             z.maatregel.plek(),
-            f"{z.naam}: wat zij betekent voor een stabiel, beschikbaar en toegankelijk "
-            "zorglandschap, staat er niet bij",
+            f"{z.naam}: {van_deel('zorglandschap').ontbreekt}",
             opdracht("correctie", z.dossier.id, z.maatregel.stam),
             grond=grond_van([z.contract.regime], "continuiteit-van-zorg"),
         )
