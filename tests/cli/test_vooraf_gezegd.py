@@ -56,6 +56,9 @@ def test_a_scan_that_is_in_another_dossier_is_told_where_it_comes_in(
     assert doe(map_, "brief", "binnengekomen", "roos", *brief, "--proef") == 0
     zin = "deze scan staat ook in het dossier bloem: bloem/brieven/2026-05-15-brief/"
     assert zin in " ".join(capsys.readouterr().out.split())
+    doe(map_, "brief", "binnengekomen", "bloem", *brief, "--proef")
+    gezegd = capsys.readouterr()
+    assert "deze scan staat ook in het dossier" not in gezegd.out + gezegd.err, "it is the same one"
 
 
 def test_a_number_of_abroad_is_led_to_the_land(map_: Path, capsys: Scherm) -> None:
