@@ -44,7 +44,7 @@ _VAAG = {
 _NIEMAND = re.compile(
     (
         r"(?:beide(?: partijen)?|allen|iedereen|partijen|n\.?t\.?b\.?|nader te bepalen|"
-        r"nog te bepalen|onbekend|wij|men)"
+        r"nog te bepalen|onbekend|wij|men|niemand|geen|n\.?v\.?t\.?|\W+)"
     ),
     re.IGNORECASE,
 )
@@ -64,6 +64,11 @@ _OORDEEL = (
 """Words that judge instead of telling; whose view it is stands with the answers of a finding."""
 LANG = 60
 """So many words is long for one finding, decision or action: ours, the contract has no number."""
+
+
+def wijst_niemand_aan(wie: str) -> bool:
+    """Whether words that should say who, point at nobody."""
+    return _NIEMAND.fullmatch(wie.strip()) is not None
 
 
 @value
@@ -110,7 +115,7 @@ def _is_naam(tekst: str, gevonden: re.Match[str]) -> bool:
 def smart(actie: Actie, gesprekdag: date) -> tuple[Gebrek, ...]:
     """What the action lacks; one that can be measured is not faulted for a soft verb."""
     gebreken = []
-    if _NIEMAND.fullmatch(actie.wie.strip()):
+    if wijst_niemand_aan(actie.wie):
         gebreken.append(Gebrek("wie", f"'{actie.wie}' is geen persoon", "noem wie het doet"))
     if actie.uiterlijk is None:
         gebreken.append(Gebrek("uiterlijk", "er staat geen dag bij", "vul uiterlijk in"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee, onbekend
@@ -186,7 +187,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "Wie volgens het contract moet instemmen, stemde vóór de maatregel in.",
         ("instemming",),
     ),
-    "reikwijdte": _gezegd("reikwijdte"),
+    "reikwijdte": replace(_gezegd("reikwijdte"), toets=gezegd.reikwijdte),
     "ontvangers": Voorwaarde(gezegd.ontvangers, "De aanbieders die het overnemen zijn genoemd."),
     "zorglandschap": _gezegd("zorglandschap"),
     "grond-genoemd": Voorwaarde(
