@@ -118,7 +118,7 @@ def _uitgesproken(stap: Stap, feit: Bestand[Wederhoor], gehoord: date) -> Uitspr
     """Heard is heard, once the provider said all that he wants to, and we wrote down what."""
     zin = f"gehoord op {datum_vol(gehoord)}"
     if feit.record.wijze == "geen reactie":
-        return onbekend(f"{zin}, en er staat ook 'geen reactie': een van beide", feit.plek("wijze"))
+        return onbekend(f"{zin}, en er staat ook 'geen reactie': verbeter dat", feit.plek("wijze"))
     if open_ := _nog_te_zeggen(stap, feit, gehoord, zin):
         return open_
     # What was said is the hearing; nobody can weigh, or show a court, what nobody wrote down.
