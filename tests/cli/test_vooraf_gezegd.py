@@ -85,6 +85,21 @@ def test_after_a_correction_the_page_is_named_on_which_it_shows(
     assert f"nu: {nu}\n" in capsys.readouterr().out
 
 
+def test_after_a_correction_of_a_letter_the_list_of_letters_is_named(
+    map_: Path, capsys: Scherm
+) -> None:
+    scan = map_.parent / "scan.pdf"
+    scan.write_bytes(b"%PDF-1.4 brief")
+    kort = ("--document", str(scan), "--kanaal", "e-mail", "--datum", "2026-05-15")
+    brief = ("--onderwerp", "Vraag", "--contract", "ambulant", *kort)
+    assert doe(map_, "brief", "binnengekomen", "bloem", *brief) == 0
+    (feit,) = (pad.stem for pad in map_.glob("bloem/brieven/*/*-binnengekomen.yaml"))
+    wordt = ("--reden", "Anders", "--wordt", "kanaal=aangetekend")
+    capsys.readouterr()
+    assert doe(map_, "correctie", "bloem", f"brieven/2026-05-15-brief/{feit}", *wordt) == 0
+    assert "nu: clm brief lijst bloem\n" in capsys.readouterr().out
+
+
 def test_what_a_condition_reads_is_told_beside_what_lacks(map_: Path, capsys: Scherm) -> None:
     """Who cannot be asked needs not try again for each."""
     assert doe(map_, "escalatie", "maatregel", "bloem", "clientenstop") == 2
