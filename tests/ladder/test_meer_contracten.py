@@ -89,20 +89,40 @@ def test_a_letter_is_written_for_all_and_names_each_contract(tmp_path: Path, *, 
     assert partijen.namens(inhoud) == ("Noord", "Zuid", "West")
 
 
+def _volmacht(map_: Path, anders: tuple[str, str], meer: Mapping[str, str]) -> str:
+    """Whether power was given for a notice of default; West gave none."""
+    wij = Bouw("", "J").bestanden["organisatie.yaml"].replace(*anders)
+    wij = wij.replace("[{id: noord", "[{id: west, naam: West}, {id: noord")
+    geheel = register(map_, "$G m3+@02-17", {"organisatie.yaml": wij, **meer})
+    dossier = geheel.dossiers["bloem"]
+    zaak = dossier.escalaties[-1]
+    stap = getoetst(geheel, dossier, zaak, zaak.van(Maatregel)[-1])
+    assert stap
+    return {v.naam: v.uitspraak.antwoord for v in stap.voorwaarden}["volmacht"]
+
+
 @pytest.mark.parametrize(("eigen", "antwoord"), [("west", "ja"), ("zuid", "nee")])
 def test_who_is_party_itself_to_one_of_the_contracts_needs_no_power_for_that_one(
     tmp_path: Path, eigen: str, antwoord: str
 ) -> None:
     """3:60 BW: West gave none; that does not matter where we are West."""
-    wij = (
-        Bouw("$G m3+@02-17", "J")
-        .bestanden["organisatie.yaml"]
-        .replace("naam: Regio Test", f"naam: Regio Test\ngemeente: {eigen}")
-        .replace("[{id: noord", "[{id: west, naam: West}, {id: noord")
-    )
-    geheel = register(tmp_path, "$G m3+@02-17", {"organisatie.yaml": wij})
-    dossier = geheel.dossiers["bloem"]
-    zaak = dossier.escalaties[-1]
-    stap = getoetst(geheel, dossier, zaak, zaak.van(Maatregel)[-1])
-    assert stap
-    assert {v.naam: v.uitspraak.antwoord for v in stap.voorwaarden}["volmacht"] == antwoord
+    naam = "naam: Regio Test"
+    assert _volmacht(tmp_path, (naam, f"{naam}\ngemeente: {eigen}"), {}) == antwoord
+
+
+@pytest.mark.parametrize(("zelf", "antwoord"), [("opdrachtgever: zelf\n", "ja"), ("", "nee")])
+def test_who_gave_the_order_itself_for_one_of_the_contracts_needs_no_power_for_that_one(
+    tmp_path: Path, zelf: str, antwoord: str
+) -> None:
+    """3:60 BW: nor where West takes part in a contract that is ours alone."""
+    meer = {
+        "overeenkomsten/ons/overeenkomst.yaml": (
+            f"titel: Ons\nregime: sdfl-jeugdhulp-2026\n{zelf}gemeenten: [west]\nzorgvormen: "
+            "[ambulant]\nlooptijd: {gunning: 2024-09-01, implementatie: 2024-10-01, "
+            "uitvoering_van: 2025-01-01, uitvoering_tot: 2027-12-31}\n"
+        ),
+        "bloem/contracten/verblijf/contract.yaml": (
+            "overeenkomst: ons\nnummer: A-1-2\nzorgvormen: [ambulant]\n"
+        ),
+    }
+    assert _volmacht(tmp_path, ("", ""), meer) == antwoord
