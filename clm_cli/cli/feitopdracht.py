@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -207,9 +208,10 @@ class Feitopdracht:
         if not soort.dag or boom.get("ontvangen") or boom.get("bekend_bij"):
             return False
         if not sys.stdin.isatty():
-            opgave = feiten.begin(werk, soort, dossier, ding, boom, None)
-            aanvulling = feiten.vul_aan(opgave)
-            vol = {**opgave.boom, **dict.fromkeys(soort.gevuld), **aanvulling.velden}
+            aanvulling = feiten.Aanvulling()
+            with suppress(ClmFout):  # what lacks is told before what is wrong with the rest
+                aanvulling = feiten.vul_aan(feiten.begin(werk, soort, dossier, ding, boom, None))
+            vol = {**boom, **dict.fromkeys(soort.gevuld), **aanvulling.velden}
             dag = (als_woord(datumveld("datum", soort.dag)),)
             self._vraag(werk, vol, aanvulling, blik, ook=dag)
         weiger_vooraf(soort.model, boom, blik)
