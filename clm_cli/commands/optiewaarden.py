@@ -61,6 +61,9 @@ _NAMEN = (
     *("directie_aanbieder", "directie_naam", "directie_opdrachtgever"),
 )
 _LETTERS = 2
+_REDENEN = ("reden", "antwoord_reden", "noodzaak_reden")
+_ZINNEN = dict.fromkeys(_REDENEN, "reden") | dict.fromkeys(("feiten", "bevindingen"), "uitleg")
+"""Prose that is never a mere number: that was the choice of another question."""
 IN_WOORDEN = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
 
@@ -73,6 +76,8 @@ def geen_naam(veld: Veld, waarde: object, letters: int = _LETTERS) -> str:
     """
     wat = IN_WOORDEN.get(veld.naam, "")
     regel = veld.lezer is None or veld.lezer.code == "REC111"
+    if not regel and veld.naam in _ZINNEN:
+        wat, regel, letters = _ZINNEN[veld.naam], True, 1
     vrij = wat and regel and not (veld.keuzes or veld.naar) and isinstance(waarde, str)
     return wat if vrij and sum(teken.isalpha() for teken in str(waarde)) < letters else ""
 

@@ -189,6 +189,20 @@ def test_the_elements_of_a_form_of_evidence_are_those_of_the_contract(
     assert str(feit["datum"]) == "2026-05-12", "on what we had by then, who is invited is heard"
 
 
+def test_a_bare_number_is_no_reason_nor_what_shows_it(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who meant a choice of the question before is asked again: no letter gives it."""
+    feiten = ["ja", "1", "Blz. 4", "ja", "Blz. 5", "ja", "Blz. 6"]
+    vorm = ("escalatie bewijs bloem --datum 2026-05-12 --vorm onveiligheid", *feiten)
+    assert typ(map_, monkeypatch, *vorm, "IGJ", "11 mei") > 0
+    assert "'1' is geen uitleg; typ die in woorden." in capsys.readouterr().err
+    assert lees(map_, "*-bewijs.yaml")["elementen"][0]["feiten"] == "Blz. 4"
+    zo = ("escalatie", "maatregel", "bloem", "intensivering", "--reden", "1")
+    assert _zonder_terminal(map_, monkeypatch, *zo) == 2
+    assert "'1' is geen reden" in capsys.readouterr().err
+
+
 def test_a_part_with_one_needed_field_takes_a_sentence(map_: Path) -> None:
     opdracht = ["escalatie", "opening", "bloem", "--afweging", "Gewoon sturen hielp niet"]
     opdracht += [
