@@ -122,6 +122,17 @@ def test_a_notice_that_was_taken_back_leaves_nothing_to_be_done(tmp_path: Path) 
     assert [p.soort for p in rijen] == ["meedelen"]
 
 
+@pytest.mark.parametrize(("woorden", "wat"), [("", ["afwikkeling"]), (" sluit@03-02", [])])
+def test_a_transfer_that_was_ended_is_asked_of_nobody(
+    tmp_path: Path, woorden: str, wat: list[str]
+) -> None:
+    """J42: the order to hand clients over ended with the case, as its letter of closing says."""
+    zaak = f"{STOP.replace('m5c', 'm5o')}{woorden}"
+    brief = next(p for p in Bouw(zaak, "J").bestanden if p.endswith("-overdracht/brief.yaml"))
+    rijen = punten(tmp_path, "J", zaak, "2026-03-03", {brief: AF})
+    assert sorted({p.soort for p in rijen} & {"afwikkeling"}) == wat
+
+
 def test_an_end_that_is_on_the_contract_asks_for_no_more(tmp_path: Path) -> None:
     einde = {
         "bloem/contracten/advies/2026-02-20-einde.yaml": (

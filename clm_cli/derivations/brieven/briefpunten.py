@@ -19,7 +19,7 @@ from clm_cli.derivations.brieven.post import (
     weg,
 )
 from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.derivations.escalatie.bezwaren import blijft
+from clm_cli.derivations.escalatie.bezwaren import blijft, loopt
 from clm_cli.derivations.escalatie.zaken import alle_genomen
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import (
@@ -233,7 +233,10 @@ def _af_te_wikkelen(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[W
     Clients, files and a last account are nobody's when the contract is gone (7:403 BW).
     """
     genomen = next((g for g in alle_genomen(blik) if g.brief and g.brief.pad == brief.pad), None)
-    if genomen is not None and not blijft(genomen):
+    soort = briefsoort(brief.kaart.record.soort)
+    # J42: an order to hand clients over lasts no longer than its measure
+    overdraagt = soort is not None and "overdrachtsdagen" in soort.elementen
+    if genomen is not None and not (loopt if overdraagt else blijft)(genomen):
         return
     for nummer, rij in enumerate(brief.kaart.record.termijnen):
         ding = f"{brief.kaart.id}#{rij.id}" if rij.id else brief.kaart.id
