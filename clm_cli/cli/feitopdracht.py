@@ -208,10 +208,10 @@ class Feitopdracht:
         if not soort.dag or boom.get("ontvangen") or boom.get("bekend_bij"):
             return False
         if not sys.stdin.isatty():
-            aanvulling = feiten.Aanvulling()
+            aanvulling = feiten.Aanvulling(dict.fromkeys(soort.gevuld))
             with suppress(ClmFout):  # what lacks is told before what is wrong with the rest
                 aanvulling = feiten.vul_aan(feiten.begin(werk, soort, dossier, ding, boom, None))
-            vol = {**boom, **dict.fromkeys(soort.gevuld), **aanvulling.velden}
+            vol = {**boom, **aanvulling.velden}
             dag = (als_woord(datumveld("datum", soort.dag)),)
             self._vraag(werk, vol, aanvulling, blik, ook=dag)
         weiger_vooraf(soort.model, boom, blik)

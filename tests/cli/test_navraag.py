@@ -238,6 +238,7 @@ NIET = {
     "hervatting.tekortkomingen": "none is all",
     "afstemming.instemming": "only where a contract wants consent, and its condition asks it",
     "betaling.van": "only its name is read: that of a function",
+    "aanpassing.reikwijdte": "only its name is read: that of a condition",
 }
 """What the conditions read and no terminal asks, with the reason."""
 VULLEN_ZELF = {

@@ -98,7 +98,7 @@ def test_a_letter_is_content_with_what_its_condition_accepts_and_nothing_less(
             "J T:veilig $G m5o+@02-17",
             "ontvangers: [De Roos] => ontvangers: [De Roos, Bloem]",
             "ontvangers",
-            "reikwijdte (ontvangers: een ander dan Bloem, de aanbieder zelf)",
+            "reikwijdte (Bloem is deze aanbieder zelf; overdracht is naar een ander)",
         ),
     ],
 )

@@ -84,7 +84,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "afwikkeling": termijnen.afwikkeling,
     "overdrachtsdagen": termijnen.afwikkeling,
     "risico": tekortkomingen.risico,
-    "reikwijdte": gezegd.VAN_RIJEN["reikwijdte"],
+    "reikwijdte": gezegd.reikwijdte,
     "ontvangers": gezegd.ontvangers,
     "zorglandschap": gezegd.VAN_RIJEN["zorglandschap"],
     "gronden": gezegd.gronden,

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from operator import itemgetter
 
-from clm_cli.dossier import Dossier
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
@@ -282,13 +281,6 @@ GEZEGD: tuple[Gezegde, ...] = (
 )
 """Everything that is said with a measure in one field; what rests on more (a term, an order of
 treden, evidence) is a condition of its own."""
-
-
-def zichzelf(dossier: Dossier, m: Maatregel | None) -> str | None:
-    """The provider itself among who takes over: a transfer is to another (J42)."""
-    eigen = {naam.casefold() for naam in (dossier.id, *dossier.namen)}
-    anderen = m.reikwijdte.ontvangers if m and m.reikwijdte else ()
-    return next((naam for naam in anderen if naam.casefold() in eigen), None)
 
 
 def van_deel(onderdeel: str) -> Gezegde:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from clm_cli.derivations.brieven.afwijkingen import te_zeggen
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel, zichzelf
+from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel
+from clm_cli.derivations.escalatie.reikwijdte import geen_ander, niet_na
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -48,15 +49,24 @@ def ingang(i: Inhoud) -> Gevonden:
     return VAN_RIJEN["ingang"](i)
 
 
-def ontvangers(i: Inhoud) -> Gevonden:
-    """De aanbieders die cliënten overnemen."""
-    eigen = zichzelf(i.dossier, i.maatregel)
-    if eigen is None:
-        return VAN_RIJEN["ontvangers"](i)
-    rij = van_deel("ontvangers")
-    # a correction replaces the whole, so that it asks each part of it
-    nu = bij_maatregel(i, f"{rij.veld}={rij.vorm}")
-    return Mist(f"reikwijdte (ontvangers: een ander dan {eigen}, de aanbieder zelf)", nu)
+def _zonder(onderdeel: str, mis: Callable[[Inhoud], str]) -> Callable[[Inhoud], Gevonden]:
+    """A part that shows what its row says, unless that cannot be."""
+    rij, gewoon = van_deel(onderdeel), VAN_RIJEN[onderdeel]
+
+    def deel(i: Inhoud) -> Gevonden:
+        if not (zin := mis(i)):
+            return gewoon(i)
+        # a correction replaces the whole, so that it asks each part of it
+        return Mist(f"{rij.veld} ({zin})", bij_maatregel(i, f"{rij.veld}={rij.vorm}"))
+
+    deel.__doc__ = rij.titel
+    return deel
+
+
+reikwijdte = _zonder(
+    "reikwijdte", lambda i: niet_na(i.maatregel, i.maatregel.datum) if i.maatregel else ""
+)
+ontvangers = _zonder("ontvangers", lambda i: geen_ander(i.dossier, i.maatregel))
 
 
 def gronden(i: Inhoud) -> Gevonden:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
-from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel, zichzelf
+from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
+from clm_cli.derivations.escalatie.reikwijdte import geen_ander, niet_na
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
-from clm_cli.derivations.smart import wijst_niemand_aan
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, regimetermijnen, termijnbeleid
 from clm_cli.records.escalatie import Reactie, Verbeterplan
 from clm_cli.records.maatregel import Verzuimgrond
@@ -48,23 +48,16 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
 def reikwijdte(stap: Stap) -> Uitspraak:  # J42, S16
     """Wat er stopt, en wanneer het opnieuw wordt bekeken: op een dag na het besluit."""
     gezegd = van_rijen(PER_VOORWAARDE["reikwijdte"])(stap)
-    rij = stap.voorstel.reikwijdte if stap.voorstel else None
-    if gezegd.antwoord == "ja" and rij and rij.herzien and rij.herzien <= stap.dag:
-        zin = f"opnieuw bekijken op {datum_vol(rij.herzien)} kan niet: dat is niet na het besluit"
-        return nee(f"{zin} van {datum_vol(stap.dag)}", stap.plek("reikwijdte", "herzien"))
+    if gezegd.antwoord == "ja" and (mis := niet_na(stap.voorstel, stap.dag)):
+        return nee(f"{mis} van {datum_vol(stap.dag)}", stap.plek("reikwijdte", "herzien"))
     return gezegd
 
 
 def ontvangers(stap: Stap) -> Uitspraak:  # J42
     """De aanbieders die het werk overnemen zijn genoemd, en de aanbieder zelf is daar niet bij."""
-    gezegd = van_rijen(PER_VOORWAARDE["ontvangers"])(stap)
-    plek = stap.plek("reikwijdte", "ontvangers")
-    if eigen := zichzelf(stap.dossier, stap.voorstel):
-        return nee(f"{eigen} is deze aanbieder zelf; overdracht is naar een ander", plek)
-    rij = stap.voorstel.reikwijdte if stap.voorstel else None
-    for naam in filter(wijst_niemand_aan, rij.ontvangers if rij else ()):
-        return nee(f"'{naam}' wijst geen aanbieder aan; noem wie het overneemt", plek)
-    return gezegd
+    if mis := geen_ander(stap.dossier, stap.voorstel):
+        return nee(mis, stap.plek("reikwijdte", "ontvangers"))
+    return van_rijen(PER_VOORWAARDE["ontvangers"])(stap)
 
 
 def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
