@@ -122,3 +122,14 @@ def test_the_proof_of_the_rest_is_checked_without_clm(wortel: Path, capsys) -> N
     )
     assert uit.stdout == "de-klaproos/aanbieder.yaml: FAILED\n"
     assert draai([*gemeen, "--bewijs"]) == 2
+
+
+def test_without_git_the_proof_is_of_the_register_and_not_of_what_git_keeps(
+    wortel: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (wortel.parent / ".git").rename(wortel / ".git")
+    monkeypatch.setenv("PATH", "")
+    assert draai(["--map", str(wortel), "wissen", "Klaproos", "--bewijs"]) == 0
+    paden = [regel.partition("  ")[2] for regel in capsys.readouterr().out.splitlines()]
+    assert "waterlelie/aanbieder.yaml" in paden
+    assert not [pad for pad in paden if pad.startswith(".git/")]

@@ -58,6 +58,8 @@ def waarden(blad: Blad) -> list[tuple[str | None, str | None]]:
         b"dossier|omzet\nbloem|7,3\nroos|\n",
         b"sep=;\r\ndossier;omzet\r\nbloem;7,3\r\nroos;\r\n",
         b'"sep=;"\ndossier;omzet\nbloem;7,3\nroos;\n',
+        b"sep=:\ndossier:omzet\nbloem:7,3\nroos\n",
+        b"dossier;omzet\nbloem;7,3\nroos\n",
         "\ufeffdossier;omzet\nbloem;7,3\nroos;\n".encode(),
         "dossier;omzet\nbloem;7,3\nroos;\n".encode("utf-16"),
         "dossier\tomzet\nbloem\t7,3\nroos\t\n".encode("utf-16-le"),
@@ -299,6 +301,7 @@ def test_what_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "meer dan 10000 rijen" in weigert(uit.getvalue(), "lijst.xlsx")
     monkeypatch.setattr(blad_, "MEESTE_KOLOMMEN", 2)
     assert "2 kolommen" in weigert(b"dossier;omzet;reden\n")
+    assert waarden(lees(b"dossier;omzet\nbloem;7\n")) == [("bloem", "7")]
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path) -> None:

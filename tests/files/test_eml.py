@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from clm_cli.files.eml import lees_eml
+from clm_cli.files.eml import _MEESTE, lees_eml
 from clm_cli.meldingen import ClmFout
 
 _KOP = "From: an@bloem.example\nTo: mia@streek.example\n"
@@ -36,3 +38,34 @@ def test_a_mail_in_a_mail_may_be_so_deep(diep: int, mag: bool) -> None:
     else:
         with pytest.raises(ClmFout, match="te diep genest"):
             lees_eml("x.eml", mail)
+
+
+@pytest.mark.parametrize(("erbij", "mag"), [(0, True), (1, False)])
+def test_a_mail_may_have_so_many_lines_that_could_part_it(erbij: int, mag: bool) -> None:
+    mail = f"{_KOP}\nDag.{chr(10) + '--'}{(chr(10) + '--') * (4 * _MEESTE - 1 + erbij)}".encode()
+    if mag:
+        assert lees_eml("x.eml", mail).aan
+    else:
+        with pytest.raises(ClmFout, match="te diep genest"):
+            lees_eml("x.eml", mail)
+
+
+@pytest.mark.parametrize(
+    ("zegt", "hier"),
+    [
+        ("Mon, 4 May 2026 23:30:00 +0000", "2026-05-05T01:30:00+02:00"),
+        ("Mon, 4 May 2026 23:30:00 -0000", "2026-05-04T23:30:00+02:00"),  # of no zone at all
+    ],
+)
+def test_when_a_mail_was_sent_is_told_in_our_own_time(
+    zegt: str, hier: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        moment = lees_eml("x.eml", f"{_KOP}Date: {zegt}\n\nDag.\n".encode()).moment
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert moment
+    assert moment.isoformat() == hier

@@ -298,6 +298,11 @@ def test_of_what_is_too_large_both_parsers_say_the_same_and_the_quick_one_will_d
         assert duur < puur / 2
 
 
+def test_of_a_key_that_stands_twice_the_first_line_is_named() -> None:
+    (melding,) = lees(b"a:\n  c: 2\n  b: 1\n  b: 3\n", "x.yaml").meldingen
+    assert melding.tekst == "'b' staat al op regel 3"
+
+
 def test_a_colon_in_a_value_between_brackets_has_its_own_place():
     (melding,) = lees(b"x: {a: b, c:25}\n", "x.yaml").meldingen
     assert melding.plek is not None

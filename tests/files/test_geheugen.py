@@ -397,8 +397,13 @@ def test_with_and_without_what_is_kept_the_list_is_the_same(map_: Path) -> None:
     assert gelezen < KEREN * 6
 
 
-def test_the_secret_is_of_this_user_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("er_al", [False, True])
+def test_the_secret_is_of_this_user_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, er_al: bool
+) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "staat"))
+    if er_al:
+        (tmp_path / "staat/clm").mkdir(parents=True, mode=0o700)
     eerder = os.umask(0)
     try:
         assert len(geheugen._geheim()) == 32

@@ -168,6 +168,24 @@ def test_settings_that_change_or_hide_files_are_named(map_: Path) -> None:
     assert codes(map_) == ["GIT607"] * 5
 
 
+def test_of_many_files_that_git_does_not_look_at_five_are_named(map_: Path) -> None:
+    alle = git(map_, "ls-files", "bloem", "organisatie.yaml", "kpis.yaml").split()
+    git(map_, "update-index", "--assume-unchanged", *alle)
+    gevonden = controleer_geschiedenis(map_, laad(map_).register, None)
+    [melding] = [m for m in gevonden if m.code == "GIT607"]
+    assert len(alle) > 5
+    assert melding.tekst.endswith(f" wijzigingen in {', '.join(sorted(alle)[:5])}")
+
+
+@pytest.mark.parametrize(("uur", "code"), [("12:00:00", []), ("11:59:59", ["GIT609"])])
+def test_a_fact_may_come_into_git_seven_days_later(map_: Path, uur: str, code: list[str]) -> None:
+    pad = feit(map_, "2026-05-05-telefoon-week")
+    (map_ / pad).write_text((map_ / pad).read_text().replace("T12:00:00", f"T{uur}"))
+    leg_vast(map_, "week", "2026-05-12")
+    alle = controleer_geschiedenis(map_, laad(map_).register, None)
+    assert [m.code for m in alle if m.plek and m.plek.pad == pad] == code
+
+
 def test_facts_outside_git_and_leftovers_are_told(map_: Path) -> None:
     feit(map_, "2026-05-05-telefoon-twee")
     (map_ / "bloem/.plan.yaml.123.abc.nieuw").write_text("x")

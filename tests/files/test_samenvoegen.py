@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.files.kaartsamen import Onmogelijk, voeg_kaart_samen
 from tests.cli.geschiedenis import begin, git, leg_vast
 from tests.twee_takken import SLECHT, doe, in_orde, ontmoeting
 
@@ -51,3 +52,14 @@ def test_one_person_on_two_lines_chooses_no_name_twice(
     assert all(len(rij) > 2 for rij in namen)
     assert namen[0] & namen[1] == set()
     git(map_, "merge", "--quiet", "--no-edit", "een")
+
+
+@pytest.mark.parametrize("wie", ["eigen", "ander"])
+def test_a_card_in_which_a_key_stands_twice_is_not_merged_value_by_value(wie: str) -> None:
+    kaart = {"eigen": b"a: b\nc: e\n", "ander": b"a: f\nc: d\n"}
+    samen, botsingen = voeg_kaart_samen("kaart.yaml", b"a: b\nc: d\n", **kaart, houd=None)
+    assert (samen, botsingen) == (b"a: f\nc: e\n", ())
+    with pytest.raises(Onmogelijk):
+        voeg_kaart_samen(
+            "kaart.yaml", b"a: b\nc: d\n", **{**kaart, wie: kaart[wie] + b"a: g\n"}, houd=None
+        )
