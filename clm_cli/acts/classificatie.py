@@ -144,12 +144,6 @@ def _contracten(
     dossier: Dossier, gegeven: Sequence[str], op: date, *, leest: bool
 ) -> tuple[str, ...]:
     """The contracts that are weighed; who only looks sees those together that share one class."""
-    bekend = [c.id for c in dossier.contracten]
-    onbekend = [naam for naam in gegeven if naam not in bekend]
-    if onbekend:
-        raise ClmFout(
-            f"{dossier.id} heeft geen contract '{onbekend[0]}'.", nu=f"kies uit {', '.join(bekend)}"
-        )
     stil = {c.id: zin for c in dossier.contracten if (zin := niet_geregeld(c, "classificatie"))}
     wel = [c for c in dossier.contracten if c.id not in stil]
     if geweigerd := [naam for naam in gegeven if naam in stil] or ([] if wel else list(stil)):

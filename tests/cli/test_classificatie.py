@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.files.gate import lees_bestand
 from tests import klein_register
 
 BELEID = klein_register.BASIS["beleid/classificatie-2026.yaml"]
@@ -182,6 +183,24 @@ def test_a_sheet_without_a_reason_is_told_which_column_to_fill(
     assert "nu: vul het in het werkblad in; kolommen die kunnen: dossier" in fout
     assert "risico omdat" in fout
     assert "--waarde" not in fout
+
+
+@pytest.mark.parametrize(
+    ("waarde", "wordt"),
+    [
+        ("omzet=500 uit jaarrekening 2025", {"waarde": "500", "bron": "jaarrekening 2025"}),
+        ("omzet=onbekend", {}),
+    ],
+)
+def test_of_a_value_is_recorded_where_it_came_from(
+    map_: Path, waarde: str, wordt: dict[str, str]
+) -> None:
+    besluit = ("--contract", "ambulant", "--categorie", "1", "--reden", "Anders")
+    assert doe(map_, "classificeer", "bloem", "--waarde", waarde, *besluit) == 0
+    [pad] = (map_ / "bloem/classificaties").glob("2026-05-18-*.yaml")
+    boom = lees_bestand(map_, pad.relative_to(map_).as_posix()).boom
+    assert boom
+    assert boom["invoer"] == [{"criterium": "omzet", **wordt}]
 
 
 @pytest.mark.parametrize("naam", ["ambulant", "Ambulant", "A-1"])
