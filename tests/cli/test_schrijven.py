@@ -198,6 +198,10 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
         "bloem/contacten/2026-05-18-telefoon.yaml"
     ]
     assert git("status", "--short") == "A  kladje.txt\n"
+    assert git("rev-parse", "--short", "HEAD").strip() in capsys.readouterr().out
+    kop, leeg, zin = git("log", "-1", "--format=%B").rstrip("\n").split("\n")
+    assert (kop, leeg) == ("bloem: 2026-05-18-telefoon", "")
+    assert zin == "Bloem: contact vastgelegd."
     (map_ / ".git/MERGE_HEAD").write_text("0" * 40)
     assert (
         doe(

@@ -85,6 +85,8 @@ def test_the_page_says_which_moments_and_warns_when_two_went_apart(clm) -> None:
     _, uit, _ = clm("main..2026-05-risico")
     assert "main heeft ook wat 2026-05-risico niet heeft" in " ".join(uit.split())
     assert "(main...2026-05-risico)" in " ".join(uit.split())
+    for wat in ("HEAD~2..HEAD~1", "2026-05-01..2026-05-risico", "2026-05-risico"):
+        assert "heeft ook wat" not in " ".join(clm(wat)[1].split())
 
 
 @pytest.mark.parametrize(

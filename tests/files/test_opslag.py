@@ -208,6 +208,17 @@ def test_a_program_that_clm_starts_does_not_keep_the_lock(tmp_path: Path) -> Non
         assert not os.get_inheritable(slot._GREPEN[tmp_path])
 
 
+def test_what_is_hidden_is_no_other_register_and_a_name_of_one_letter_is(tmp_path: Path) -> None:
+    klein_register.lees(tmp_path)
+    voor = slot.afdruk(tmp_path)
+    for pad in (".clm/slot", ".git/index", "bloem/.x", ".y"):
+        (tmp_path / pad).parent.mkdir(exist_ok=True)
+        (tmp_path / pad).write_text("x")
+    assert slot.afdruk(tmp_path) == voor
+    (tmp_path / "z").write_text("x")
+    assert slot.afdruk(tmp_path).keys() - voor.keys() == {"z"}
+
+
 def test_a_card_that_somebody_else_changed_is_left_alone(tmp_path: Path) -> None:
     klein_register.lees(tmp_path)
     paden = ("bloem/aanbieder.yaml", "organisatie.yaml")
