@@ -78,6 +78,7 @@ GEVALLEN: list[tuple[bytes, str, int, int]] = [
     (b"x: {a: b}\t\n", "YML018", 1, 10),
     (b"x: [a,\tb]\n", "YML018", 1, 7),
     (b"\ta: b\n", "YML018", 1, 1),
+    (b"a:\n  b: c\n}\tx\n", "YML018", 3, 2),
     (b"a: b: c\n", "YML020", 1, 5),
     (b"wat: let op: dit\n", "YML020", 1, 12),
     (b"a: @b\n", "YML021", 1, 4),
