@@ -1,9 +1,9 @@
 """Floor 0, value: `@value`, a dataclass whose values never change, that costs a start little.
 
 What `dataclass(frozen=True)` writes for a class it compiles when the class is made: six functions,
-half a millisecond, for hundreds of classes at each start. Here all classes share them, also an
-`__init__` that is about as fast. Who works with one sees a dataclass: `replace`, `fields`, `match`
-and the type checker know it.
+half a millisecond, for hundreds of classes at each start. Here all classes share them; only the
+few of which many values are made get an `__init__` of their own, some three times as fast. Who
+works with one sees a dataclass: `replace`, `fields`, `match` and the type checker know it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Sized
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from functools import cache
+from itertools import count
 from reprlib import recursive_repr
+from types import CodeType, FunctionType
 from typing import Any, NamedTuple, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
+VEEL = 100
+"""Of a class with so many values the next ones are made by a function of its own."""
+_NIETS: Any = object()
+"""Stands for a value that was not given, and is made anew."""
 
 
 @overload
@@ -50,6 +56,8 @@ class _Bouw(NamedTuple):
     aantal: int
     na: bool
     """Whether the class wants to look at a new value."""
+    keer: count[int]
+    """How many were made."""
 
 
 @cache
@@ -62,12 +70,40 @@ def _bouw(klasse: type[Any]) -> _Bouw:
         tuple((v.name, v.default_factory) for v in rij if v.default_factory is not MISSING),
         len(rij),
         hasattr(klasse, "__post_init__"),
+        count(1),
     )
+
+
+def _eigen_init(klasse: Any) -> Callable[..., None]:
+    """What makes the values of one class: it has nothing to look up, and is fast."""
+    bouw, namen = _bouw(klasse), [veld.name for veld in fields(klasse)]
+    maak = dict(bouw.fabrieken)
+    leeg = bouw.standaard | dict.fromkeys(maak, _NIETS)
+    op_naam = [naam for naam in namen if naam not in bouw.op_plaats]
+    neemt = ("self", "/", *bouw.op_plaats, *(["*", *op_naam] if op_naam else ()))
+    regels = [
+        f"def __init__({', '.join(neemt)}):",
+        " _eigen = self.__dict__",
+        *(
+            f" _eigen[{naam!r}] = "
+            + (f"_maak[{naam!r}]() if {naam} is _NIETS else {naam}" if naam in maak else naam)
+            for naam in namen
+        ),
+        *([" self.__post_init__()"] if bouw.na else []),
+    ]
+    code = compile("\n".join(regels), f"<{klasse.__qualname__}>", "exec")
+    lijf = next(deel for deel in code.co_consts if isinstance(deel, CodeType))
+    functie = FunctionType(lijf, {"_maak": maak, "_NIETS": _NIETS})
+    functie.__defaults__ = tuple(leeg[naam] for naam in bouw.op_plaats if naam in leeg)
+    functie.__kwdefaults__ = {naam: leeg[naam] for naam in op_naam if naam in leeg}
+    return functie
 
 
 def _init(self: Any, /, *waarden: Any, **op_naam: Any) -> None:
     klasse: Any = type(self)
-    op_plaats, bekend, standaard, fabrieken, aantal, na = _bouw(klasse)
+    op_plaats, bekend, standaard, fabrieken, aantal, na, keer = _bouw(klasse)
+    if next(keer) == VEEL and len(bekend) == aantal:
+        klasse.__init__ = _eigen_init(klasse)
     eigen = self.__dict__
     eigen.update(standaard)
     eigen.update(zip(op_plaats, waarden, strict=False))  # too many are seen below

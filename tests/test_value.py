@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 import pytest
 
-from clm_cli.value import value
+from clm_cli.value import VEEL, value
 
 T = TypeVar("T")
 PAKKET = Path(__file__).parents[1] / "clm_cli"
@@ -167,6 +167,40 @@ def test_nothing_is_written_for_a_class() -> None:
     gedeeld = ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
     assert Los(1, b=2).b == 2
     assert [getattr(Los, naam) is getattr(Punt, naam) for naam in gedeeld] == [True] * 6
+
+
+def test_of_many_the_next_are_made_by_a_function_of_their_own_that_makes_the_same() -> None:
+    @value
+    class Veel(Punt):
+        """Of which many are made."""
+
+        z: str = field(default="z", kw_only=True)
+        rest: list[int] = field(default_factory=list, kw_only=True)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "x", round(self.x))
+
+    gedeeld = Veel.__init__
+    eerst = [Veel(1.2), Veel(1, 3, ["a"], z="b", rest=[1]), Veel(y=5, x=2)]
+    for _ in range(VEEL):
+        Veel(1)
+    assert Veel.__init__ is not gedeeld is Punt.__init__
+    later = [Veel(1.2), Veel(1, 3, ["a"], z="b", rest=[1]), Veel(y=5, x=2)]
+    assert [vars(een) for een in later] == [vars(een) for een in eerst]
+    assert [*vars(later[0])] == ["x", "y", "namen", "z", "rest"]
+    assert later[0].namen is not later[2].namen
+    assert replace(later[1], y=4) == replace(eerst[1], y=4)
+    for plaatsen, woorden in (((), {}), ((1, 2, [], "z"), {}), ((1,), {"x": 1}), ((1,), {"w": 1})):
+        with pytest.raises(TypeError, match="argument"):
+            Veel(*plaatsen, **woorden)
+    with pytest.raises(FrozenInstanceError):
+        later[0].x = 2
+
+
+def test_a_class_with_a_field_that_nobody_gives_keeps_what_all_share() -> None:
+    for _ in range(2 * VEEL):
+        Hoog(1, z=3)
+    assert Hoog.__init__ is Doos.__init__
 
 
 def test_every_class_of_values_is_one() -> None:
