@@ -30,6 +30,8 @@ class Inhoud:
     @property
     def rauw(self) -> tuple[Bestand[Deel], ...]:
         """The files as they say it themselves: without a correction folded in."""
+        if not self.verbeterd:
+            return self.bestanden
         als = {rij.feit.pad for rij in self.verbeterd}
         correcties = (correctie for rij in self.verbeterd for correctie in rij.correcties)
         rest = (b for b in self.bestanden if b.pad not in als)

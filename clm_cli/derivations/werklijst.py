@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from clm_cli.bestand import is_een
 from clm_cli.derivations import (
     aanlevering,
     acties,
@@ -25,7 +24,7 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, bijdrage_van, onbewaakt, ongevolgd
-from clm_cli.derivations.dossierwerk import Dossierwerk, momenten, voor, wanneer
+from clm_cli.derivations.dossierwerk import Dossierwerk, momenten, veranderd, voor, wanneer
 from clm_cli.derivations.escalatie import eindpunten, openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.opzij import opzij_in, valt_onder
@@ -35,7 +34,6 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import Regel, genummerd
 from clm_cli.kijk import Dossierblik, Kijk, eens, per_dossier
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.basis import Feit
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Rol, Sluitingsdag
@@ -130,6 +128,7 @@ def dossierwerk(blik: Dossierblik) -> Dossierwerk:
         opvolging.behandelaar(blik.dossier, blik.vandaag),
         tuple(wanneer(blik.dossier.feiten)),
         tuple(sorted(momenten(blik.dossier.feiten, blik.dossier.verbeterd, blik.vandaag))),
+        tuple(sorted({contract.regime.id for contract in blik.dossier.contracten})),
     )
 
 
@@ -265,10 +264,7 @@ def _standen(
 
     Of a dossier in which nothing was recorded today that is what is due.
     """
-    gedeeld = kijk.register.gedeeld
-    feiten = [b for b in gedeeld.bestanden if is_een(b, Feit)]
-    overal = momenten(feiten, gedeeld.verbeterd, kijk.vandaag)
-    per = {deel.dossier: {*deel.vandaag, *overal} for deel in delen}
+    per = veranderd(kijk.register, delen, kijk.vandaag)
     yield [
         *(punt for punt in nu if not per[punt.dossier]),
         *_toen(kijk, voor(kijk.vandaag), [naam for naam, dan in per.items() if dan]),

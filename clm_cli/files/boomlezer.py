@@ -149,14 +149,16 @@ class Boomlezer:
         between two parts, nor a value straight behind a quoted key in a list. Asked only where
         there is a bracket or a tab.
         """
-        begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
-        plat = type(gebeurtenis).__name__ == "ScalarEvent" and gebeurtenis.style in (None, "")
-        if plat and self.tussen_haken and (plek := gebeurtenis.value.find(":")) >= 0:
-            waar = (begin.line + 1, begin.column + 1 + plek)
-            self.melder.stop("YML019", waar, *_DUBBELE_PUNT)
-        if getattr(gebeurtenis, "style", None) in ("|", ">"):
+        if self.tussen_haken and type(gebeurtenis).__name__ == "ScalarEvent":
+            plek = -1 if gebeurtenis.style else gebeurtenis.value.find(":")
+            if plek >= 0:
+                begin = gebeurtenis.start_mark
+                waar = (begin.line + 1, begin.column + 1 + plek)
+                self.melder.stop("YML019", waar, *_DUBBELE_PUNT)
+        if not self.tabs or getattr(gebeurtenis, "style", None) in ("|", ">"):
             return
-        if tab := _TAB.match(self.tekst, gebeurtenis.end_mark.index):
+        eind = gebeurtenis.end_mark
+        if tab := _TAB.match(self.tekst, eind.index):
             waar = (eind.line + 1, eind.column + tab.end() - tab.start())
             self.melder.stop("YML018", waar, "hier staat een tab", "gebruik spaties")
 
@@ -184,7 +186,7 @@ class Boomlezer:
         lijst: list[Boom] = []
         for gebeurtenis in rest:
             if type(gebeurtenis).__name__ == "SequenceEndEvent":
-                if self.tussen_haken or self.tabs:
+                if self.tabs:
                     self._eender(gebeurtenis)
                 break
             lijst.append(self._waarde(gebeurtenis, rest, (*sleutel, len(lijst))))
@@ -195,7 +197,7 @@ class Boomlezer:
         eerder: dict[str, Gebeurtenis] = {}
         for gebeurtenis in rest:
             if type(gebeurtenis).__name__ == "MappingEndEvent":
-                if self.tussen_haken or self.tabs:
+                if self.tabs:
                     self._eender(gebeurtenis)
                 break
             naam = self._sleutel(gebeurtenis, sleutel)

@@ -94,7 +94,10 @@ def begint(keuzes: Sequence[str], woord: str) -> str:
 
 def kaal(tekst: str) -> str:
     """A word without capitals, accents and outer spaces, to compare what people type."""
-    ontleed = unicodedata.normalize("NFKD", tekst.strip().casefold())
+    gewoon = tekst.strip().casefold()
+    if gewoon.isascii():
+        return gewoon
+    ontleed = unicodedata.normalize("NFKD", gewoon)
     return "".join(teken for teken in ontleed if not unicodedata.combining(teken))
 
 

@@ -75,8 +75,9 @@ def kenmerk_komt_twee_keer_voor(blik: Dossierblik) -> Iterator[Bevond]:
 def dubbele_kenmerken(dossier: Dossier) -> Iterator[tuple[str, tuple[Doel, ...]]]:
     """Every id that stands for more than one thing, with what it stands for."""
     for kenmerk, doelen in dossier.doelen.items():
-        plaatselijk = any(_alleen_plaatselijk(doel.bestand.pad) for doel in doelen)
-        if "#" not in kenmerk and len(doelen) > 1 and not plaatselijk:
+        if len(doelen) < 2 or "#" in kenmerk:
+            continue
+        if not any(_alleen_plaatselijk(doel.bestand.pad) for doel in doelen):
             yield kenmerk, doelen
 
 

@@ -1,5 +1,6 @@
 """Lines of the werklijst: what stands first, what is bundled, and numbers that stay."""
 
+import cProfile
 import shutil
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,12 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.werklijst import werklijst
+from clm_cli.derivations.dossierwerk import veranderd
+from clm_cli.derivations.werklijst import alle_werk, werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import VERDER, genummerd
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek
+from clm_cli.records.basis import Feit
+from clm_cli.records.lijsten import Rapportverspreid
+from clm_cli.records.regime import Lezing
+from clm_cli.records.soorten import GEDEELD
+from clm_cli.register import Register
 from clm_cli.tijd.kalender import Kalender
 
 EXAMPLE = Path(__file__).parents[2] / "dossiers"
@@ -193,6 +200,66 @@ bij: 2026-05-18-telefoon
 reden: Niet gebeld
 vervalt: ja
 """
+
+
+LEZING = """\
+datum: 2026-05-18
+vastgelegd: 2026-05-18T09:00:00+02:00
+door: saar-el-amrani
+regime: {}
+vraag: {}
+keuze: ontvangst
+reden: Zo lezen wij het.
+"""
+VERSPREID = """\
+datum: 2026-05-18
+vastgelegd: 2026-05-18T09:00:00+02:00
+door: marieke-hoekstra
+voor: raden
+aan: [griffies]
+rapport: {vindplaats: zaaksysteem Z-2026-0189}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pad", "feit", "opnieuw"),
+    [
+        (
+            "lezingen/2026-05-18-begin-verbeterplan.yaml",
+            LEZING.format("sma-2026", "begin-verbeterplan"),
+            {"medisch-advies-noord"},
+        ),
+        (
+            "lezingen/2026-05-18-begin-bezwaar.yaml",
+            LEZING.format("sdfl-jeugdhulp-2026", "begin-bezwaar"),
+            {"de-klaproos", "de-kleine-beer", "oude-linde", "waterlelie"},
+        ),
+        ("rapporten/2026-K1/2026-05-18-raden.yaml", VERSPREID, set()),
+    ],
+    ids=["a reading of one regime", "of another", "a report that went out"],
+)
+def test_what_all_share_has_the_morning_worked_out_again_where_it_bears_on(
+    tmp_path, pad, feit, opnieuw
+):
+    shutil.copytree(EXAMPLE, tmp_path / "register")
+    oud = _nummers_van(tmp_path / "register")
+    (tmp_path / "register" / pad).write_text(feit, encoding="utf-8")
+    geladen = laad(tmp_path / "register")
+    assert not geladen.meldingen
+    kijk = Kijk(geladen.register.zoals(VANDAAG), VANDAAG)
+    delen = alle_werk(kijk)
+    per = veranderd(kijk.register, delen, VANDAAG)
+    assert {naam for naam, dan in per.items() if dan} == opnieuw
+    with cProfile.Profile() as teller:
+        lijst = werklijst(kijk)
+    keren = [r.callcount for r in teller.getstats() if r.code is Register.zoals.__code__]
+    assert sum(keren) == len(opnieuw)
+    nu = {(r.punt.dossier, r.punt.wat, r.punt.contracten): r.nr for r in lijst.regels}
+    assert {wat: nu[wat] for wat in nu if wat in oud} == {wat: oud[wat] for wat in nu if wat in oud}
+
+
+def test_of_the_facts_that_all_share_only_readings_bear_on_a_dossier():
+    assert {m for m in GEDEELD if issubclass(m, Feit)} == {Lezing, Rapportverspreid}
 
 
 def _nummers_van(map_):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from clm_cli.rules.regime.kenwoorden import (
@@ -117,8 +119,8 @@ def test_a_sentence_is_known_as_its_own_value_and_no_other(sleutel: tuple[str, s
     """But that what is received is received, whatever it is."""
     waarde, per = sleutel[2], ALLE[sleutel]
     for zin in ZINNEN[sleutel]:
-        gezien = {naam for naam, kent in per.items() if kent.search(zin)}
-        zelfde = {naam for naam in per if per[naam].pattern == per[waarde].pattern}
+        gezien = {naam for naam, kent in per.items() if re.search(kent, zin)}
+        zelfde = {naam for naam in per if per[naam] == per[waarde]}
         assert gezien == zelfde, zin
 
 
@@ -139,7 +141,7 @@ def test_a_sentence_is_known_as_its_own_value_and_no_other(sleutel: tuple[str, s
     ],
 )
 def test_whether_a_clause_allows_or_obliges(zin: str, aard: str | None) -> None:
-    assert [naam for naam, kent in AARD.items() if kent.search(zin)] == ([aard] if aard else [])
+    assert [naam for naam, kent in AARD.items() if re.search(kent, zin)] == ([aard] if aard else [])
 
 
 @pytest.mark.parametrize(
@@ -151,7 +153,7 @@ def test_whether_a_clause_allows_or_obliges(zin: str, aard: str | None) -> None:
     ],
 )
 def test_that_acting_in_time_is_allowed(zin: str, kan: bool) -> None:
-    assert (KAN_BINNEN.search(zin) is not None) == kan
+    assert (re.search(KAN_BINNEN, zin) is not None) == kan
 
 
 @pytest.mark.parametrize(
@@ -165,10 +167,10 @@ def test_that_acting_in_time_is_allowed(zin: str, kan: bool) -> None:
     ],
 )
 def test_what_has_to_have_happened_on_the_last_day(zin: str, wijst: str | None) -> None:
-    gezien = [naam for naam, kent in OP_TIJD.items() if kent.search(zin)]
+    gezien = [naam for naam, kent in OP_TIJD.items() if re.search(kent, zin)]
     assert gezien == ([wijst] if wijst else [])
 
 
 def test_the_days_of_a_year_and_the_numbers_of_treden_in_a_text() -> None:
     assert maanddagen("op 1 januari en 31 december van elk jaar, niet op 7") == ["01-01", "12-31"]
-    assert TREDEN.findall("de treden 1, 2 en 4, na fase 3 of stap 5") == ["1, 2 en 4", "3", "5"]
+    assert re.findall(TREDEN, "de treden 1, 2 en 4, na fase 3 of stap 5") == ["1, 2 en 4", "3", "5"]

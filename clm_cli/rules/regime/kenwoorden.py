@@ -1,9 +1,11 @@
-"""Floor 5, kenwoorden: by which words of a contract the word is known that a regime chooses."""
+"""Floor 5, kenwoorden: by which words of a contract the word is known that a regime chooses.
+
+The patterns are texts: a check of dossiers needs none of them, and to compile sixty costs a start.
+"""
 
 from __future__ import annotations
 
 import re
-from re import Pattern
 
 from clm_cli.records.basis import Deel
 from clm_cli.records.regime import (
@@ -28,11 +30,11 @@ from clm_cli.records.regimeregels import (
     Maatstaf,
 )
 
-Kenwoorden = dict[str, Pattern[str]]
+Kenwoorden = dict[str, str]
 
 
-def _woorden(kent: str) -> Pattern[str]:
-    return re.compile(kent, re.IGNORECASE)
+def _woorden(kent: str) -> str:
+    return f"(?i){kent}"
 
 
 def _kent(**per: str) -> Kenwoorden:
@@ -207,5 +209,7 @@ _DAG = _woorden(rf"\b(\d{{1,2}}) ({_MAANDEN.replace(' ', '|')})\b")
 def maanddagen(tekst: str) -> list[str]:
     """The days of the year that a text names, as month and day."""
     namen = _MAANDEN.split()
-    gevonden = ((namen.index(maand.lower()) + 1, int(dag)) for dag, maand in _DAG.findall(tekst))
+    gevonden = (
+        (namen.index(maand.lower()) + 1, int(dag)) for dag, maand in re.findall(_DAG, tekst)
+    )
     return [f"{maand:02}-{dag:02}" for maand, dag in gevonden]

@@ -65,7 +65,7 @@ def _waartegen(blik: Regimeblik, termijn: Regimetermijn) -> set[int] | None:
     formeel = {t.trede for t in blik.regime.treden if t.formeel == "ja"}
     if re.search(r"\bformele maatregel", tekst):
         return formeel
-    nummers = {int(n) for rij in TREDEN.findall(tekst) for n in re.findall(r"\d+", rij)}
+    nummers = {int(n) for rij in re.findall(TREDEN, tekst) for n in re.findall(r"\d+", rij)}
     if re.search(r"\bvanaf\b[^.]*\btrede \d", tekst) and nummers:
         return {t.trede for t in blik.regime.treden if t.trede >= min(nummers)}
     return nummers or None
@@ -90,7 +90,7 @@ def _op_tijd(blik: Regimeblik) -> Iterator[Botsing]:
     for termijn in blik.regime.termijnen if waarde else ():
         if termijn.soort == "bezwaar":
             tekst = termijn.grond.tekst
-            zegt = [naam for naam, kent in OP_TIJD.items() if kent.search(tekst)]
+            zegt = [naam for naam, kent in OP_TIJD.items() if re.search(kent, tekst)]
             if zegt and waarde not in zegt:
                 zin = f"op_tijd: hier staat {waarde}, en het citaat wijst op {zegt[0]}"
                 yield ("bezwaar", "op_tijd", "regel"), zin, tekst

@@ -105,8 +105,10 @@ def _tegenspraak(deel: Deel, tekst: str, regime: Regime) -> Iterator[tuple[str, 
         if waarde is None:
             continue
         eigen = kenwoorden.get(str(waarde))
-        anders = [w for w, kent in kenwoorden.items() if w != str(waarde) and kent.search(tekst)]
-        if anders and not (eigen and eigen.search(tekst)):
+        anders = [
+            w for w, kent in kenwoorden.items() if w != str(waarde) and re.search(kent, tekst)
+        ]
+        if anders and not (eigen and re.search(eigen, tekst)):
             yield veld, f"{veld}: hier staat {waarde}, en het citaat wijst op {anders[0]}"
     yield from _aard(deel, tekst)
     yield from _opschorting(deel, tekst)
@@ -125,7 +127,7 @@ def _aard(deel: Deel, tekst: str) -> Iterator[tuple[str, str]]:
     if not isinstance(deel, _MET_AARD) or aard == "streven":
         return
     kenwoorden = {**AARD, "kan": KAN_BINNEN} if isinstance(deel, Regimetermijn) else AARD
-    wijst = [naam for naam, kent in kenwoorden.items() if kent.search(tekst)]
+    wijst = [naam for naam, kent in kenwoorden.items() if re.search(kent, tekst)]
     if wijst and aard not in wijst:
         yield "aard", f"aard: hier staat {aard}, en het citaat wijst op {wijst[0]}"
 
@@ -156,7 +158,7 @@ def _dagen(deel: Deel, tekst: str) -> Iterator[tuple[str, str]]:
         for dag in getattr(deel, veld, ()) if genoemd else ():
             if str(dag) not in genoemd:
                 yield veld, f"{veld}: hier staat {dag}, en in het citaat {opsomming(genoemd)}"
-    nummers = [int(n) for rij in TREDEN.findall(tekst) for n in re.findall(r"\d+", rij)]
+    nummers = [int(n) for rij in re.findall(TREDEN, tekst) for n in re.findall(r"\d+", rij)]
     eigen = (deel.trede,) if isinstance(deel, Trede) else getattr(deel, "treden", ())
     eigen = () if isinstance(deel, Regime) else eigen
     for nummer in eigen if nummers else ():
