@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,9 +20,17 @@ from clm_cli.woorden import bedoelt, kort
 
 
 def nieuw(
-    register: Register, naam: str, kaart: Mapping[str, Any], vandaag: date, door: str
+    register: Register,
+    naam: str,
+    kaart: Mapping[str, Any],
+    vandaag: date,
+    door: str,
+    met_nummer: Callable[[str], Iterable[str]],
 ) -> Voorstel:
-    """A dossier with the provider's card; the folder is named after the everyday name."""
+    """A dossier with the provider's card; the folder is named after the everyday name.
+
+    `met_nummer` gives the dossiers that may have a number of the trade register.
+    """
     id_ = slug(kaart.get("roepnaam") or naam)
     if not id_:
         raise ClmFout(
@@ -47,7 +55,8 @@ def nieuw(
         "zaaknummer": kaart.get("zaaknummer"),
     }
     vol = canoniek(Aanbieder, boom)
-    _weiger_zelfde(register, vol.get("kvk"))
+    if kvk := vol.get("kvk"):
+        _weiger_zelfde(register, str(kvk), met_nummer(str(kvk)))
     zelf = [f"naam en behandelaar vanaf {datum_vol(vandaag)}"]
     if not kaart.get("contractmanager"):
         zelf.insert(0, f"contractmanager {register.naam_van(door)}")
@@ -59,10 +68,11 @@ def nieuw(
     )
 
 
-def _weiger_zelfde(register: Register, kvk: object) -> None:
+def _weiger_zelfde(register: Register, kvk: str, anderen: Iterable[str]) -> None:
     """Refuse a number of the trade register that another dossier has."""
-    for ander in register.dossiers.values() if kvk else ():
-        if ander.aanbieder and ander.aanbieder.record.kvk == kvk:
+    for id_ in anderen:
+        ander = register.dossiers.get(id_)
+        if ander and ander.aanbieder and ander.aanbieder.record.kvk == kvk:
             raise Geweigerd(
                 f"KvK {kvk} staat al in het dossier {ander.id}; één aanbieder heeft één dossier.",
                 nu=advies("{toon}, of verbeter het nummer", toon=opdracht("toon", ander.id)),

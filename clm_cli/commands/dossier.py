@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
@@ -20,6 +21,7 @@ from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
+from clm_cli.files.kaart import die_noemen
 from clm_cli.meldingen import Geweigerd
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
@@ -30,11 +32,18 @@ from clm_cli.voorstel import Voorstel
 BEGIN = "De overeenkomst loopt al sinds {van}"
 
 
-def nieuw(werk: Werk, naam: str, kaart: Mapping[str, object]) -> Voorstel:
-    """A new dossier, ready to work with."""
+def nieuw(
+    werk: Werk, naam: str, kaart: Mapping[str, object], *, onbekend: bool = False
+) -> Voorstel:
+    """A new dossier, ready to work with.
+
+    `onbekend` says that no dossier has its number, so that it is looked for in none.
+    """
     if wie := kaart.get("contractmanager"):
         kaart = {**kaart, "contractmanager": persoon(werk.register, str(wie))}
-    return nieuwe_kaart(werk.register, naam, kaart, werk.vandaag, werk.kop.door)
+    anderen = () if onbekend else werk.register.dossiers.namen
+    met_nummer = partial(die_noemen, werk.wortel, anderen, "aanbieder.yaml")
+    return nieuwe_kaart(werk.register, naam, kaart, werk.vandaag, werk.kop.door, met_nummer)
 
 
 def mapnaam(kaart: Mapping[str, object]) -> str:

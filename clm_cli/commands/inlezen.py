@@ -58,7 +58,7 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
         nummer = _KVK.canoniek(rij["kvk"] or f"rij {rij.nummer}")
         if (eerder := gehad.setdefault(nummer, rij.nummer)) != rij.nummer:
             raise blad.fout(rij, "kvk", f"dit nummer staat {blad.ook(eerder)}")
-        return een.nieuw(werk, rij["naam"] or "", kaart)
+        return een.nieuw(werk, rij["naam"] or "", kaart, onbekend=True)
 
     return _samen(werk, blad, maak, "dossier", "dossiers")
 

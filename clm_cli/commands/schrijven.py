@@ -18,6 +18,7 @@ from clm_cli.meldingen import Ernst, Geweigerd, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van
+from clm_cli.rules.boek import ERNSTIG
 from clm_cli.rules.toets import meldingen
 from clm_cli.value import value
 from clm_cli.voorstel import NieuwBestand, Voorstel
@@ -155,7 +156,7 @@ def _nieuwe_meldingen(
     mappen = {b.pad.partition("/")[0] for b in bewerkingen}
     anders = {b.pad for b in bewerkingen}
     alleen = mappen if all(map_ in kijk.register.dossiers for map_ in mappen) else None
-    later = [m for m in meldingen(kijk, alleen) if m.ernst is not Ernst.INFO]
+    later = [m for m in meldingen(kijk, alleen, ERNSTIG) if m.ernst is not Ernst.INFO]
     # what the other rules said before is in nothing that they say now
     eerder = {_kern(m) for m in meldingen(werk.kijk, alleen, {m.code for m in later})}
     # what is not written, because it is wrong or on trial, is mended by no correction

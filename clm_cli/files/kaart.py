@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from clm_cli.deur import lees_in
 from clm_cli.files.boomlezer import Boom
-from clm_cli.files.gate import lees_bestand
+from clm_cli.files.gate import GROOTST, lees_bestand
 from clm_cli.meldingen import Geweigerd
 
 
@@ -22,3 +25,15 @@ def boom_van(wortel: Path, pad: str) -> dict[str, Boom]:
             meldingen=gelezen.meldingen,
         )
     return gelezen.boom
+
+
+def die_noemen(wortel: Path, dossiers: Iterable[str], kaart: str, woord: str) -> Iterator[str]:
+    """The dossiers whose card may hold a word without spaces or quotes, wherever it stands in it.
+
+    No dossier is read for that. What YAML writes in another way has a backslash in it.
+    """
+    for id_ in dossiers:
+        with suppress(OSError):
+            inhoud = lees_in(wortel, f"{id_}/{kaart}", GROOTST)
+            if woord.encode() in inhoud or b"\\" in inhoud:
+                yield id_

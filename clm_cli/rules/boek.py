@@ -31,7 +31,7 @@ from clm_cli.rules.brieven import (
 )
 from clm_cli.rules.escalatie import duur, geld, houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
-from clm_cli.rules.regel import Regel
+from clm_cli.rules.regel import INFO, Regel
 from clm_cli.rules.regime import (
     citaten,
     eigen,
@@ -238,6 +238,8 @@ REGIMEREGELS: tuple[Regel, ...] = (
 )
 """The rules on a regime; one that ships with clm is only checked when it is asked for, with `clm
 regime controleer`. What is only good to know of a regime, a check of a register leaves out."""
+ERNSTIG = frozenset(rij.code for rij in (*REGELS, *REGIMEREGELS) if rij.ernst is not INFO)
+"""The codes of what is more than good to know: no other rule can keep a fact from being written."""
 IN_GEEN_BRIEF = (
     privacy.burgerservicenummer,
     tekst.client_in_een_brieftekst,

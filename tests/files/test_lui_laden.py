@@ -6,22 +6,30 @@ import cProfile
 import re
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.commands.dossier import nieuw
 from clm_cli.commands.dossierblad import tijdlijn, toon
+from clm_cli.commands.feiten import begin, voorstel, vul_aan
 from clm_cli.commands.register import dossier, lees
+from clm_cli.commands.schrijven import bereid
+from clm_cli.commands.werk import Kop, Werk
 from clm_cli.derivations.cijfers import beelden
 from clm_cli.files.boomlezer import Boomlezer
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
 from clm_cli.lui import Lui
-from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.meldingen import ClmFout, Ernst, Plek
+from clm_cli.records.contact import Contactmoment
+from clm_cli.records.soorten import feitsoort
 from clm_cli.register import Register
+from clm_cli.rules.boek import REGELS
 from clm_cli.rules.toets import meldingen
+from clm_cli.rules.verwijzingen import verwijzing_komt_nergens_uit
 from clm_cli.views.dossier import bladzijde
 from clm_cli.views.opmaak import Papier
 from tests import klein_register
@@ -155,6 +163,38 @@ def test_a_check_of_one_dossier_reads_what_it_names(map_: Path, naam: str, ook: 
     geladen = laad(map_)
     meldingen(Kijk(geladen.register.zoals(), VANDAAG), {naam})
     assert gelezen(geladen) == {naam} | ook
+
+
+@pytest.mark.parametrize("anders", ["", "\\"], ids=["as it stands", "in another way"])
+def test_the_number_of_a_new_provider_is_looked_for_and_no_other_dossier_is_read(
+    map_: Path, anders: str
+) -> None:
+    kaart = map_ / "waterlelie-ook/aanbieder.yaml"
+    staat = f'"{anders}x31{"0" * 7}"' if anders else '"10000000"'
+    kaart.write_text(re.sub(r"(?m)^kvk: .*$", lambda _: f"kvk: {staat}", kaart.read_text()))
+    vol = {"straat": "Laan 1", "postcode": "1234 AB", "plaats": "Delft"}
+    kop = Kop(VANDAAG, datetime(2026, 6, 1, 9, tzinfo=UTC), "marieke-hoekstra")
+    werk = Werk(map_, VANDAAG, lambda _: kop, proef=True)
+    with pytest.raises(ClmFout, match="10000000 staat al in het dossier waterlelie-ook"):
+        nieuw(werk, "Stichting De Roos", vol | {"kvk": "1000 0000"})
+    assert gelezen(werk.geladen) == {"waterlelie-ook"}
+    werk.lees()
+    assert bereid(werk, nieuw(werk, "Stichting De Roos", vol | {"kvk": "99999999"})).bewerkingen
+    assert gelezen(werk.geladen) == ({"waterlelie-ook"} if anders else set())
+
+
+def test_of_what_is_written_nothing_is_looked_at_that_is_only_good_to_know(map_: Path) -> None:
+    kop = Kop(VANDAAG, datetime(2026, 6, 1, 9, tzinfo=UTC), "marieke-hoekstra")
+    werk = Werk(map_, VANDAAG, lambda _: kop, proef=True)
+    boom = {"wijze": "telefoon", "richting": "inkomend", "met": ["Jansen"], "kern": "Belde."}
+    opgave = begin(werk, feitsoort(Contactmoment), werk.dossier("waterlelie"), None, boom, None)
+    with cProfile.Profile() as teller:
+        bereid(werk, voorstel(werk, opgave, vul_aan(opgave)))
+    gedraaid = {r.code for r in teller.getstats()}
+    assert {
+        rij.code for rij in REGELS if rij.ernst is Ernst.INFO and rij.functie.__code__ in gedraaid
+    } == set()
+    assert verwijzing_komt_nergens_uit.functie.__code__ in gedraaid
 
 
 @pytest.mark.parametrize(
