@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -105,7 +105,11 @@ def als_boom(
         return [als_boom(veld, een, extra, dag) for een in los]
     if is_deel:
         return _deel(veld, waarde, extra, dag)
-    return veld.canoniek(dag(veld.naam, waarde) if dag and veld.is_dag else waarde)
+    gelezen = veld.canoniek(dag(veld.naam, waarde) if dag and veld.is_dag else waarde)
+    if waarde.strip() and not gelezen:
+        # a dash or some dots: who leaves a thing open says nothing of it
+        raise ClmFout(f"{optienaam(veld)[2:]}: '{kort(waarde)}' zegt niets; typ het in woorden.")
+    return gelezen
 
 
 def _deel(
@@ -127,7 +131,7 @@ def _deel(
         ) from None
     boom: dict[str, object] = {}
     eerder: dict[str, str] = {}
-    for woord in woorden:
+    for woord in _met_lijsten(woorden, bekend):
         sleutel, is_, waarde = woord.partition("=")
         een_waarde(f"{optienaam(veld)}: {sleutel}", eerder.setdefault(sleutel, waarde), waarde)
         if is_ and sleutel in extra:
@@ -144,6 +148,19 @@ def _deel(
             dag=dag,
         )
     return boom
+
+
+def _met_lijsten(woorden: Sequence[str], bekend: Mapping[str, Veld]) -> list[str]:
+    """The words of a part, where a list goes on behind its comma: `treden=1, 2, 3`."""
+    heel: list[str] = []
+    for woord in woorden:
+        sleutel = heel[-1].partition("=")[0] if heel else ""
+        gaat_door = heel and heel[-1].endswith(",") and "=" not in woord
+        if gaat_door and sleutel in bekend and bekend[sleutel].veel:
+            heel[-1] += woord
+        else:
+            heel.append(woord)
+    return heel
 
 
 def enig_nodig(deel: type[Deel]) -> Veld | None:

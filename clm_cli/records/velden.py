@@ -135,6 +135,17 @@ def _bedoeld(tekst: str, getypt: Callable[[str], str]) -> str:
         return ""
 
 
+_TEKENS = frozenset("-‐‑‒–—−_.…·?!,;:/*~ ")
+"""What people put where they leave a thing open, or copied from an advice (`--reden …`)."""
+
+
+def _niets(tekst: str) -> str:
+    """A dash or some dots is what a person types for nothing; a text of words is no such form."""
+    if not _TEKENS.issuperset(tekst):
+        raise ValueError
+    return ""
+
+
 Tekst = Annotated[
     str,
     Lezer(
@@ -142,6 +153,7 @@ Tekst = Annotated[
         "tekst",
         str,
         (),
+        getypt=_niets,
         json_schema=_schema("Vrije tekst, ook over meer regels.", minLength=1),
     ),
 ]
@@ -161,6 +173,7 @@ Regel = Annotated[
         "tekst van één regel",
         _een_regel,
         (),
+        getypt=_niets,
         json_schema=_schema("Eén regel tekst", minLength=1),
     ),
 ]

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.commands.optiewaarden import als_boom
 from clm_cli.files.lader import laad
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.vorm import velden
 from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "Mia Manager"]
@@ -111,3 +115,18 @@ def nieuw(map_: Path, manager: str) -> int:
     waar = ("--straat", "Straat 3", "--postcode", "9999 ZZ", "--plaats", "Teststad")
     wie = ("--kvk", "00000009", "--contractmanager", manager, "--map", str(map_), "--door", "mia")
     return draai(["nieuw", "Tulp", *waar, *wie, "--vandaag", "2026-05-18", "--ja"])
+
+
+OVERSLAAN = next(veld for veld in velden(Maatregel) if veld.naam == "overslaan")
+
+
+@pytest.mark.parametrize("treden", ["1,2,3", "1, 2, 3", "1, 2,3", "'1, 2, 3'"])
+def test_a_list_in_a_part_goes_on_behind_its_comma(treden: str) -> None:
+    gelezen = als_boom(OVERSLAAN, f"treden={treden} ernst=Groot reden='Te erg, 2 keer'")
+    assert gelezen == {"treden": ["1", "2", "3"], "ernst": "Groot", "reden": "Te erg, 2 keer"}
+
+
+@pytest.mark.parametrize("woorden", ["ernst=Groot, 2 keer", "treden=1, 2 3"])
+def test_what_is_no_list_still_asks_its_quotation_marks(woorden: str) -> None:
+    with pytest.raises(ClmFout, match="is niet te plaatsen"):
+        als_boom(OVERSLAAN, woorden)

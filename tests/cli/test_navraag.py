@@ -203,6 +203,27 @@ def test_a_bare_number_is_no_reason_nor_what_shows_it(
     assert "'1' is geen reden" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("woorden", "veld", "teken"),
+    [
+        (("noteer", "bloem", "-", "--wijze", "telefoon", "--richting", "inkomend"), "kern", "-"),
+        (("lijst", "leerpunten", "--wat", "…", "--fase", "plan"), "wat", "…"),
+        (("escalatie", "opening", "bloem", "--afweging", "reden='. .'"), "reden", ". ."),
+        (("escalatie", "bezwaar", "bloem", "--gronden", "??"), "gronden", "??"),
+    ],
+)
+def test_a_dash_or_some_dots_say_nothing(
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    woorden: tuple[str, ...],
+    veld: str,
+    teken: str,
+) -> None:
+    assert _zonder_terminal(map_, monkeypatch, *woorden) == 2
+    assert f"{veld}: '{teken}' zegt niets; typ het in woorden." in capsys.readouterr().err
+
+
 def test_a_part_with_one_needed_field_takes_a_sentence(map_: Path) -> None:
     opdracht = ["escalatie", "opening", "bloem", "--afweging", "Gewoon sturen hielp niet"]
     opdracht += [
