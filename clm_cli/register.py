@@ -114,6 +114,11 @@ class Register(Bestanden):
         persoon = self.persoon(id_)
         return persoon.naam if persoon else id_
 
+    def wie_heet(self, id_: str) -> str:
+        """The name of a municipality or of somebody of the buyer; the id itself when unknown."""
+        gemeente = self.gemeente(id_)
+        return gemeente.naam if gemeente else self.naam_van(id_)
+
     @cached_property
     def kpis(self) -> Mapping[str, Kpi]:
         """The catalogue of indicators by id."""

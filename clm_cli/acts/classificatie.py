@@ -17,6 +17,7 @@ from clm_cli.derivations.classificatie import (
     huidige,
     puntenrijen,
     score,
+    wijkt_af,
 )
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.namen import Gevonden, kies
@@ -32,6 +33,7 @@ from clm_cli.records.classificatie import (
 from clm_cli.records.soorten import feitsoort
 from clm_cli.records.vorm import velden
 from clm_cli.register import Register
+from clm_cli.tijd.datum import getal
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
 from clm_cli.woorden import met_hoofdletter, met_punt
@@ -96,6 +98,7 @@ def weeg(
         punten,
         categorie_bij(beleid.record, punten),
         nu,
+        nu is not None and wijkt_af(register, nu),
     )
 
 
@@ -203,8 +206,8 @@ def _gekozen(uitkomst: Uitkomst, categorie: str | None, reden: str | None) -> st
         )
     if gekozen != voorgesteld and not reden:
         score_ = (
-            f"score {uitkomst.score} geeft categorie {voorgesteld}"
-            if voorgesteld
+            f"score {getal(uitkomst.score)} geeft categorie {voorgesteld}"
+            if uitkomst.score is not None and voorgesteld
             else "de score is onbekend"
         )
         raise ClmFout(

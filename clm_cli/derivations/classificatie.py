@@ -98,6 +98,8 @@ class Uitkomst:
     score: Decimal | None
     categorie: Categorie | None
     nu: Bestand[Classificatie] | None
+    wijkt_af: bool = False
+    """Whether what holds now is another category than its own score leads to."""
 
 
 def puntenrijen(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> tuple[Puntenrij, ...]:
@@ -127,6 +129,15 @@ def categorie_bij(beleid: Classificatiebeleid, punten: Decimal | None) -> Catego
         rij for rij in beleid.categorieen if punten is not None and rij.vanaf_score <= punten
     ]
     return max(passend, key=lambda rij: rij.vanaf_score, default=None)
+
+
+def wijkt_af(register: Register, feit: Bestand[Classificatie]) -> bool:
+    """Whether another category was decided than the score of that decision leads to."""
+    beleid = register.beleid.get(feit.record.beleid)
+    if beleid is None:
+        return False
+    rij = categorie_bij(beleid.record, score(beleid.record, feit.record.invoer))
+    return rij is None or rij.categorie != feit.record.categorie
 
 
 def beleid_op(register: Register, op: date) -> Bestand[Classificatiebeleid] | None:

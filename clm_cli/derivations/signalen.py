@@ -19,9 +19,7 @@ from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 
-def vroegste_kennis(
-    signaal: Bestand[Signaal], register: Register | None = None
-) -> tuple[date, Reden]:
+def vroegste_kennis(signaal: Bestand[Signaal], register: Register) -> tuple[date, Reden]:
     """The first day on which anybody on the buyer's side knew.
 
     From that day complaining in time is counted (6:89 BW).
@@ -30,10 +28,7 @@ def vroegste_kennis(
     dagen = [
         (
             rij.op,
-            (
-                f"bekend bij {_gemeente(register, rij.wie) if register else rij.wie} op "
-                f"{datum_vol(rij.op)}"
-            ),
+            f"bekend bij {register.wie_heet(rij.wie)} op {datum_vol(rij.op)}",
             ("bekend_bij", nr),
         )
         for nr, rij in enumerate(record.bekend_bij)
@@ -103,7 +98,7 @@ def te_openen(dossier: Dossier) -> Advies:
 
 def _signaal(blik: Dossierblik, signaal: Bestand[Signaal], na: Stand) -> Werkpunt:
     """A signal that nobody closed or took into a case: complain in time (6:89 BW)."""
-    record, (kennis, reden) = signaal.record, vroegste_kennis(signaal)
+    record, (kennis, reden) = signaal.record, vroegste_kennis(signaal, blik.register)
     acuut = Reden("er is acuut gevaar gemeld", signaal.plek("acuut"))
     return Werkpunt(
         soort="acuut-signaal" if record.acuut == "ja" else "signaal",
@@ -135,7 +130,7 @@ def _signaal(blik: Dossierblik, signaal: Bestand[Signaal], na: Stand) -> Werkpun
 
 
 def _uitvraag(blik: Dossierblik, uitvraag: Bestand[Uitvraag], zwijgen: tuple[str, ...]) -> Werkpunt:
-    namen = ", ".join(_gemeente(blik.register, id_) for id_ in zwijgen)
+    namen = ", ".join(blik.register.wie_heet(id_) for id_ in zwijgen)
     record = uitvraag.record
     gevraagd = f"gevraagd op {datum_vol(record.datum)}, uiterlijk {datum_vol(record.uiterlijk)}"
     return Werkpunt(
@@ -155,8 +150,3 @@ def _uitvraag(blik: Dossierblik, uitvraag: Bestand[Uitvraag], zwijgen: tuple[str
         gemeenten=zwijgen,
         wie=behandelaar(blik.dossier, blik.vandaag),
     )
-
-
-def _gemeente(register: Register, id_: str) -> str:
-    gemeente = register.gemeente(id_)
-    return gemeente.naam if gemeente else id_

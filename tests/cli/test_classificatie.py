@@ -332,3 +332,37 @@ def test_that_a_provider_was_told_once_more_is_not_taken_for_granted(
     assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=5") == 0
     assert doe(map_, *verteld) == 0
     assert "bij 2026-05-18-toets-ambulant" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("categorie", "gezegd"),
+    [
+        ("2", "(anders dan de score: Ritme past bij de wachttijd)"),
+        ("1", "(Ritme past bij de wachttijd)"),
+    ],
+)
+def test_only_a_class_that_differs_from_its_score_is_called_other(
+    map_: Path, capsys: pytest.CaptureFixture[str], categorie: str, gezegd: str
+) -> None:
+    reden = ("--reden", "Ritme past bij de wachttijd", "--categorie", categorie)
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", *reden) == 0
+    capsys.readouterr()
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant") == 0
+    assert f"sinds 18 mei 2026 {gezegd}." in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("wie", "naam"), [("noord", "Noord"), ("mia", "Mia Manager"), ("regio", "regio")]
+)
+def test_who_knew_of_a_signal_is_told_by_name(
+    map_: Path, capsys: pytest.CaptureFixture[str], wie: str, naam: str
+) -> None:
+    (map_ / "bloem/signalen").mkdir(exist_ok=True)
+    (map_ / "bloem/signalen/2026-05-11-iets.yaml").write_text(
+        "datum: 2026-05-11\nvastgelegd: 2026-05-11T09:00:00+02:00\ndoor: mia\n"
+        "bron: {soort: gemeente}\nsoort: [kwaliteit]\nernst: feitelijk\nkant: DOP\n"
+        f"wat: Iets\nbekend_bij: [{{wie: {wie}, op: 2026-05-04}}]\n",
+        encoding="utf-8",
+    )
+    assert doe(map_, "werklijst", "--uitgebreid") == 0
+    assert f"bekend bij {naam} op 4 mei 2026" in " ".join(capsys.readouterr().out.split())

@@ -254,7 +254,7 @@ def test_a_classification_is_explained_tried_out_and_decided(map_: Path, capsys)
         )
         == 2
     )
-    assert "score 8.0 geeft categorie 2" in capsys.readouterr().err
+    assert "score 8,0 geeft categorie 2" in capsys.readouterr().err
     assert (
         doe(
             map_,

@@ -80,7 +80,7 @@ def _signalen(i: Inhoud) -> Iterator[Voorval]:
             over = _van_signaal(i, feit)
             if feit.record.bron.mag_in_brief == "ja" and over:
                 yield Voorval(
-                    vroegste_kennis(feit)[0],
+                    vroegste_kennis(feit, i.register)[0],
                     f"Wij kregen een melding hierover. {zin(feit.record.wat)}",
                     over,
                     feit.pad,

@@ -46,7 +46,8 @@ def kennis(inhoud: Bundelinhoud) -> Iterator[str]:
             signaal.record.wat,
             kort(signaal.record.gebeurd) if signaal.record.gebeurd else "onbekend",
             "; ".join(
-                f"{_wie(inhoud, rij.wie)} {kort(rij.op)}" for rij in signaal.record.bekend_bij
+                f"{blik.register.wie_heet(rij.wie)} {kort(rij.op)}"
+                for rij in signaal.record.bekend_bij
             )
             or "-",
             kort(signaal.record.datum),
@@ -56,11 +57,6 @@ def kennis(inhoud: Bundelinhoud) -> Iterator[str]:
     ]
     kop_ = ("Wat", "Gebeurd", "Bekend bij", "Signaal van")
     yield tabel(kop_, rijen) if rijen else "Geen signalen."
-
-
-def _wie(inhoud: Bundelinhoud, id_: str) -> str:
-    gemeente = inhoud.blik.register.gemeente(id_)
-    return gemeente.naam if gemeente else inhoud.blik.register.naam_van(id_)
 
 
 def _klacht(rij: Klacht) -> tuple[str, ...]:

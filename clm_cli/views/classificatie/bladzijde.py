@@ -67,7 +67,8 @@ def _gevolg(blad: Uitkomst) -> list[str]:
             f"  {gevolg.intensiteit}",
         ]
     if nu:
-        anders = f" (anders dan de score: {nu.record.reden})" if nu.record.reden else ""
+        af = "anders dan de score: " if blad.wijkt_af else ""
+        anders = f" ({af}{nu.record.reden})" if nu.record.reden else ""
         uit.append(
             f"  Nu geldt categorie {nu.record.categorie}, sinds "
             f"{datum_vol(nu.record.geldig_vanaf)}{anders}."
