@@ -544,6 +544,35 @@ def test_every_part_that_can_be_missing_is_taken_away_somewhere():
     assert set(ELEMENTEN) <= gebruikt | ALTIJD
 
 
+def _delen_van(naam: str) -> set[str]:
+    """A template and the parts that it takes in, also those of its parts."""
+    gevonden, nog = set(), {naam}
+    while nog:
+        bron = (sjablonen() / (een := nog.pop())).read_text(encoding="utf-8")
+        gevonden.add(een)
+        nog |= set(re.findall(r'include "([^"]+)"', bron)) - gevonden
+    return gevonden
+
+
+def test_a_letter_that_tells_of_its_shortcomings_asks_what_it_prints_of_them():
+    regime = next(iter(regimes_van_clm().values()))
+    eigen = briefsoort(
+        "berisping",
+        regime.model_copy(
+            update={"brieven": [regime.brieven[0].model_copy(update={"brief": "berisping"})]}
+        ),
+    )
+    assert eigen is not None
+    assert eigen.van_regime
+    zwijgen = {
+        soort.soort
+        for soort, naam in [(eigen, "_maatregel"), *((rij, rij.soort) for rij in BRIEFSOORTEN)]
+        if "brieven/_tekortkomingen.md" in _delen_van(f"brieven/{naam}.md")
+        and not {"verplichting", "feiten"} <= set(soort.elementen)
+    }
+    assert zwijgen == set()
+
+
 @pytest.mark.parametrize(("contract", "opdracht", "element"), MISSEN)
 def test_without_a_part_the_letter_is_refused_by_name_field_and_command(
     tmp_path, capsys, contract, opdracht, element

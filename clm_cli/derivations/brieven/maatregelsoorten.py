@@ -17,6 +17,8 @@ STAP = (
     "voorbehoud",
 )
 INGAAND = (*STAP, "ingang")
+EIGEN = (*INGAAND, "verplichting", "feiten")
+"""What the letter holds that every measure without a letter of its own gets."""
 
 MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
     Briefsoort(
@@ -152,6 +154,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         ("maatregel",),
         (
             *STAP,
+            "verplichting",
             "feiten",
             "bedrag",
             "rechtvaardiging",

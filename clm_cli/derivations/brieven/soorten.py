@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clm_cli.derivations.brieven.maatregelsoorten import FEITEN, INGAAND, KERN, MAATREGELSOORTEN
+from clm_cli.derivations.brieven.maatregelsoorten import EIGEN, FEITEN, KERN, MAATREGELSOORTEN
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
 
@@ -266,7 +266,7 @@ def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
         soort,
         (van_regime.titel if van_regime else None) or soort,
         ("maatregel",),
-        INGAAND,
+        EIGEN,
         maakt_bekend=True,
         van_regime=True,
     )
