@@ -249,13 +249,6 @@ def test_what_reads_no_pdf_loads_no_reader_of_one(woorden: list[str], tmp_path: 
     assert geladen([*VOORBEELD, *woorden], tmp_path, ("pypdf", "holidays")) == "GELADEN []"
 
 
-def test_what_records_a_call_loads_nothing_that_reads_a_letter_back(tmp_path: Path) -> None:
-    noteer = ("noteer", "waterlelie", "Belde.", "--wijze", "telefoon", "--met", "Jansen")
-    wie = ("--richting", "inkomend", "--door", "marieke-hoekstra")
-    leest = ("clm_cli.documents.teruglezen", "html.parser")
-    assert geladen([*VOORBEELD, *noteer, *wie], tmp_path, leest) == "GELADEN []"
-
-
 @pytest.mark.parametrize(
     "woorden",
     [

@@ -41,20 +41,7 @@ def nieuw(
             f"Het dossier {id_} bestaat al.",
             nu=advies("{toon}, of geef --roepnaam", toon=opdracht("toon", id_)),
         )
-    dag = vandaag.isoformat()
-    boom = {
-        "namen": [{"vanaf": dag, "statutair": naam, "roepnaam": kaart.get("roepnaam") or naam}],
-        "rechtsvorm": kaart.get("rechtsvorm"),
-        "kvk": kaart.get("kvk"),
-        "registratie": kaart.get("registratie"),
-        "agb": list(kaart.get("agb") or ()),
-        "postadres": {deel: kaart.get(deel) for deel in ("land", "straat", "postcode", "plaats")},
-        "email": kaart.get("email"),
-        "contactpersonen": list(kaart.get("contactpersonen") or ()),
-        "behandelaars": [{"vanaf": dag, "contractmanager": kaart.get("contractmanager") or door}],
-        "zaaknummer": kaart.get("zaaknummer"),
-    }
-    vol = canoniek(Aanbieder, boom)
+    vol = canoniek(Aanbieder, _kaart(naam, kaart, vandaag.isoformat(), door))
     if kvk := vol.get("kvk"):
         _weiger_zelfde(register, str(kvk), met_nummer(str(kvk)))
     zelf = [f"naam en behandelaar vanaf {datum_vol(vandaag)}"]
@@ -66,6 +53,22 @@ def nieuw(
         aangenomen=tuple(zelf),
         nu=opdracht("contract", "nieuw", id_, "CONTRACT", overeenkomst="…"),
     )
+
+
+def _kaart(naam: str, kaart: Mapping[str, Any], dag: str, door: str) -> dict[str, object]:
+    """The card as it begins: with a name and who handles it from a day on."""
+    return {
+        "namen": [{"vanaf": dag, "statutair": naam, "roepnaam": kaart.get("roepnaam") or naam}],
+        "rechtsvorm": kaart.get("rechtsvorm"),
+        "kvk": kaart.get("kvk"),
+        "registratie": kaart.get("registratie"),
+        "agb": list(kaart.get("agb") or ()),
+        "postadres": {deel: kaart.get(deel) for deel in ("land", "straat", "postcode", "plaats")},
+        "email": kaart.get("email"),
+        "contactpersonen": list(kaart.get("contactpersonen") or ()),
+        "behandelaars": [{"vanaf": dag, "contractmanager": kaart.get("contractmanager") or door}],
+        "zaaknummer": kaart.get("zaaknummer"),
+    }
 
 
 def _weiger_zelfde(register: Register, kvk: str, anderen: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.deur import lees_waar, map_in
 from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Deel
@@ -41,8 +42,6 @@ class Registerstukken:
 
     def tekst(self, map_: str, naam: str, *, getypt: bool = False) -> str:
         """The text of a letter, empty when it is a picture."""
-        from clm_cli.commands.brieven.bestand import lees_brief  # few facts need a letter read
-
         return lees_brief(self.wortel, self._pad(map_, naam, getypt=getypt)).tekst
 
     def _pad(self, map_: str, naam: str, *, getypt: bool) -> Path:
