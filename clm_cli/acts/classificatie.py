@@ -138,7 +138,7 @@ def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, object]) -> Invo
     if not _past(bekend, gelezen):
         raise ClmFout(
             f"Een oordeel loopt van 0 tot en met 10; bij {criterium.id} staat {waarde}.",
-            nu=f'geef --waarde "{criterium.id}=7 omdat …"',
+            nu=f'geef --waarde "{criterium.id}=… omdat …"',
         )
     return gelezen
 

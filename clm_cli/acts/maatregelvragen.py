@@ -47,7 +47,7 @@ def maatregelvragen(opgave: Opgave, escalatie: Escalatie, welk: tuple[str, int])
     keuzes = {"besloten_door": mag} if mag else {}
     if gronden and stap.stap.instrument.eigen_gronden != "ja":
         keuzes["gronden"] = tuple(gronden)
-    return Maatregelvragen(rijen, keuzes, in_de_weg(stap))
+    return Maatregelvragen(rijen, keuzes, in_de_weg(stap, spoed="spoed" in opgave.boom))
 
 
 def _met_vermoed(opgave: Opgave, vraag: Navraag) -> Navraag:

@@ -19,6 +19,7 @@ from clm_cli.commands.brieven.kaart import Gevraagd
 from clm_cli.commands.brieven.maak import alle_brieven, brief
 from clm_cli.commands.brieven.opstel import Onaf
 from clm_cli.commands.documenten import VORMEN
+from clm_cli.commands.sjablonen import namen as sjabloonnamen
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Afgebroken, ClmFout
 from clm_cli.records.brief import Briefkaart
@@ -181,15 +182,30 @@ def maak(
             alle_brieven(werk, eigen, alle, gezegd, vorm or VORMEN, concept=concept)
         )
     if dossier is None or soort is None:
-        raise ClmFout(
-            f"Noem {'het dossier en ' if dossier is None else ''}de soort brief.",
-            nu=(
-                f"clm brief maak {dossier or 'DOSSIER'} SOORT (clm sjabloon toont de soorten); of "
-                "--alle SOORT voor alle brieven die nog wachten"
-            ),
-        )
+        raise _ongenoemd(werk, dossier)
     gevraagd = Gevraagd(soort, escalatie, bij, datum, {**ingevuld(werk.om, bestand), **gezegd})
     return _leg_vast(werk, werk.dossier(dossier), gevraagd, vorm or VORMEN, concept=concept)
+
+
+def _ongenoemd(werk: Werk, dossier: str | None) -> ClmFout:
+    """What was not said of a letter; one word alone may be its kind."""
+    try:
+        naam = werk.dossier(dossier).id if dossier else "DOSSIER"
+    except ClmFout:
+        if f"brieven/{dossier}" not in sjabloonnamen(werk):
+            raise
+        alle = f"clm brief maak --alle {dossier}"
+        return ClmFout(
+            "Noem het dossier.",
+            nu=f"clm brief maak DOSSIER {dossier}; of {alle} voor alle brieven die nog wachten",
+        )
+    return ClmFout(
+        f"Noem {'' if dossier else 'het dossier en '}de soort brief.",
+        nu=(
+            f"clm brief maak {naam} SOORT (clm sjabloon toont de soorten); of "
+            "--alle SOORT voor alle brieven die nog wachten"
+        ),
+    )
 
 
 def _leg_vast(

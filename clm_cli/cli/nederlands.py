@@ -155,7 +155,11 @@ def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
         return ClmFout(zin, nu=nu)
     if isinstance(fout, BadParameter) and fout.param:
         return ClmFout(f"Bij {_naam(fout.param)} hoort {_gevraagd(fout.param.type)}.", nu=nu)
-    return ClmFout(f"Te veel woorden{_over(fout.message)}.", nu=nu)
+    te_veel = _over(fout.message)
+    bijeen = "zet wat bij elkaar hoort tussen aanhalingstekens"
+    is_dag = te_veel[2:3].isdigit() and any("--datum" in p.opts for p in opties)
+    eerst = "een dag staat achter --datum" if is_dag else bijeen
+    return ClmFout(f"Te veel woorden{te_veel}.", nu=f"{eerst}; {nu}")
 
 
 def _vorm_van(opties: Sequence[Any], optie: str) -> str:

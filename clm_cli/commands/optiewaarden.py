@@ -62,8 +62,10 @@ _NAMEN = (
 )
 _LETTERS = 2
 _REDENEN = ("reden", "antwoord_reden", "noodzaak_reden")
-_ZINNEN = dict.fromkeys(_REDENEN, "reden") | dict.fromkeys(("feiten", "bevindingen"), "uitleg")
-"""Prose that is never a mere number: that was the choice of another question."""
+_UITLEG = ("ernst", "feiten", "bevindingen")
+_ZINNEN = dict.fromkeys(_REDENEN, "reden") | dict.fromkeys(_UITLEG, "uitleg")
+"""Prose that is never a mere number, yes or no: that was the answer to another question."""
+_GEEN_ZIN = ("ja", "nee", "onbekend")
 IN_WOORDEN = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
 
@@ -76,10 +78,13 @@ def geen_naam(veld: Veld, waarde: object, letters: int = _LETTERS) -> str:
     """
     wat = IN_WOORDEN.get(veld.naam, "")
     regel = veld.lezer is None or veld.lezer.code == "REC111"
-    if not regel and veld.naam in _ZINNEN:
+    zin = not regel and veld.naam in _ZINNEN
+    if zin:
         wat, regel, letters = _ZINNEN[veld.naam], True, 1
     vrij = wat and regel and not (veld.keuzes or veld.naar) and isinstance(waarde, str)
-    return wat if vrij and sum(teken.isalpha() for teken in str(waarde)) < letters else ""
+    woord = str(waarde).strip(" .").lower()
+    geen = sum(teken.isalpha() for teken in woord) < letters or (zin and woord in _GEEN_ZIN)
+    return wat if vrij and geen else ""
 
 
 def optienaam(veld: Veld) -> str:

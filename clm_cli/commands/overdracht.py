@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,13 +10,45 @@ from clm_cli.acts.dossier import overdracht as andere_behandelaar
 from clm_cli.acts.feit import gezegde_dag
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import als_stukken, stel_op
-from clm_cli.commands.register import persoon
+from clm_cli.commands.register import dossier, persoon
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.documents.overdracht import overdracht as gegevens_van
 from clm_cli.documents.overdracht import toegezegd
 from clm_cli.meldingen import ClmFout, Geweigerd
+from clm_cli.records.aanbieder import Aanbieder
+from clm_cli.register import Register
 from clm_cli.voorstel import NieuwStuk, Voorstel
+
+
+def bekend(werk: Werk, naar: str, namen: Sequence[str]) -> None:
+    """Refuse who and what the register does not know, before anything else is asked.
+
+    Who names a dossier first and the colleague last is told the order.
+    """
+    try:
+        persoon(werk.register, naar)
+    except ClmFout:
+        woorden = (naar, *namen)
+        mensen = [wie for wie in namen if _is(persoon, werk.register, wie)]
+        rest = [woord for woord in woorden if woord not in mensen]
+        if len(mensen) != 1 or not all(_is(dossier, werk.register, rij) for rij in rest):
+            raise
+        raise ClmFout(
+            f"'{naar}' is een dossier; eerst komt wie het overneemt.",
+            nu=opdracht("overdracht", mensen[0], *rest),
+        ) from None
+    for naam in namen:
+        werk.dossier(naam)
+
+
+def _is(zoek: Callable[[Register, str], object], register: Register, woord: str) -> bool:
+    """Whether a word names one of what is looked for."""
+    try:
+        zoek(register, woord)
+    except ClmFout:
+        return False
+    return True
 
 
 def overdracht(
@@ -49,6 +81,8 @@ def _overdracht(
     eigen = [blik for blik in werk.kijk.blikken if behandelaar(blik.dossier, vanaf) == van]
     gevraagd = {werk.dossier(naam).id for naam in namen}
     vreemd = sorted(gevraagd - {blik.dossier.id for blik in eigen})
+    if vreemd and gevraagd == {*vreemd} and (al := _stond_er_al(werk, vreemd, naar, vanaf)):
+        return Voorstel(f"{werk.register.naam_van(naar)} behandelt dan al.", stond_er_al=al)
     if vreemd or not eigen:
         wie = werk.register.naam_van(van)
         raise ClmFout(
@@ -73,3 +107,17 @@ def _overdracht(
         let_op=(f"wat wij toezegden houdt zijn eigen naam; open: {open_}",) if open_ else (),
         vraag=True,
     )
+
+
+def _stond_er_al(
+    werk: Werk, namen: Sequence[str], naar: str, vanaf: date
+) -> tuple[str, ...] | None:
+    """The cards that say already that somebody manages these dossiers from that day on."""
+    kaarten = [werk.register.dossiers[naam].aanbieder for naam in namen]
+    rijen = [kaart for kaart in kaarten if kaart and _zegt(kaart.record, naar, vanaf)]
+    return tuple(kaart.pad for kaart in rijen) if len(rijen) == len(namen) else None
+
+
+def _zegt(kaart: Aanbieder, naar: str, vanaf: date) -> bool:
+    laatste = max(kaart.behandelaars, key=lambda rij: rij.vanaf)
+    return (laatste.vanaf, laatste.contractmanager) == (vanaf, naar)

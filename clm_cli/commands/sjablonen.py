@@ -34,6 +34,11 @@ def alle(gelezen: Gelezen | Werk | None) -> Sjablonenlijst:
     return Sjablonenlijst(sjablonen(_namen_in(resources.sjablonen()), eigen, regimes), regimes)
 
 
+def namen(gelezen: Gelezen | Werk | None) -> frozenset[str]:
+    """What the templates are called that somebody may name."""
+    return frozenset(rij.naam for rij in alle(gelezen).sjablonen)
+
+
 def toon(gelezen: Gelezen | None, naam: str) -> Sjabloonblad:
     """One template: what it is for, the names that it may use, and its text."""
     bekend = alle(gelezen)

@@ -52,14 +52,14 @@ def werklijst(
             nu="geef --sinds met een datum",
         )
     vanaf = sinds or (zelf if nieuw else None)
-    rijen = nieuw_sinds(gelezen.kijk, vanaf) if vanaf else ()
+    rijen = nieuw_sinds(gelezen.kijk, vanaf, keuze) if vanaf else ()
     return Werklijstblad(
         gelezen.kijk,
         maak_lijst(gelezen.kijk, keuze),
         gelezen.plaats,
         wie=keuze.wie,
         nieuw=tuple(feit for feit in rijen if sinds or feit.record.door != keuze.wie),
-        sinds_u=_sinds_u(gelezen.kijk, keuze.wie, zelf),
+        sinds_u=_sinds_u(gelezen.kijk, keuze, zelf),
         vorm=vorm,
         meldingen=len(gelezen.geladen.meldingen),
         geparkeerd=geparkeerd,
@@ -67,9 +67,9 @@ def werklijst(
     )
 
 
-def _sinds_u(kijk: Kijk, wie: str | None, zelf: datetime | None) -> tuple[datetime, int] | None:
+def _sinds_u(kijk: Kijk, keuze: Filter, zelf: datetime | None) -> tuple[datetime, int] | None:
     """When the reader last recorded something, and how many facts others recorded since."""
-    return (zelf, van_anderen_sinds(kijk, wie, zelf)) if wie and zelf else None
+    return (zelf, van_anderen_sinds(kijk, keuze.wie, zelf, keuze)) if keuze.wie and zelf else None
 
 
 def waarom(

@@ -10,6 +10,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.namen import genoemd
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soort import Feitsoort
@@ -19,6 +20,19 @@ from clm_cli.tijd.datum import bedrag, datum_vol
 from clm_cli.tijd.klok import HIER
 from clm_cli.woorden import geschreven
 
+CONTACTSOORTEN = (
+    "contact",
+    "verzonden",
+    "binnengekomen",
+    "bezorgd",
+    "retour",
+    "gesprek",
+    "gedeeld",
+    "reactie",
+    "vastgesteld",
+    "bezwaar",
+)
+"""The kinds of fact by which we and the provider had contact, and a talk that was held."""
 _BLOK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
 _VELD = re.compile(r"\{([a-z_.]+)(?::([a-z]+))?\}")
 
@@ -86,6 +100,15 @@ def _tekst(waarde: Any, hoe: str | None) -> str:
     if isinstance(waarde, time):
         return f"{waarde:%H.%M}"
     return bedrag(waarde) if isinstance(waarde, Decimal) else geschreven(str(waarde))
+
+
+def onderwerp(dossier: Dossier, feit: Bestand[Deel]) -> str:
+    """Of which letter or talk a fact is; empty when of none."""
+    for brief in dossier.brieven:
+        if brief.pad == feit.map:
+            return brief.kaart.record.onderwerp
+    gesprek = next((rij for rij in dossier.gesprekken if rij.pad == feit.map), None)
+    return f"gesprek {gesprek.id}" if gesprek else ""
 
 
 def vastgelegd(feit: Bestand[Feit]) -> datetime:

@@ -90,8 +90,10 @@ class Werklijst:
     later: int
     geparkeerd: tuple[Werkpunt, ...]
     van_anderen: int
-    """Dossiers of colleagues that are not shown."""
+    """Dossiers of colleagues that are not shown; of those that were asked for by name."""
     dossiers: int
+    regels_van_anderen: int = 0
+    """Lines of colleagues in the dossiers that were asked for by name, which are not shown."""
     eerder: int = 0
     """Lines left out because they were due before the register was used."""
     alle: int = 0
@@ -237,12 +239,20 @@ def _lijst(kijk: Kijk, delen: Sequence[Dossierwerk], keuze: Filter) -> Werklijst
     past = [punt for punt in alle if past_punt(register, punt, keuze)]
     zichtbaar = tuple(r for r in regels if past_punt(register, r.punt, keuze))
     geparkeerd = tuple(punt for punt in past if _geparkeerd(punt, vandaag))
-    eigen = sum(mijn is None or deel.behandelaar in mijn for deel in delen)
+    gevraagd = [d for d in delen if not keuze.dossiers or d.dossier in keuze.dossiers]
+    eigen = sum(mijn is None or deel.behandelaar in mijn for deel in gevraagd)
     return Werklijst(
         zichtbaar,
         later=len(past) - len(geparkeerd) - len(zichtbaar),
         geparkeerd=geparkeerd,
-        van_anderen=len(delen) - eigen,
+        van_anderen=len(gevraagd) - eigen,
+        regels_van_anderen=sum(
+            punt.wie not in mijn and past_punt(register, punt, keuze)
+            for deel in gevraagd
+            for punt in deel.punten
+        )
+        if mijn is not None and keuze.dossiers
+        else 0,
         dossiers=len(keuze.dossiers) or eigen,
         eerder=sum(
             (mijn is None or punt.wie in mijn) and past_punt(register, punt, keuze)

@@ -8,7 +8,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.escalatie.hoogste import hoogste_van
 from clm_cli.derivations.escalatie.stand import verteld
 from clm_cli.derivations.escalatie.zaken import gesloten
-from clm_cli.derivations.feitzinnen import zin_van
+from clm_cli.derivations.feitzinnen import CONTACTSOORTEN, onderwerp, vastgelegd, zin_van
 from clm_cli.derivations.lijstrijen import open_rijen
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werklijst import alle_werkpunten
@@ -17,7 +17,6 @@ from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.contact import Contactmoment
 from clm_cli.tijd.datum import datum_vol
 
 VOORUIT = timedelta(days=90)
@@ -31,10 +30,9 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
     dossier, register = blik.dossier, blik.register
     naam, kaart = dossier.naam(blik.vandaag), dossier.aanbieder
     onze, tot = toegezegd(blik), blik.vandaag + VOORUIT
+    rest = [p for p in _punten(blik) if p not in onze]
     ander = [
-        (p.uiterlijk, (_dag(p), p.wat, p.bij))
-        for p in _punten(blik)
-        if p.uiterlijk and p.uiterlijk <= tot and p not in onze
+        (p.uiterlijk, (_dag(p), p.wat, p.bij)) for p in rest if p.uiterlijk and p.uiterlijk <= tot
     ]
     mensen = kaart.record.contactpersonen if kaart else ()
     return {
@@ -50,13 +48,30 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
         "toegezegd": [(_dag(p), p.wat) for p in onze],
         "voorbij": [rij for dag, rij in ander if dag < blik.vandaag],
         "komend": [rij for dag, rij in ander if dag >= blik.vandaag],
+        "zonder_dag": [(p.wat, p.bij) for p in rest if p.uiterlijk is None],
         "mensen": [(mens.naam, mens.functie or "onbekend") for mens in mensen],
         "vragen": vragen(blik),
-        "contacten": [
-            f"{datum_vol(feit.record.datum)}: {zin_van(feit, blik)}"
-            for feit in dossier.van(Contactmoment)[-_CONTACTEN:][::-1]
-        ],
+        "contacten": _contacten(blik),
     }
+
+
+def _contacten(blik: Dossierblik) -> list[str]:
+    """The last letters and calls and what came of a talk, as the page of the dossier has them."""
+    feiten = [feit for feit in blik.dossier.feiten if feit.soort in CONTACTSOORTEN]
+    feiten.sort(key=lambda feit: (feit.record.datum, vastgelegd(feit), feit.pad))
+    return [
+        ": ".join(
+            filter(
+                None,
+                (
+                    f"{datum_vol(feit.record.datum)}, {feit.soort}",
+                    onderwerp(blik.dossier, feit),
+                    zin_van(feit, blik),
+                ),
+            )
+        )
+        for feit in feiten[: -_CONTACTEN - 1 : -1]
+    ]
 
 
 def toegezegd(blik: Dossierblik) -> list[Werkpunt]:
@@ -69,7 +84,8 @@ def _punten(blik: Dossierblik) -> list[Werkpunt]:
 
 
 def _dag(punt: Werkpunt) -> str:
-    return datum_vol(punt.uiterlijk) if punt.uiterlijk else "geen dag"
+    voorlopig = " (voorlopig)" if punt.voorlopig else ""
+    return f"{datum_vol(punt.uiterlijk)}{voorlopig}" if punt.uiterlijk else "geen dag"
 
 
 def zaken(blik: Dossierblik) -> list[str]:

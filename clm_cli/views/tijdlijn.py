@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
-from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
+from clm_cli.derivations.feitzinnen import onderwerp, vastgelegd, zin_van
 from clm_cli.derivations.filter import ALLE, Filter, past_bestand
 from clm_cli.derivations.verslagen import te_laat
 from clm_cli.dossier import Brief, Dossier, Gesprek
@@ -138,7 +138,7 @@ def _feit(
     if laatste := te_laat(blik.register, blik.dossier, feit):
         noten.append(f"te laat: de laatste dag was {datum_vol(laatste)}")
     soort = "correctie" if isinstance(feit.record, Correctie) else feit.soort or "feit"
-    ding = _onderwerp(blik.dossier, feit)
+    ding = onderwerp(blik.dossier, feit)
     tekst = f"{ding}: {zin_van(feit, blik)}" if ding else zin_van(feit, blik)
     return Gebeurtenis(
         datum,
@@ -151,15 +151,6 @@ def _feit(
         feit.record.vastgelegd.timestamp(),
         gecorrigeerd_pad(feit) if is_een(feit, Correctie) else None,
     )
-
-
-def _onderwerp(dossier: Dossier, feit: Bestand[Deel]) -> str:
-    """Of which letter or talk a fact is."""
-    for brief in dossier.brieven:
-        if brief.pad == feit.map:
-            return brief.kaart.record.onderwerp
-    gesprek = next((rij for rij in dossier.gesprekken if rij.pad == feit.map), None)
-    return f"gesprek {gesprek.id}" if gesprek else ""
 
 
 def _gehouden(gesprek: Gesprek) -> Gebeurtenis:

@@ -44,6 +44,26 @@ def test_the_werklijst_is_of_who_asks_unless_all_is_asked(clm):
     assert "iedereen · 2 van 2 dossiers" in clm("werklijst", "--door", "marieke", "--alles")[1]
 
 
+def test_of_a_named_dossier_the_lines_of_colleagues_are_counted(clm):
+    """That nothing is late is only so of who asks; the rest is there with --alles."""
+    _, uit, _ = clm("werklijst", "klaproos", "--door", "selin", "--vandaag", "2026-06-15")
+    gegevens = json.loads(
+        clm("werklijst", "klaproos", "--door", "selin", "--json", "--vandaag", "2026-06-15")[1]
+    )["gegevens"]
+    rest = gegevens["regels_van_anderen"]
+    assert rest
+    assert f"{rest} regels van collega's niet getoond (--alles)" in plat(uit)
+    assert "niet getoond" not in plat(clm("werklijst", "klaproos", "--alles")[1])
+
+
+def test_what_is_new_in_a_dossier_is_of_that_dossier(clm):
+    nieuw = ("--sinds", "2026-01-01", "--alles", "--json")
+    alle = json.loads(clm("werklijst", *nieuw)[1])["gegevens"]["nieuw"]
+    for naam in ("de-klaproos", "waterlelie"):
+        deel = [pad for pad in alle if pad.startswith(naam)]
+        assert json.loads(clm("werklijst", naam, *nieuw)[1])["gegevens"]["nieuw"] == deel
+
+
 def test_who_replaces_somebody_sees_that_work(clm):
     assert "Actie A-32" in clm("werklijst", "--door", "selin")[1]
 

@@ -224,6 +224,19 @@ def test_a_dash_or_some_dots_say_nothing(
     assert f"{veld}: '{teken}' zegt niets; typ het in woorden." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("woord", ["ja", "Nee.", "onbekend"])
+def test_a_bare_yes_or_no_is_no_reason_and_says_not_how_serious_it_is(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, woord: str
+) -> None:
+    """It was the answer to the next question; a letter printed "De ernst. Ja."."""
+    zo = ("escalatie", "maatregel", "bloem", "intensivering")
+    assert _zonder_terminal(map_, monkeypatch, *zo, "--reden", woord) == 2
+    assert f"--reden: '{woord}' is geen reden in woorden" in capsys.readouterr().err
+    rest = ("--reden", "Past", "--besloten-door", "dir")
+    assert _zonder_terminal(map_, monkeypatch, *zo, *rest, "--ernst", woord) == 2
+    assert f"--ernst: '{woord}' is geen uitleg in woorden" in capsys.readouterr().err
+
+
 def test_a_part_with_one_needed_field_takes_a_sentence(map_: Path) -> None:
     opdracht = ["escalatie", "opening", "bloem", "--afweging", "Gewoon sturen hielp niet"]
     opdracht += [

@@ -109,3 +109,34 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(map_, clm, woorden, te
     assert code == 2
     assert tekst in fout
     assert sorted(pad.read_bytes() for pad in map_.rglob("aanbieder.yaml")) == voor
+
+
+def test_what_has_no_day_and_the_last_letters_are_handed_over_too(map_, clm):
+    clm("overdracht", "samira", "waterlelie", "--vanaf", "2026-07-01", "--ja")
+    tekst = (map_ / "waterlelie/overdracht.md").read_text("utf-8")
+    zonder = tekst.partition("## Zonder dag")[2].partition("## Wie is wie")[0]
+    assert "| Brief kwam terug: verzoek om gegevens social return" in zonder
+    assert "| Signaal beoordelen: De locatie is telefonisch slecht bereikbaar. | wij |" in zonder
+    laatste = tekst.partition("## Laatste contacten")[2]
+    assert "- 8 mei 2026, retour: verzoek om gegevens social return: niet afgehaald" in laatste
+    assert "| 1 juni 2026 (voorlopig) | Cijfers 2026-K1 alsnog aanleveren | aanbieder |" in tekst
+
+
+def test_a_dossier_named_before_the_colleague_tells_the_order(clm):
+    code, _, fout = clm("overdracht", "waterlelie", "samira", "--vanaf", "2026-07-01")
+    assert code == 2
+    assert "'waterlelie' is een dossier; eerst komt wie het overneemt." in fout
+    assert "nu: clm overdracht samira waterlelie" in fout
+
+
+def test_who_and_what_are_looked_up_before_the_day_is_asked(clm):
+    assert "'niemand' is geen persoon" in clm("overdracht", "niemand")[2]
+    assert "Er is geen dossier 'rozenhof'" in clm("overdracht", "samira", "rozenhof")[2]
+
+
+def test_the_same_twice_stands_there_already(clm):
+    woorden = ("overdracht", "samira", "waterlelie", "--vanaf", "2026-07-01", "--ja")
+    assert clm(*woorden)[0] == 0
+    code, uit, _ = clm(*woorden)
+    assert code == 0
+    assert "stond er al: waterlelie/aanbieder.yaml" in uit

@@ -424,3 +424,27 @@ def test_what_is_no_day_is_refused_in_words(
     assert draai([*opdracht.split(), dag, *vast]) == 2
     fout = capsys.readouterr().err
     assert f"'{dag}' is geen datum" in fout or f"{dag} bestaat niet" in fout
+
+
+@pytest.mark.parametrize(
+    ("woorden", "eerst"),
+    [
+        (("noteer", "bloem", "inspectie", "gebeld"), "zet wat bij elkaar hoort tussen"),
+        (("gesprek", "gepland", "bloem", "15 juni 2026"), "een dag staat achter --datum"),
+    ],
+)
+def test_a_word_too_many_tells_how_it_is_typed(
+    map_: Path, capsys: pytest.CaptureFixture[str], woorden: tuple[str, ...], eerst: str
+) -> None:
+    assert doe(map_, *woorden) == 2
+    assert f"nu: {eerst}" in capsys.readouterr().err
+
+
+def test_a_kind_of_letter_alone_asks_for_the_dossier(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "brief", "maak", "classificatie") == 2
+    fout = " ".join(capsys.readouterr().err.split())
+    assert "Noem het dossier. nu: clm brief maak DOSSIER classificatie" in fout
+    assert doe(map_, "brief", "maak", "blom") == 2
+    assert "Er is geen dossier 'blom'" in capsys.readouterr().err

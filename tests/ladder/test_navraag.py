@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.escalatie.navraag import te_zeggen, wegen
+from clm_cli.derivations.escalatie.navraag import in_de_weg, te_zeggen, wegen
 from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.kijk import blik_op
 from clm_cli.voorstel import Navraag
@@ -97,3 +97,19 @@ def test_each_shortcoming_gets_a_term_of_its_own(tmp_path: Path) -> None:
         {"tekortkoming": "T1"},
         {"tekortkoming": "T2"},
     ]
+
+
+@pytest.mark.parametrize(("woorden", "kan"), [("T:veilig acuut", True), ("T:veilig", False)])
+def test_what_may_come_after_a_step_at_once_is_not_in_its_way(
+    tmp_path: Path, woorden: str, kan: bool
+) -> None:
+    """J36: said with the step, it lifts the hearing; not said, the warning names it."""
+    a = lees_toestand(tmp_path, "J", "02-18", woorden)
+    blik = blik_op(a.register, a.dossier, a.dag)
+    stap = wegen(blik, a.escalatie, ("clientenstop", 5), ["T1"], a.dag)
+    assert stap is not None
+    gewoon, direct = in_de_weg(stap), in_de_weg(stap, spoed=True)
+    horen = [rij for rij in gewoon if rij.startswith(("onderzoek", "wederhoor"))]
+    assert len(horen) == 2
+    assert all(rij.endswith("met --spoed") is kan for rij in horen)
+    assert [rij for rij in gewoon if rij not in horen] == [*direct]

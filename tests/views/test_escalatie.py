@@ -562,3 +562,16 @@ def test_what_waits_for_a_field_names_the_command_that_records_it(
     for veld in gevolgd:
         assert draai([*beter, "--wordt", veld, *basis]) == 0, capsys.readouterr().err
         assert "eis genoemd" not in bladzijde(tmp_path, capsys)
+
+
+def test_acute_danger_that_is_recorded_shows_how_a_step_goes_before_the_hearing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    direct = "Per direct, met onderzoek en horen achteraf"
+    map_ = begin(tmp_path / "a", "J", "T:veilig acuut")
+    uit = plat(bladzijde(map_, capsys, dag="2026-02-10"))
+    stop = "clm escalatie maatregel bloem clientenstop --spoed …"
+    assert f"{direct} (cliëntenstop): {stop}" in uit
+    assert "ontbinding --spoed" not in uit, "of a heavier step it is not offered (J35)"
+    kaal = begin(tmp_path / "b", "J", "T:veilig acuut-kaal")
+    assert direct not in plat(bladzijde(kaal, capsys, dag="2026-02-10")), "no facts, no danger"

@@ -10,6 +10,7 @@ from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.escalatie.stap import Stap, laatste
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, stap_op, weeg
 from clm_cli.derivations.escalatie.voorwaarden.bevoegd import gemachtigd
+from clm_cli.derivations.escalatie.voorwaarden.spoed import UITGESTELD, kan_direct, tegen_spoed
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming, treden
@@ -22,6 +23,7 @@ from clm_cli.voorstel import Navraag, Vermoeden
 from clm_cli.woorden import kort, zijn
 
 _VEILIG = "veiligheid"
+_DIRECT = "; per direct kan dit achteraf, met --spoed"
 PER_TEKORTKOMING = ("hersteltermijnen",)
 """What is said for each shortcoming apart."""
 
@@ -39,10 +41,19 @@ def wegen(
     return weeg(replace(stap, gezegd_voor=tuple(gemeenten))) if stap else None
 
 
-def in_de_weg(stap: Vervolgstap) -> tuple[str, ...]:
-    """The hard conditions that nothing said with the step can meet."""
+def in_de_weg(stap: Vervolgstap, *, spoed: bool = False) -> tuple[str, ...]:
+    """The hard conditions that nothing said with the step can meet.
+
+    `spoed`: it was said that the step is taken at once; where that is possible and was not said,
+    the condition that it lifts says so.
+    """
     rijen = [r for r in stap.mist() if r.hard and "gemeenten" not in r.uitspraak.velden]
-    return tuple(f"{rij.kort}: {rij.uitspraak.tekst}" for rij in rijen)
+    if spoed and tegen_spoed(stap.stap) is None:
+        rijen = [rij for rij in rijen if rij.naam not in UITGESTELD]
+    direct = {*UITGESTELD} if kan_direct(stap.stap) else set()
+    return tuple(
+        f"{rij.kort}: {rij.uitspraak.tekst}{_DIRECT if rij.naam in direct else ''}" for rij in rijen
+    )
 
 
 def te_zeggen(stap: Vervolgstap) -> tuple[Navraag, ...]:

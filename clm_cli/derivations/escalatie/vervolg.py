@@ -12,7 +12,11 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
 from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN, korte_naam
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
-from clm_cli.derivations.escalatie.voorwaarden.spoed import tegen_spoed, vervalt_direct
+from clm_cli.derivations.escalatie.voorwaarden.spoed import (
+    UITGESTELD,
+    tegen_spoed,
+    vervalt_direct,
+)
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     contract_van,
@@ -62,7 +66,7 @@ class Vervolgstap:
     @property
     def met_spoed(self) -> bool:
         """Whether only the hearing is in the way, and the contract lets it come afterwards."""
-        rest = tuple(rij for rij in self.voorwaarden if rij.naam not in ("onderzoek", "wederhoor"))
+        rest = tuple(rij for rij in self.voorwaarden if rij.naam not in UITGESTELD)
         return self.mag != "ja" and _mag(rest) != "nee" and tegen_spoed(self.stap) is None
 
     def mist(self) -> tuple[Voorwaardestand, ...]:

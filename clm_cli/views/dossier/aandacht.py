@@ -17,6 +17,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.tijd.datum import datum_kort
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Cel, Papier, bijeen, dag
+from clm_cli.woorden import kort
 
 _EERST = 3
 """So many of a kind are named; the rest is counted."""
@@ -65,7 +66,7 @@ def _rest(dossier: Dossier, aantal: int) -> str:
 
 def _kort(regel: Regel) -> str:
     punt = regel.punt
-    return f"{punt.kenmerk or punt.wat} bij {_BIJ[punt.bij]} ({abs(regel.werkdagen or 0)} wd)"
+    return f"{kort(punt.wat)} bij {_BIJ[punt.bij]} ({abs(regel.werkdagen or 0)} wd)"
 
 
 def _zaak(papier: Papier, blad: Dossierblad, escalatie: Escalatie) -> list[str]:

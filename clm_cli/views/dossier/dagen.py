@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.feitzinnen import CONTACTSOORTEN
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik
 from clm_cli.views.dossier.blad import Dossierblad
@@ -13,18 +14,6 @@ from clm_cli.views.tabel import Kolom, tabelregels
 from clm_cli.views.tijdlijn import gebeurtenissen
 from clm_cli.views.werklijst.cellen import BIJ
 
-_CONTACTSOORTEN = (
-    "contact",
-    "verzonden",
-    "binnengekomen",
-    "bezorgd",
-    "retour",
-    "gesprek",
-    "gedeeld",
-    "reactie",
-    "vastgesteld",
-    "bezwaar",
-)
 _TERMIJNEN, _CONTACTEN = 6, 5
 """So many of each are shown."""
 
@@ -60,7 +49,7 @@ def _termijn(uiterlijk: date, punt: Werkpunt, vandaag: date) -> list[Inhoud]:
 
 def contacten(papier: Papier, blik: Dossierblik) -> list[str]:
     """The last letters, talks and calls, the newest first."""
-    alle = [rij for rij in gebeurtenissen(blik) if rij.soort in _CONTACTSOORTEN]
+    alle = [rij for rij in gebeurtenissen(blik) if rij.soort in CONTACTSOORTEN]
     laatste = alle[: -_CONTACTEN - 1 : -1]
     hoeveel = f"{len(laatste)} van {len(alle)}" if len(alle) > len(laatste) else ""
     waar = "" if blik.kijk.exemplaar else opdracht("tijdlijn", blik.dossier.id)

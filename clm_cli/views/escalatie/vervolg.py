@@ -5,6 +5,7 @@ from __future__ import annotations
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.gelijke_gevallen import zwaar
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter
+from clm_cli.derivations.escalatie.voorwaarden.spoed import kan_direct
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
@@ -51,6 +52,7 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
         *papier.titel("WAT KAN NU"),
         *tabelregels(papier, _KOLOMMEN, rijen),
         *_zetten(papier, blad, lichtste),
+        *_direct(papier, blad),
         *_vastleggen(papier, blad),
         *_lichter(papier, blad),
         *_gelijk(papier, blad),
@@ -99,6 +101,23 @@ def _zetten(papier: Papier, blad: Escalatieblad, lichtste: Vervolgstap | None) -
         return []
     kies = zaakopdracht(dossier, escalatie, "maatregel")
     return papier.alinea(f"Een stap kiezen en zetten: {kies}", 1)
+
+
+def _direct(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """How the lightest step that may go before the hearing does so (J35, J36, S08).
+
+    Only once the record holds what allows that.
+    """
+    rijen = [rij.stap for rij in blad.stappen if rij.mag != "ja" and kan_direct(rij.stap)]
+    laagst = min((stap.trede for stap in rijen), default=0)
+    zaak = zaakopdracht(blad.blik.dossier, blad.stand.escalatie, "toon").opdrachten[0][3:]
+    uit = []
+    for stap in (stap for stap in rijen if stap.trede == laagst):
+        woorden = (blad.blik.dossier.id, stap.instrument.instrument, *zaak)
+        zet = opdracht("escalatie", "maatregel", *woorden, spoed="…")
+        wat = f"Per direct, met onderzoek en horen achteraf ({stap.instrument.titel.lower()})"
+        uit += papier.alinea(f"{wat}: {zet}", 1)
+    return uit
 
 
 def _vastleggen(papier: Papier, blad: Escalatieblad) -> list[str]:

@@ -203,7 +203,9 @@ def _telling(papier: Papier, blad: Werklijstblad) -> list[str]:
         delen.append(
             f"{lijst.eerder} van vóór {datum_kort(sinds)} niet getoond (sinds, in organisatie.yaml)"
         )
-    if lijst.van_anderen:
+    if rest := lijst.regels_van_anderen:
+        delen.append(f"{_getal(rest, 'regel', 'regels')} van collega's niet getoond (--alles)")
+    elif lijst.van_anderen:
         delen.append(
             f"{_getal(lijst.van_anderen, 'dossier', 'dossiers')} van collega's niet getoond "
             "(--alles)"
@@ -265,6 +267,7 @@ def als_json(blad: Werklijstblad) -> Gegevens:
         "geparkeerd": [punt_json(punt, plaats) for punt in lijst.geparkeerd],
         "dossiers": lijst.dossiers,
         "dossiers_van_anderen": lijst.van_anderen,
+        "regels_van_anderen": lijst.regels_van_anderen,
         "nieuw": [feit.pad for feit in blad.nieuw],
         **regio.als_json(lijst),
     }

@@ -23,6 +23,16 @@ def tegen_spoed(stap: Stap) -> str | None:
     return None
 
 
+UITGESTELD = ("onderzoek", "wederhoor")
+"""The conditions that may be met after a step that is taken at once."""
+
+
+def kan_direct(stap: Stap) -> bool:
+    """Whether what is recorded lets this instrument go before the hearing, when that is said."""
+    toegestaan = stap.instrument.spoed is not None and tegen_spoed(stap) is None
+    return toegestaan and _niets_acuuts(stap) is None
+
+
 def vervalt_direct(stap: Stap, voorwaarde: str) -> Uitspraak | None:
     """That acute danger lifts a condition of this trede, where the contract says which."""
     direct = stap.regime.overslaan.direct if stap.regime.overslaan else None
