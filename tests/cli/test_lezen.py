@@ -59,9 +59,10 @@ def test_of_a_named_dossier_the_lines_of_colleagues_are_counted(clm):
 def test_what_is_new_in_a_dossier_is_of_that_dossier(clm):
     nieuw = ("--sinds", "2026-01-01", "--alles", "--json")
     alle = json.loads(clm("werklijst", *nieuw)[1])["gegevens"]["nieuw"]
-    for naam in ("de-klaproos", "waterlelie"):
-        deel = [pad for pad in alle if pad.startswith(naam)]
-        assert json.loads(clm("werklijst", naam, *nieuw)[1])["gegevens"]["nieuw"] == deel
+    deel = [pad for pad in alle if pad.startswith("de-klaproos/")]
+    assert json.loads(clm("werklijst", "klaproos", *nieuw)[1])["gegevens"]["nieuw"] == deel
+    anders = ("--door", "selin", "--sinds", "2026-01-01")
+    assert len(alle) > len(deel) > 0, clm("werklijst", *anders)
 
 
 def test_who_replaces_somebody_sees_that_work(clm):

@@ -99,7 +99,7 @@ def test_each_shortcoming_gets_a_term_of_its_own(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("woorden", "kan"), [("T:veilig acuut", True), ("T:veilig", False)])
+@pytest.mark.parametrize(("woorden", "kan"), [("T:veilig acuut-later", True), ("T:veilig", False)])
 def test_what_may_come_after_a_step_at_once_is_not_in_its_way(
     tmp_path: Path, woorden: str, kan: bool
 ) -> None:

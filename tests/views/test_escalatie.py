@@ -568,7 +568,7 @@ def test_acute_danger_that_is_recorded_shows_how_a_step_goes_before_the_hearing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     direct = "Per direct, met onderzoek en horen achteraf"
-    map_ = begin(tmp_path / "a", "J", "T:veilig acuut")
+    map_ = begin(tmp_path / "a", "J", "T:veilig acuut-later")
     uit = plat(bladzijde(map_, capsys, dag="2026-02-10"))
     stop = "clm escalatie maatregel bloem clientenstop --spoed …"
     assert f"{direct} (cliëntenstop): {stop}" in uit

@@ -59,7 +59,7 @@ def test_a_running_case_comes_first_with_its_terms(klein):
         "! Escalatie 2026-02-10-wachttijd over ambulant: TREDE 3, ingebrekestelling, sinds ma 4 mei"
     )
     assert "- Einde hersteltermijn T1: uiterlijk ma 8 juni (aanbieder, J40)" in let_op
-    assert "A-32 bij ONS (1 wd)" in let_op
+    assert "Actie A-32 (Marieke Hoekstra): " in let_op
 
 
 def test_a_file_that_was_not_read_is_named(klein):
