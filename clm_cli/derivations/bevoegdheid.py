@@ -22,6 +22,11 @@ def tekenbevoegd(register: Register, trede: int, dag: date) -> tuple[str, ...]:
     )
 
 
+def niemand_weet_wie(register: Register, wie: str) -> str:
+    """That nobody can tell who a name is, and so not what he may; empty where that is known."""
+    return "" if register.persoon(wie) else f"'{wie}' staat niet in organisatie.yaml"
+
+
 def deelnemers(contracten: Iterable[Contract]) -> tuple[str, ...]:
     """The municipalities of some contracts: each is party to one of them (6:203, 3:60 BW)."""
     return tuple(dict.fromkeys(g for contract in contracten for g in contract.gemeenten))

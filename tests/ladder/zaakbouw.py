@@ -1079,8 +1079,8 @@ class Bouw:
     def f_verb(self, naam: str, dag: str, delen: list[str]) -> None:
         """A correction: of the findings (`-ond`), the facts (`-feiten`), the necessity (`-nodig`).
 
-        Or of the cure term, to a shorter one (`-kort`), of what is demanded (`-eis`), of whether it
-        is about safety (`-veilig`) or serious (`-ernstig`), of the obligation (`-plicht`).
+        Or of the cure term, to a shorter one (`-kort`), of what is demanded (`-eis`, `-spelling`,
+        `-letter`), of whether it is about safety (`-veilig`) or serious (`-ernstig`), of the obligation (`-plicht`).
 
         `niets` changes nothing of what the provider was told.
         """
@@ -1089,6 +1089,8 @@ class Bouw:
             "ond": ("Gezien.", "Heel anders."),
             "feiten": ("Zo is het.", "Veel erger."),
             "eis": ("Alles op orde.", "Alles en meer op orde."),
+            "spelling": ("Alles op orde.", "alles  op órde!"),
+            "letter": ("Alles op orde.", "Niets op orde."),
             "veilig": ("feiten: Zo", "raakt_veiligheid: ja, feiten: Zo"),
             "ernstig": ("feiten: Zo", "ernstig: ja, feiten: Zo"),
             "plicht": ("verplichting: VP-1", "verplichting: VP-2"),
@@ -1097,7 +1099,7 @@ class Bouw:
         }[wat]
         stam = {
             "ond": self.laatste.get("onderzoek", ""),
-            **dict.fromkeys(("feiten", "eis", "veilig", "ernstig", "plicht"), "2026-01-12-opening"),
+            **dict.fromkeys(("feiten", "eis", "spelling", "letter", "veilig", "ernstig", "plicht"), "2026-01-12-opening"),
             "nodig": self.laatste.get("m", ""),
             "kort": self.laatste.get("m", ""),
         }[wat]

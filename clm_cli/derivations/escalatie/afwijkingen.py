@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.bevoegdheid import tekenbevoegd
+from clm_cli.derivations.bevoegdheid import niemand_weet_wie, tekenbevoegd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.records.maatregel import Afwijking
@@ -21,6 +21,8 @@ def mist_aan_afwijking(stap: Stap, voorwaarde: str, vandaag: date) -> str | None
 
 
 def _mist(stap: Stap, rij: Afwijking, vandaag: date) -> str | None:
+    if wat := niemand_weet_wie(stap.register, rij.door):
+        return f"wie ervan afweek, is onbekend: {wat}"
     naam, trede = stap.register.naam_van(rij.door), stap.trede
     bevoegd = rij.door in tekenbevoegd(stap.register, trede, rij.datum)
     # 3:69 BW: what was done without a power binds once somebody who has it ratifies it.

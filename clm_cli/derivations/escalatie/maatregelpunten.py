@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import brief_over, verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie.alsnog import alsnog_gehoord
 from clm_cli.derivations.escalatie.antwoordopdracht import antwoordopdracht
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, stilgezet, uitgerekend
@@ -35,7 +36,6 @@ from clm_cli.records.escalatie import (
     Reactie,
     Schorsing,
     Verbeterplan,
-    Wederhoor,
 )
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
@@ -240,10 +240,8 @@ def _bekendmaken(genomen: Genomen) -> Advies:
 def overig(genomen: Genomen) -> Iterator[Werkpunt]:
     """What a measure itself promises: to hear afterwards, and to look again."""
     record = genomen.record
-    gehoord = any(
-        f.record.gehoord for f in genomen.escalatie.van(Wederhoor) if f.record.datum >= record.datum
-    )
-    if record.spoed and not gehoord:
+    zaak, feit = genomen.escalatie, genomen.maatregel
+    if record.spoed and not alsnog_gehoord(genomen.dossier, zaak, feit, genomen.vandaag):
         yield replace(
             maatregelpunt(genomen, "alsnog", f"Alsnog: {record.spoed.alsnog}"),
             uiterlijk=record.spoed.alsnog_uiterlijk,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.bevoegdheid import niemand_weet_wie
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import ondertekenaar, vertegenwoordigd, volmacht
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid
@@ -116,12 +117,15 @@ def ondertekenaar_zonder_mandaat(b: Briefblik) -> Iterator[Bevond]:
     if i is None or ondertekenaar(i) is not None or _besluiter_gemeld(i):
         return
     welke = f"brieven{_tot_en_met(i)} ondertekenen"
-    wie = i.kaart.ondertekenaar
+    wie, register, dag = i.kaart.ondertekenaar, b.blik.register, datum_vol(i.dag)
+    zin = f"niemand mocht op {dag} {welke}"
+    if wie:
+        zin = f"{register.naam_van(wie)} mocht op {dag} geen {welke}"
+    if wie and (onbekende := niemand_weet_wie(register, wie)):
+        zin = f"onbekend is of de ondertekenaar dat mocht: {onbekende}"
     yield Bevond(
         b.kaart.plek("ondertekenaar"),
-        f"{b.blik.register.naam_van(wie)} mocht op {datum_vol(i.dag)} geen {welke}"
-        if wie
-        else f"niemand mocht op {datum_vol(i.dag)} {welke}",
+        zin,
         "laat de brief bekrachtigen, of vul 'ondertekenaars' aan in organisatie.yaml",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, is_een
-from clm_cli.derivations.bevoegdheid import tekenbevoegd
+from clm_cli.derivations.bevoegdheid import niemand_weet_wie, tekenbevoegd
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.escalatie.bezwaren import geschillen, op_tijd, regeling, regeltermijn
@@ -58,11 +58,13 @@ def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterato
         if trede and wie not in tekenbevoegd(blik.register, trede, feit.record.datum):
             contract = contract_van(blik.dossier, escalatie)
             tot = bij_trede(contract.regime, trede, " tot en met {}") if contract else ""
+            waar = f"mandaat{tot}, waarover dit gaat" if tot else "mandaat voor waar dit over gaat"
+            onbekende = niemand_weet_wie(blik.register, wie)
             yield Bevond(
                 feit.plek("besloten_door"),
-                f"{blik.register.naam_van(wie)} heeft geen mandaat{tot}, waarover dit gaat"
-                if tot
-                else f"{blik.register.naam_van(wie)} heeft geen mandaat voor waar dit over gaat",
+                f"wie dit besloot, is onbekend, en ook of die {waar}, had: {onbekende}"
+                if onbekende
+                else f"{blik.register.naam_van(wie)} heeft geen {waar}",
                 opdracht("correctie", blik.dossier.id, feit.stam),
             )
 

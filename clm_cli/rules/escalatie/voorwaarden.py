@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.afwijkingen import mist_aan_afwijking
-from clm_cli.derivations.escalatie.vervolg import Vervolgstap, te_noemen, verloren
+from clm_cli.derivations.escalatie.alsnog import alsnog_gehoord
+from clm_cli.derivations.escalatie.vervolg import (
+    Vervolgstap,
+    Voorwaardestand,
+    te_noemen,
+    verloren,
+)
 from clm_cli.derivations.escalatie.voorwaarden.lijst import korte_naam
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
@@ -42,14 +48,18 @@ def harde_voorwaarde_niet_vervuld(z: Genomen, stap: Vervolgstap) -> Iterator[Bev
     """
     for rij in stap.voorwaarden:
         if rij.hard and rij.uitspraak.antwoord != "ja":
-            hoe = "niet vervuld" if rij.uitspraak.antwoord == "nee" else "onbekend"
             yield Bevond(
                 z.maatregel.plek(),
-                f"{stap.stap.instrument.titel}: {rij.kort} is {hoe} - {rij.uitspraak.tekst}",
+                f"{stap.stap.instrument.titel}: {_hoe(rij)} - {rij.uitspraak.tekst}",
                 _nu(z, te_noemen(stap).get(rij.naam)),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap, rij.naam),
             )
+
+
+def _hoe(rij: Voorwaardestand) -> str:
+    """That a condition was not met, or that nobody can tell."""
+    return f"{rij.kort} is {'niet vervuld' if rij.uitspraak.antwoord == 'nee' else 'onbekend'}"
 
 
 def _nu(z: Genomen, noem: str | None) -> str:
@@ -82,7 +92,7 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
             ook = " onmogelijk=…" if rij.naam == "verzuim" else ""
             yield Bevond(
                 z.maatregel.plek(),
-                f"{stap.stap.instrument.titel}: {rij.kort} is niet vervuld en {mist} - "
+                f"{stap.stap.instrument.titel}: {_hoe(rij)} en {mist} - "
                 f"{rij.uitspraak.tekst}",
                 f'{of}geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…{ook}"',
                 (Reden(rij.titel), *rij.uitspraak.omdat),
@@ -112,19 +122,8 @@ def gehandeld_voor_het_horen(z: Genomen) -> Iterator[Bevond]:
     if record.spoed is None:
         return
     uiterlijk = datum_lang(record.spoed.alsnog_uiterlijk)
-    gehoord = min(
-        (
-            f.record.gehoord
-            for f in z.escalatie.van(Wederhoor)
-            if f.record.gehoord and f.record.gehoord >= record.datum
-        ),
-        default=None,
-    )
-    stand = (
-        f"gehoord op {datum_lang(gehoord)}"
-        if gehoord
-        else f"nog niet gehoord, uiterlijk {uiterlijk}"
-    )
+    gehoord = alsnog_gehoord(z.dossier, z.escalatie, z.maatregel, z.vandaag)
+    stand = _toen(gehoord.record) if gehoord else f"nog niet gehoord, uiterlijk {uiterlijk}"
     yield Bevond(
         z.maatregel.plek("spoed"),
         f"per direct: {record.spoed.reden}; {stand}",
@@ -134,6 +133,12 @@ def gehandeld_voor_het_horen(z: Genomen) -> Iterator[Bevond]:
         (Reden(f"alsnog: {record.spoed.alsnog}, uiterlijk {uiterlijk}"),),
         grond_van([z.contract.regime], "onderzoek-en-wederhoor"),
     )
+
+
+def _toen(gehoord: Wederhoor) -> str:
+    if gehoord.gehoord:
+        return f"gehoord op {datum_lang(gehoord.gehoord)}"
+    return f"geen reactie tot en met {datum_lang(gehoord.termijn_tot)}"
 
 
 @regel("LAD404", INFO, per_maatregel)

@@ -9,6 +9,7 @@ from clm_cli.derivations.bevoegdheid import (
     STRATEGISCH,
     deelnemers,
     gaf_volmacht,
+    niemand_weet_wie,
     tekenbevoegd,
     voor_zichzelf,
 )
@@ -36,9 +37,8 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
         return vraagt("noem wie besluit (--besloten-door)", "besloten_door")
     wie = stap.voorstel.besloten_door
     naam = stap.register.naam_van(wie)
-    # Nobody can tell what somebody may of whom nobody can tell who he is.
-    if stap.register.persoon(wie) is None:
-        return niet_bekend(stap, wie)
+    if onbekende := niet_bekend(stap, wie):
+        return onbekende
     return (
         ja(f"{naam} mag dit")
         if mag_tekenen(stap, wie)
@@ -46,9 +46,10 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
     )
 
 
-def niet_bekend(stap: Stap, wie: str, veld: str = "besloten_door") -> Uitspraak:
-    """That nobody knows who decided, and so not what he may."""
-    return onbekend(f"'{wie}' staat niet in organisatie.yaml", stap.plek(veld))
+def niet_bekend(stap: Stap, wie: str, veld: str = "besloten_door") -> Uitspraak | None:
+    """That nobody knows who decided, and so not what he may; None where that is known."""
+    wat = niemand_weet_wie(stap.register, wie)
+    return onbekend(wat, stap.plek(veld)) if wat else None
 
 
 def volmacht(stap: Stap) -> Uitspraak:  # J40
@@ -110,9 +111,10 @@ def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
     """Er is op strategisch niveau besloten."""
     if stap.voorstel is None:
         return vraagt("noem wie op strategisch niveau besloot (--besloten-door)", "besloten_door")
-    persoon = stap.register.persoon(stap.voorstel.besloten_door)
+    wie = stap.voorstel.besloten_door
+    persoon = stap.register.persoon(wie)
     if persoon is None:
-        return niet_bekend(stap, stap.voorstel.besloten_door)
+        return onbekend(niemand_weet_wie(stap.register, wie), stap.plek("besloten_door"))
     antwoord = ja if persoon.rol in STRATEGISCH else nee
     return antwoord(f"besloten door {persoon.naam} ({persoon.functie})", stap.plek("besloten_door"))
 

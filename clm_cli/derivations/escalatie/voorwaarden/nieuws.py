@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
+from clm_cli.derivations.escalatie.alsnog import gaat_over
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, vraagt
 from clm_cli.derivations.escalatie.verzuim import zelfde_tekortkomingen
@@ -40,7 +41,7 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
     dagen = [
         f.record.gehoord or f.record.uitgenodigd
         for f in stap.van(Wederhoor)
-        if (over := _gaat_over(stap, f, tekortkoming))
+        if (over := gaat_over(stap.dossier, f, tekortkoming))
         and horen(stap, f, over.record.datum).antwoord == "ja"
     ]
     # Who was never heard at all is told so by the condition of hearing itself.
@@ -68,7 +69,7 @@ def _bezig(stap: Stap, tekortkoming: str, pad: str) -> Uitspraak | None:
     gehoord = [
         horen(stap, f, over.record.datum)
         for f in stap.van(Wederhoor)
-        if (over := _gaat_over(stap, f, tekortkoming)) and over.pad == pad
+        if (over := gaat_over(stap.dossier, f, tekortkoming)) and over.pad == pad
     ]
     # heard, and then the findings were corrected: that hearing was on something else
     niet_klaar = not any(uitspraak.antwoord == "ja" for uitspraak in gehoord)
@@ -138,21 +139,6 @@ def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Feit]]:
         )
     ]
     return uit
-
-
-def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Bestand[Feit] | None:
-    """The findings that a hearing was about, where they are on this shortcoming."""
-    doel = stap.dossier.waarbij(feit)
-    if doel is None or not is_een(doel, Feit):
-        return None
-    record = doel.record
-    if isinstance(record, Beoordeling):
-        over = any(o.onderdeel == tekortkoming for o in record.oordelen)
-    elif isinstance(record, Bewijs):
-        over = not record.tekortkomingen or tekortkoming in record.tekortkomingen
-    else:
-        over = isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
-    return doel if over else None
 
 
 def niet_hersteld(stap: Stap) -> Uitspraak:  # J38, J42, S14, S16, S19

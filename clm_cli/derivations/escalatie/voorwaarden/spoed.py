@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.derivations.escalatie.alsnog import alsnog_gehoord
 from clm_cli.derivations.escalatie.fraude import bewezen
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
@@ -20,6 +21,27 @@ def tegen_spoed(stap: Stap) -> str | None:
         return "dit instrument kan niet per direct"
     if regel.lezing and not stap.geldt(regel.lezing):
         return f"lezing {regel.lezing.vraag}: horen gaat altijd vooraf"
+    return _nog_beloofd(stap)
+
+
+def _nog_beloofd(stap: Stap) -> str | None:
+    """That the hearing promised with an earlier measure at once is overdue; None when it is not.
+
+    Who had the time to hear, and let it pass, cannot say again that there was none (J36: 'eerst'),
+    unless of a danger that came after it.
+    """
+    for m in stap.eerdere():
+        z, spoed = m.genomen, m.genomen.record.spoed
+        eigen = {*stap.ids()} & {*z.record.tekortkomingen}
+        if spoed is None or not eigen or stap.dag <= (tot := spoed.alsnog_uiterlijk):
+            continue
+        if alsnog_gehoord(stap.dossier, stap.escalatie, z.maatregel, stap.dag):
+            continue
+        fraude = (bewezen(stap.dossier, stap.escalatie, dag) for dag in (stap.dag, tot))
+        nieuw = any(s.record.datum > tot for s in stap.acute(stap.tekortkomingen))
+        if not nieuw and not eigen & frozenset.difference(*fraude):
+            zin = f"bij {z.naam} van {datum_vol(z.record.datum)} is beloofd alsnog te horen"
+            return f"{zin}, uiterlijk op {datum_vol(tot)}, en dat is niet gebeurd: hoor eerst"
     return None
 
 
@@ -56,8 +78,8 @@ def spoed_gehoord(stap: Stap) -> Uitspraak | None:
     if tegen is None and uiterst and not stap.dag <= spoed.alsnog_uiterlijk <= uiterst:
         wie = regel.grond.eis if regel and regel.alsnog else "ons beleid"
         tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} ({wie})"
-    if tegen is None and stap.register.persoon(spoed.door) is None:
-        return niet_bekend(stap, spoed.door, "spoed")
+    if tegen is None and (onbekende := niet_bekend(stap, spoed.door, "spoed")):
+        return onbekende
     # Who leaves the hearing out decides more than the step itself: it takes that mandate.
     if tegen is None and not mag_tekenen(stap, spoed.door):
         tegen = (

@@ -1,0 +1,56 @@
+"""Floor 4, alsnog: what a hearing was about, and the one promised with a measure at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clm_cli.bestand import Bestand, is_een
+from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.records.basis import Feit
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
+from clm_cli.records.maatregel import Maatregel
+
+
+def gaat_over(
+    dossier: Dossier, feit: Bestand[Wederhoor], tekortkoming: str
+) -> Bestand[Feit] | None:
+    """The findings that a hearing was about, where they are on this shortcoming."""
+    doel = dossier.waarbij(feit)
+    if doel is None or not is_een(doel, Feit):
+        return None
+    record = doel.record
+    if isinstance(record, Beoordeling):
+        over = any(o.onderdeel == tekortkoming for o in record.oordelen)
+    elif isinstance(record, Bewijs):
+        over = not record.tekortkomingen or tekortkoming in record.tekortkomingen
+    else:
+        over = isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
+    return doel if over else None
+
+
+def alsnog_gehoord(
+    dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel], op: date
+) -> Bestand[Wederhoor] | None:
+    """The hearing by which the provider had his say on all of a measure at once; None before it.
+
+    Who was invited on it and stayed silent until the end of his term, had it too.
+    """
+    sinds, laatste = maatregel.record.datum, None
+    for id_ in maatregel.record.tekortkomingen:
+        rijen = [f for f in escalatie.van(Wederhoor) if gaat_over(dossier, f, id_)]
+        gehad = [f for f in rijen if (dag := _dag(f.record)) and sinds <= dag <= op]
+        if not gehad:
+            return None
+        eerste = min(gehad, key=_wanneer)
+        laatste = max(eerste, laatste or eerste, key=_wanneer)
+    return laatste
+
+
+def _wanneer(feit: Bestand[Wederhoor]) -> tuple[date, str]:
+    return _dag(feit.record) or date.max, feit.pad
+
+
+def _dag(record: Wederhoor) -> date | None:
+    """On which day it was held, or the term for it passed in silence."""
+    zweeg = record.wijze == "geen reactie" and record.datum > record.termijn_tot
+    return record.gehoord or (record.termijn_tot if zweeg else None)
