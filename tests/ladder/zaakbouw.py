@@ -1099,7 +1099,10 @@ class Bouw:
         }[wat]
         stam = {
             "ond": self.laatste.get("onderzoek", ""),
-            **dict.fromkeys(("feiten", "eis", "spelling", "letter", "veilig", "ernstig", "plicht"), "2026-01-12-opening"),
+            **dict.fromkeys(
+                ("feiten", "eis", "spelling", "letter", "veilig", "ernstig", "plicht"),
+                "2026-01-12-opening",
+            ),
             "nodig": self.laatste.get("m", ""),
             "kort": self.laatste.get("m", ""),
         }[wat]

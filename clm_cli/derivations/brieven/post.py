@@ -111,6 +111,12 @@ def _bewijst(dossier: Dossier, regime: Regime, feit: Bestand[Bezorgd]) -> bool:
     return not kanaal or (telt(regime, kanaal) and not vast)
 
 
+def ging_voor(brief: Brief, dag: date) -> bool:
+    """Whether a letter went, and only before a day: what was decided on it, it cannot tell."""
+    gegaan = brief.van(Verzonden)
+    return bool(gegaan) and all(f.record.datum < dag for f in gegaan)
+
+
 def niet_aangekomen(dossier: Dossier, brief: Brief | None) -> str:
     """Why a letter reached nobody: never sent, come back, or gone by ways that are no writing."""
     gegaan = weg(dossier, brief) if brief else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.derivations.termijnen import kalender_op
-from clm_cli.records.escalatie import Bewijs
+from clm_cli.records.escalatie import Bewijs, Bewijselement
 from clm_cli.records.regime import Bewijsvorm
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Rol
@@ -22,7 +22,9 @@ Gewogen = list[tuple[Bestand[Bewijs], Uitspraak]]
 def geteld(stap: Stap, vorm: Bewijsvorm, rijen: Gewogen) -> Uitspraak:
     """Whether pieces that hold are as many, by as many persons, as near as the form asks."""
     if vorm.aantal <= 1:
-        return een((uitspraak for _, uitspraak in rijen), "")
+        uit = een((uitspraak for _, uitspraak in rijen), "")
+        tegen = weersproken([feit for feit, _ in rijen], vorm)
+        return _tegengesproken(vorm, tegen) if uit.antwoord == "ja" and tegen else uit
     goed = [feit for feit, uitspraak in rijen if uitspraak.antwoord == "ja"]
     mogelijk = [feit for feit, uitspraak in rijen if uitspraak.antwoord != "nee"]
     if (zeker := _meeste(stap, vorm, goed, gunstig=False)) >= vorm.aantal:
@@ -33,6 +35,26 @@ def geteld(stap: Stap, vorm: Bewijsvorm, rijen: Gewogen) -> Uitspraak:
     if _meeste(stap, vorm, mogelijk, gunstig=True) >= vorm.aantal:
         return onbekend(f"{zin}; van wie de andere zijn, of wat zij tonen, is onbekend", plek)
     return nee(zin, plek)
+
+
+def weersproken(feiten: Iterable[Bestand[Bewijs]], vorm: Bewijsvorm) -> Bestand[Bewijs] | None:
+    """The newest piece of a form, where it says of one of its elements that it is not shown.
+
+    What a later look denies, an earlier one establishes no longer by itself (J44, J49).
+    """
+    nieuwste = van_laatste_dag([*feiten])
+    ontkent = (f for f in nieuwste if any(_ontkend(rij, vorm) for rij in f.record.elementen))
+    return next(ontkent, None)
+
+
+def _ontkend(rij: Bewijselement, vorm: Bewijsvorm) -> bool:
+    return rij.aangetoond == "nee" and rij.element in vorm.elementen
+
+
+def _tegengesproken(vorm: Bewijsvorm, feit: Bestand[Bewijs]) -> Uitspraak:
+    wat = next(rij.element for rij in feit.record.elementen if _ontkend(rij, vorm))
+    zin = f"{vorm.titel}: het stuk van {datum_vol(feit.record.datum)} zegt dat '{wat}' niet is"
+    return onbekend(f"{zin} aangetoond, een ander stuk dat het wel is", feit.plek("elementen"))
 
 
 def leeftijd(stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Iterator[Uitspraak]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bewijstelling import weersproken
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.derivations.fraudewoord import fraude_woord
 from clm_cli.dossier import Dossier, Escalatie
@@ -52,13 +54,26 @@ def bewezen(dossier: Dossier, escalatie: Escalatie, op: date = date.max) -> froz
     bekend = vormen(dossier, escalatie)
     if not bekend:
         return met_fraudegrond(dossier, escalatie, op)
-    uit: set[str] = set()
-    for feit in escalatie.van(Bewijs):
-        vorm = bekend.get(feit.record.vorm)
-        gegeven = {rij.element for rij in feit.record.elementen if rij.aangetoond == "ja"}
-        if vorm and set(vorm.elementen) <= gegeven and feit.record.datum <= op:
-            uit |= set(feit.record.tekortkomingen) or alle_ids(escalatie)
-    return frozenset(uit)
+    feiten = [f for f in escalatie.van(Bewijs) if f.record.datum <= op]
+    return frozenset(
+        id_
+        for id_ in alle_ids(escalatie)
+        for vorm in bekend.values()
+        if _toont(vorm, [f for f in feiten if _over(f.record, vorm, id_)])
+    )
+
+
+def _over(record: Bewijs, vorm: Bewijsvorm, id_: str) -> bool:
+    return record.vorm == vorm.id and (not record.tekortkomingen or id_ in record.tekortkomingen)
+
+
+def _toont(vorm: Bewijsvorm, feiten: list[Bestand[Bewijs]]) -> bool:
+    """Whether a piece shows all of a form, and none of the newest denies what it shows."""
+    wel = (
+        set(vorm.elementen) <= {rij.element for rij in f.record.elementen if rij.aangetoond == "ja"}
+        for f in feiten
+    )
+    return any(wel) and weersproken(feiten, vorm) is None
 
 
 def om_fraude(dossier: Dossier, escalatie: Escalatie, maatregel: Maatregel) -> bool:

@@ -27,20 +27,21 @@ def niet_geeist(genomen: Genomen, tekortkoming: str, beoordeeld: date | None) ->
     for feit in feiten:
         toen, nu = (_eisen(feit.toen(op), tekortkoming) for op in (dag, beoordeeld))
         if toen != nu:
-            zin = f"wat bij {tekortkoming} wordt geëist, is na de brief veranderd, en op die eis"
-            raad = "corrigeer de eis terug naar die van de brief, en beoordeel daarop"
-            return Reden(f"{zin} is beoordeeld: {raad}", feit.plek())
+            zin = f"wat bij {tekortkoming} wordt geëist, is na de brief veranderd, en daarop is"
+            raad = "corrigeer het terug naar wat in de brief staat, en beoordeel daarop"
+            return Reden(f"{zin} beoordeeld: {raad}", feit.plek())
     return None
 
 
 def _eisen(record: Opening | Tekortkomingfeit, tekortkoming: str) -> list[list[str]]:
-    """What is demanded for a shortcoming, by its words and figures alone.
+    """What is demanded for a shortcoming, by its words and figures alone, and of which obligation.
 
     The notice holds as it was sent (3:35 BW). Accents, capitals and stops change no duty; of any
     other letter nobody can tell without reading ('een' and 'geen'), so that it is asked.
     """
     rijen = record.tekortkomingen if isinstance(record, Opening) else (record.tekortkoming,)
-    return [_woorden(str(t.eis)) for t in rijen if t.id == tekortkoming]
+    # who wrote no demand of his own, demanded that what falls short is mended
+    return [[str(t.verplichting), *_woorden(t.eis or t.wat)] for t in rijen if t.id == tekortkoming]
 
 
 def _woorden(tekst: str) -> list[str]:

@@ -10,7 +10,14 @@ from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
-from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN, korte_naam
+from clm_cli.derivations.escalatie.voorwaarden.contract import loopt_met_hem
+from clm_cli.derivations.escalatie.voorwaarden.lijst import (
+    LOOPT,
+    ONBEKEND,
+    OPEN,
+    VOORWAARDEN,
+    korte_naam,
+)
 from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
 from clm_cli.derivations.escalatie.voorwaarden.spoed import (
     UITGESTELD,
@@ -48,7 +55,8 @@ class Voorwaardestand:
     @property
     def titel(self) -> str:
         """What the condition asks, in a sentence."""
-        return OPEN.titel if self.naam == "open" else VOORWAARDEN.get(self.naam, ONBEKEND).titel
+        vanzelf = {"open": OPEN.titel, "contract-loopt": LOOPT}
+        return vanzelf.get(self.naam) or VOORWAARDEN.get(self.naam, ONBEKEND).titel
 
 
 @value
@@ -95,7 +103,9 @@ def weeg(stap: Stap) -> Vervolgstap:
         Voorwaardestand(naam, hard, _toets(stap, naam))
         for naam, hard in stap.voorwaarden_van(stap.instrument)
     )
-    return Vervolgstap(stap, rijen)
+    loopt = loopt_met_hem(stap)
+    eerst = (Voorwaardestand("contract-loopt", True, loopt),) if loopt else ()
+    return Vervolgstap(stap, (*eerst, *rijen))
 
 
 def _toets(stap: Stap, naam: str) -> Uitspraak:

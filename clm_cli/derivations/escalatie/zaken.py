@@ -9,7 +9,7 @@ from functools import cached_property
 from clm_cli.bestand import Bestand, F
 from clm_cli.derivations.bevoegdheid import deelnemers
 from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
-from clm_cli.derivations.brieven.post import vervangen_door
+from clm_cli.derivations.brieven.post import ging_voor, vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, OpBlik, eens
@@ -76,6 +76,7 @@ class Genomen(OpBlik):
             for brief in self.dossier.brieven
             if _maakt_bekend(self.dossier, brief, self.maatregel)
             and vervangen_door(self.dossier, brief) is None
+            and not ging_voor(brief, self.record.datum)
         ]
         # A letter on the desk makes nothing known: one that went goes before a newer draft.
         return max(
@@ -98,11 +99,12 @@ class Genomen(OpBlik):
             pad
             for m in self.escalatie.van(Maatregel)
             if m.pad != self.maatregel.pad
-            for pad in (m.pad, *self._brieven_over(m))
-        } - {self.maatregel.pad, *self._brieven_over(self.maatregel)}
+            for pad in (m.pad, *self.brieven_over(m))
+        } - {self.maatregel.pad, *self.brieven_over(self.maatregel)}
         return tuple(post for post in rijen if post.gaat_over not in van_andere)
 
-    def _brieven_over(self, maatregel: Bestand[Maatregel]) -> list[str]:
+    def brieven_over(self, maatregel: Bestand[Maatregel]) -> list[str]:
+        """The letters that would make a measure known, by their folder."""
         return [
             brief.pad
             for brief in self.dossier.brieven

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
-from clm_cli.derivations.brieven.post import verzending, weg
+from clm_cli.derivations.brieven.post import ging_voor, verzending, weg
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     alle_genomen,
@@ -57,7 +57,11 @@ def formele_maatregel_zonder_brief(
         return
     if brief and (verzending(z.dossier, brief) or weg(z.dossier, brief).bezorgd):
         return
-    if brief is None:
+    over = z.brieven_over(z.maatregel) if brief is None else []
+    voor = [b for b in z.dossier.brieven if b.pad in over and ging_voor(b, z.record.datum)]
+    if voor:
+        waarom = f"de brief {voor[0].id} ging vóór het besluit van {datum_lang(z.record.datum)}"
+    elif brief is None:
         waarom = "er is geen brief"
     elif gegaan := brief.van(Verzonden):
         kanalen = [feit.record.kanaal for feit in gegaan]

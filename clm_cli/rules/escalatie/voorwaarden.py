@@ -92,8 +92,7 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
             ook = " onmogelijk=…" if rij.naam == "verzuim" else ""
             yield Bevond(
                 z.maatregel.plek(),
-                f"{stap.stap.instrument.titel}: {_hoe(rij)} en {mist} - "
-                f"{rij.uitspraak.tekst}",
+                f"{stap.stap.instrument.titel}: {_hoe(rij)} en {mist} - {rij.uitspraak.tekst}",
                 f'{of}geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…{ook}"',
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap, rij.naam),

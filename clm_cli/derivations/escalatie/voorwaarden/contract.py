@@ -9,7 +9,9 @@ from functools import wraps
 
 from clm_cli.derivations.brieven.aankomst import aankomsten, geen_schrift, vermoede_ontvangst
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
+from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN
 from clm_cli.derivations.escalatie.opschorting import noodzaak
+from clm_cli.derivations.escalatie.overgang import overgegaan
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import (
     Uitspraak,
@@ -206,6 +208,36 @@ def _nooit_ontvangen(stap: Stap) -> Uitspraak:
 
 def _hard(stap: Stap, naam: str) -> bool:
     return naam in stap.instrument.voorwaarden.hard
+
+
+def loopt_met_hem(stap: Stap) -> Uitspraak | None:
+    """Het contract loopt nog, en met deze aanbieder.
+
+    Nothing where it does. What was paid or forfeited before is claimed after it all the same.
+    """
+    if {"bedrag", "facturenlijst"} & {*stap.instrument.voorwaarden.alle}:
+        return None
+    # 6:159 BW: who is no party any more, is bound by nothing that is said to him after.
+    if over := overgegaan(stap.dossier, stap.escalatie, stap.dag):
+        wie = f"ging op {datum_vol(over.record.ingaat)} over naar {over.record.naar}"
+        zonder = "" if over.record.toestemming else "; onze toestemming staat er niet bij"
+        antwoord = onbekend if zonder else nee
+        return antwoord(f"het contract {wie}{zonder} (6:159 BW)", over.plek("ingaat"))
+    standen = [duurstand(contract, stap.dag) for contract in stap.contracten]
+    if not standen or not all(stand.gestopt for stand in standen) or not _vraagt_voortaan(stap):
+        return None
+    return nee(f"het contract loopt niet meer ({standen[0].reden.tekst})", standen[0].reden.plek)
+
+
+def _vraagt_voortaan(stap: Stap) -> bool:
+    """Whether a step asks something of carrying out the contract: a plan, an answer, a stop.
+
+    A transfer, and a notice of what is still owed, have a meaning when it is over as well.
+    """
+    vraagt_ = stap.instrument.voorwaarden.alle
+    stop = "reikwijdte" in vraagt_ and "ontvangers" not in vraagt_
+    antwoord = regimetermijnen(stap.contract, *ANTWOORDEN, instrument=stap.instrument.instrument)
+    return stop or "preventief" in vraagt_ or bool([*antwoord])
 
 
 @_van_elk

@@ -32,15 +32,18 @@ def onderzoek(stap: Stap) -> Uitspraak:  # J36, S08
     """Elke tekortkoming is onderzocht en de bevindingen liggen vast."""
     if spoed := spoed_gehoord(stap):
         return spoed
-    uit = []
-    for id_ in stap.ids():
-        gevonden = laatste(_onderzoeken(stap, id_))
-        uit.append(
-            ja(f"{id_} is onderzocht op {datum_vol(gevonden.record.datum)}", gevonden.plek())
-            if gevonden
-            else nee(f"{id_} is niet onderzocht")
-        )
-    return alle(uit)
+    return alle(_onderzocht(stap, id_) for id_ in stap.ids())
+
+
+def _onderzocht(stap: Stap, tekortkoming: str) -> Uitspraak:
+    gevonden = laatste(_onderzoeken(stap, tekortkoming))
+    if gevonden is None:
+        return nee(f"{tekortkoming} is niet onderzocht")
+    dag, zin = gevonden.record.datum, f"{tekortkoming} is onderzocht op"
+    if gevonden.record.begonnen > dag:
+        zin = f"{tekortkoming}: het onderzoek begon na zijn bevindingen van"
+        return onbekend(f"{zin} {datum_vol(dag)}; verbeter dat", gevonden.plek("begonnen"))
+    return ja(f"{zin} {datum_vol(dag)}", gevonden.plek())
 
 
 def wederhoor(stap: Stap) -> Uitspraak:  # J36, S08

@@ -2,6 +2,7 @@
 
 KORT = {
     "aangekondigd": "aankondiging vooraf",
+    "contract-loopt": "lopend contract met deze aanbieder",
     "gebleken": "niet-nakoming gebleken",
     "feitelijk": "feitelijke tekortkoming",
     "nieuws-gehoord": "gehoord over wat daarna bleek",

@@ -282,6 +282,8 @@ def _niet_bekend(stap: Stap) -> Uitspraak:
 
 
 OPEN = Voorwaarde(_gesloten, "De escalatie is open.")
+LOOPT = "Het contract loopt nog, en met deze aanbieder."
+"""What no regime has to ask, as nothing can be asked without it; told only where it is not so."""
 ONBEKEND = Voorwaarde(
     _niet_bekend, "Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."
 )

@@ -99,7 +99,7 @@ def _effect(stap: Stap, tekortkoming: str, niveau: Niveau) -> Uitspraak:
         gevonden = [
             (f.record.datum, o.oordeel, f)
             for f in m.genomen.bij(Beoordeling)
-            if f.record.over == "effect"
+            if f.record.over == "effect" and f.record.datum > m.genomen.record.datum
             for o in f.record.oordelen
             if o.onderdeel == tekortkoming
         ]
