@@ -349,6 +349,17 @@ def test_an_option_year_moves_the_end_and_leaves_the_card(tmp_path: Path) -> Non
     ).tot == date(2028, 12, 31)
 
 
+def test_an_end_for_a_part_leaves_the_contract_running(tmp_path: Path) -> None:
+    """6:270 BW: what is dissolved in part runs on for the rest, to its own last day."""
+    einde = "bloem/contracten/ambulant/2026-05-04-einde.yaml"
+    tekst = "ingaat: 2026-05-04\nwijze: ontbinding\nreden: Fraude.\n"
+    heel = register(tmp_path / "heel", {einde: tekst}).dossiers["bloem"].contracten
+    deel = register(tmp_path / "deel", {einde: f"{tekst}deel: locatie Oost\n"}).dossiers["bloem"]
+    assert duurstand(heel[1], VANDAAG).gestopt
+    assert not duurstand(deel.contracten[1], VANDAAG).gestopt
+    assert duurstand(deel.contracten[1], VANDAAG).tot != date(2026, 5, 4)
+
+
 def test_an_action_gets_another_owner_and_day_without_touching_the_report(tmp_path: Path) -> None:
     na = {
         f"{G}/gesprek.yaml": GESPREK,

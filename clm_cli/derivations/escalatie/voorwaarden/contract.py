@@ -213,9 +213,9 @@ def _hard(stap: Stap, naam: str) -> bool:
 def loopt_met_hem(stap: Stap) -> Uitspraak | None:
     """Het contract loopt nog, en met deze aanbieder.
 
-    Nothing where it does. What was paid or forfeited before is claimed after it all the same.
+    Nothing where it does. What was paid, owed or forfeited before is settled after it.
     """
-    if {"bedrag", "facturenlijst"} & {*stap.instrument.voorwaarden.alle}:
+    if {"bedrag", "facturenlijst", "vordering"} & {*stap.instrument.voorwaarden.alle}:
         return None
     # 6:159 BW: who is no party any more, is bound by nothing that is said to him after.
     if over := overgegaan(stap.dossier, stap.escalatie, stap.dag):
