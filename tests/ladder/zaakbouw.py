@@ -1080,7 +1080,8 @@ class Bouw:
         """A correction: of the findings (`-ond`), the facts (`-feiten`), the necessity (`-nodig`).
 
         Or of the cure term, to a shorter one (`-kort`), of what is demanded (`-eis`, `-spelling`,
-        `-letter`), of whether it is about safety (`-veilig`) or serious (`-ernstig`), of the obligation (`-plicht`).
+        `-letter`), of whether it is about safety (`-veilig`) or serious (`-ernstig`), of the
+        obligation (`-plicht`).
 
         `niets` changes nothing of what the provider was told.
         """
