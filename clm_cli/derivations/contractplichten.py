@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.contracten import duurstand, loopt
@@ -16,6 +17,8 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import Verplichtingen
 from clm_cli.records.regime import Plicht
+from clm_cli.tijd.duur import Duur
+from clm_cli.tijd.kalender import Rol
 from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
 from clm_cli.woorden import elke
@@ -38,15 +41,35 @@ def contractdagen(
 
 def _dagen(blik: Dossierblik, contract: Contract, regel: Plicht, tot: date) -> Iterator[date]:
     van = contract.looptijd.uitvoering_van if contract.looptijd else None
-    if van is None or regel.elke is None or regel.binnen is None:
+    if van is None or regel.binnen is None:
         return
-    einde, periode = duurstand(contract, blik.vandaag).tot, Periode.van(regel.elke, van)
-    # what is owed on the last period is owed after the end of the contract as well
-    while periode.laatste <= tot and (einde is None or periode.eerste <= einde):
-        kalender = kalender_op(blik.register, periode.laatste, contract)
-        rol = eigen_rol(contract, regel)
-        yield bereken(periode.laatste, regel.binnen, kalender, rol=rol).uiterlijk
-        periode = periode.volgende()
+    einde, rol = duurstand(contract, blik.vandaag).tot, eigen_rol(contract, regel)
+    for eerste, laatste in _perioden(blik, contract, regel, van):
+        # what is owed on the last period is owed after the end of the contract as well
+        if laatste > tot or (einde is not None and eerste > einde):
+            return
+        kalender = kalender_op(blik.register, laatste, contract)
+        yield bereken(laatste, regel.binnen, kalender, rol=rol).uiterlijk
+
+
+def _perioden(
+    blik: Dossierblik, contract: Contract, regel: Plicht, van: date
+) -> Iterator[tuple[date, date]]:
+    """The first and last day of each period: of the calendar, or counted from the first day."""
+    if regel.elke:
+        periode = Periode.van(regel.elke, van)
+        while True:
+            yield periode.eerste, periode.laatste
+            periode = periode.volgende()
+    eerste = van
+    for keer in count(1) if regel.telkens else ():
+        assert regel.telkens
+        # each from the first day: of two months from 31 December the second does not shrink
+        duur = Duur(regel.telkens.aantal * keer, regel.telkens.eenheid)
+        kalender = kalender_op(blik.register, van, contract)
+        volgende = bereken(van, duur, kalender, rol=Rol.NIET).uiterlijk
+        yield eerste, volgende - timedelta(days=1)
+        eerste = volgende
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
@@ -73,7 +96,7 @@ def _op_de_lijst(blik: Dossierblik, contract: Contract, bundel: str, plicht: Pli
         grond_tekst=plicht.grond.tekst,
         gevolg="wat op geen lijst staat, wordt niet bewaakt",
         nu=opdracht("lijst", "verplichtingen", overeenkomst=bundel, **wat),
-        omdat=(Reden(f"het contract vraagt dit {elke(plicht.elke)}"),),
+        omdat=(Reden(f"het contract vraagt dit {elke(plicht.ritme)}"),),
         wie=behandelaar(blik.dossier, blik.vandaag),
         kant="AOC",
         contracten=(contract.id,),

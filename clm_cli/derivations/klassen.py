@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from clm_cli.advies import Advies, advies, opdracht
@@ -21,6 +21,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.contact import Signaal
 from clm_cli.records.regimeregels import Klasse, Klassenregel, Maatstaf
 from clm_cli.tijd.datum import datum_vol
@@ -90,6 +91,9 @@ def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[Aant
         ]
         return max((s.trede for s in standen if s.open), default=0), 0
     perioden = _perioden(blik, contract, rij)
+    if rij.soort == "gemiste-normen":
+        standen_ = [stand for rij_ in perioden.values() for stand in rij_]
+        return sum(s in cijfers.MIS for s in standen_), standen_.count(cijfers.ONBEKEND)
     gemist = sum(any(stand in cijfers.MIS for stand in rij_) for rij_ in perioden.values())
     open_ = sum(
         cijfers.ONBEKEND in rij_ and not any(stand in cijfers.MIS for stand in rij_)
@@ -170,17 +174,20 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         if uit.klasse is None:
             if uit.open:
                 yield _onbekend(blik, contract, regel, uit)
+            yield from _jaarlijks(blik, contract, regel, None)
             continue
         feit = huidige(blik.dossier, contract.id, blik.vandaag)
         nu = feit.record.categorie if feit else None
         if nu == uit.klasse.categorie:
+            yield from _jaarlijks(blik, contract, regel, uit.klasse)
             continue
         dag = ingang(regel, nu, uit.klasse.categorie, blik.vandaag)
+        voor = _jaardag(blik, contract, regel)
         yield Werkpunt(
             soort="klasse",
             dossier=blik.dossier.id,
             wat=f"Klasse {uit.klasse.titel} vaststellen voor {contract.id}",
-            uiterlijk=dag,
+            uiterlijk=voor or dag,
             grond=regel.grond.eis,
             grond_tekst=regel.grond.tekst,
             gevolg="tot dan geldt de klasse die eerder is vastgesteld",
@@ -189,6 +196,45 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             wie=behandelaar(blik.dossier, blik.vandaag),
             kant="AOC",
             omdat=(*uit.omdat, Reden(f"gaat in op {datum_vol(dag)}")),
+            contracten=(contract.id,),
+            gemeenten=contract.gemeenten,
+        )
+
+
+def _jaardag(blik: Dossierblik, contract: Contract, regel: Klassenregel) -> date | None:
+    """The last day of this year's classing by the contract; None once it was done this year."""
+    jaar = blik.vandaag.year
+    feiten = [f.record for f in blik.dossier.van(Classificatie)]
+    if regel.voor is None or any(
+        contract.id in f.contracten and f.datum.year == jaar for f in feiten
+    ):
+        return None
+    laatste = date(jaar, *map(int, regel.voor.split("-"))) - timedelta(days=1)
+    kalender = kalender_op(blik.register, laatste, contract)
+    while not kalender.is_werkdag(laatste):  # before a day that is fixed: what is ours, not after
+        laatste -= timedelta(days=1)
+    return laatste
+
+
+def _jaarlijks(
+    blik: Dossierblik, contract: Contract, regel: Klassenregel, klasse: Klasse | None
+) -> Iterator[Werkpunt]:
+    """The class of this year that was not recorded yet, though it may be the one there is."""
+    if dag := _jaardag(blik, contract, regel):
+        wat = f" ({klasse.titel})" if klasse else ""
+        yield Werkpunt(
+            soort="klasse-jaarlijks",
+            dossier=blik.dossier.id,
+            wat=f"Klasse van {blik.vandaag.year} vaststellen voor {contract.id}{wat}",
+            uiterlijk=dag,
+            grond=regel.grond.eis,
+            grond_tekst=regel.grond.tekst,
+            gevolg="het contract vraagt dit elk jaar; tot dan geldt de klasse van eerder",
+            plek=contract.kaart.plek(),
+            nu=opdracht("classificeer", blik.dossier.id, contract=contract.id),
+            wie=behandelaar(blik.dossier, blik.vandaag),
+            kant="AOC",
+            omdat=(Reden(f"in {blik.vandaag.year} is nog geen klasse vastgesteld"),),
             contracten=(contract.id,),
             gemeenten=contract.gemeenten,
         )

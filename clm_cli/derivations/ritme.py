@@ -16,7 +16,7 @@ from clm_cli.derivations.classificatie import (
     te_laat_geclassificeerd,
 )
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.gespreksritme import gespreksdagen, gespreksritme
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
     bepaling,
@@ -32,7 +32,6 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.classificatie import Classificatie
-from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.tijd.datum import MAANDEN, datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 from clm_cli.woorden import elke
@@ -52,8 +51,11 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     for feit in feiten.values():
         yield from _hertoets(blik, feit)
         yield from _informeren(blik.dossier, feit, blik.vandaag)
-    for contract in lopend:
-        yield from _ritme(blik, contract)
+    for contract in blik.dossier.contracten:
+        if contract.regime.gesprekken and loopt(contract, blik.vandaag):
+            yield from gespreksritme(blik, contract, contract.regime.gesprekken)
+        elif contract in lopend:
+            yield from _ritme(blik, contract)
 
 
 def _punt(
@@ -235,7 +237,7 @@ def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     rij = categorie(blik.register, feit)
     if feit is None or rij is None or rij.gesprekken_per_jaar < 1:
         return
-    dagen = _gespreksdagen(blik.dossier, contract)
+    dagen = gespreksdagen(blik.dossier, contract)
     if any(dag >= blik.vandaag for dag in dagen):
         return
     laatste = max(dagen, default=feit.record.geldig_vanaf)
@@ -259,17 +261,6 @@ def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
             Reden(f"in de gespreksmaand {MAANDEN[dag.month - 1]}"),
         ),
     )
-
-
-def _gespreksdagen(dossier: Dossier, contract: Contract) -> list[date]:
-    """The days of the regular talks about a contract that were not cancelled."""
-    return [
-        dag_van(g).datum
-        for g in dossier.gesprekken
-        if contract.id in g.kaart.record.contracten
-        and g.kaart.record.soort == "regulier"
-        and not g.van(GesprekVervallen)
-    ]
 
 
 def _einde_maand(dag: date, maanden: tuple[int, ...]) -> date:

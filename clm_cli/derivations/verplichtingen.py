@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, is_een
@@ -163,6 +164,27 @@ def nakomingen(plicht: Plicht) -> dict[date, Plek]:
     return {dag: plek for p in samen_met(plicht) for dag, plek in _eigen_nakomingen(p).items()}
 
 
+def nagekomen_op(plicht: Plicht) -> dict[date, date]:
+    """By due day the day on which it was met; what closed it for good names none."""
+    uit: dict[date, date] = {}
+    for een in samen_met(plicht):
+        uit |= {rij.uiterlijk: rij.gedaan for rij in een.rij.nakomingen}
+        for lijst in plicht.blik.dossier.van(Verplichtingen):
+            eigen = [r for r in lijst.record.nakomingen if _is(plicht, een, r.verplichting, lijst)]
+            uit |= {rij.uiterlijk: rij.gedaan for rij in eigen}
+        for feit in plicht.blik.dossier.van(Nakomingfeit):
+            if _is(plicht, een, feit.record.bij, feit):
+                uit[feit.record.uiterlijk] = feit.record.datum
+    afgerond = _afgerond(plicht, stand(plicht.blik.dossier, plicht.verwijzing))
+    rest = nakomingen(plicht) if afgerond else {}
+    return {dag: afgerond.record.datum for dag in rest if afgerond} | uit
+
+
+def _is(plicht: Plicht, een: Plicht, naam: str, bestand: Bestand[Any]) -> bool:
+    doel = plicht.blik.dossier.vind(naam, bestand.pad)
+    return doel is not None and doel.plek == een.plek
+
+
 def _eigen_nakomingen(plicht: Plicht) -> dict[date, Plek]:
     """The due days on which it was met itself, each with the place that says so.
 
@@ -208,9 +230,9 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     for plicht in plichten(blik):
         na = stand(blik.dossier, plicht.verwijzing)
         if not plicht.vervallen and (na.gesloten is None or _afgerond(plicht, na)):
-            verzet, elders = _verzet(plicht, na), _elders_gevraagd(plicht)
+            naar, elders = verzet(plicht, na), _elders_gevraagd(plicht)
             for dag in (dag for dag in open_dagen(plicht) if dag not in elders):
-                yield _punt(plicht, dag, na, na.uiterlijk if dag == verzet else None)
+                yield _punt(plicht, dag, na, na.uiterlijk if dag == naar else None)
 
 
 def _elders_gevraagd(plicht: Plicht) -> set[date]:
@@ -229,7 +251,7 @@ def _afgerond(plicht: Plicht, na: Stand) -> Bestand[Afgerond] | None:
     return gesloten
 
 
-def _verzet(plicht: Plicht, na: Stand) -> date | None:
+def verzet(plicht: Plicht, na: Stand) -> date | None:
     """Which day of an obligation was moved: the last one before the new day, never all of them."""
     if na.uiterlijk is None or not plicht.rij.komt_terug:
         return plicht.rij.uiterlijk

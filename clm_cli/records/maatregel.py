@@ -114,6 +114,9 @@ class Geldelijk(Deel):
     """De grondslag van een percentage."""
     perioden: tuple[PeriodeVeld, ...] = ()
     """Over welke perioden het bedrag gaat, als het contract het per periode uitrekent."""
+    uiterlijk: tuple[Datum, ...] = ()
+    """Voor welke dag waarop iets uiterlijk moest het bedrag is, als het contract het per dag te
+    laat uitrekent."""
     vordering: Tekst | None = None
     """De opeisbare vordering en de samenhang."""
     reden: Tekst

@@ -16,10 +16,12 @@ from clm_cli.records.regimeregels import (
     Cijferregel,
     Directregel,
     Duurregel,
+    Gespreksregel,
     Hoorregel,
     Klassenregel,
     Plafond,
     Planregel,
+    Tekenregel,
 )
 from clm_cli.records.velden import (
     Briefnaam,
@@ -231,13 +233,21 @@ class Plicht(Uitgangspunt):
     elke: Literal["maand", "kwartaal", "halfjaar", "jaar"] | None = None
     """Na afloop van welke periode telkens aan de plicht moet worden voldaan, zoals elk kwartaal;
     een rij van de verplichtingen die haar bij 'plicht' noemt, volgt die dagen."""
+    telkens: Termijn | None = None
+    """In plaats van 'elke', als het contract een andere tijd noemt: na hoe lang telkens, zoals
+    2 maanden of 4 weken, geteld vanaf de eerste dag van de uitvoering."""
     binnen: Termijn | None = None
     """Binnen welke tijd na het einde van die periode."""
 
     @property
+    def ritme(self) -> object | None:
+        """How long each period is: one of the calendar, or a time of its own."""
+        return self.elke or self.telkens
+
+    @property
     def komt_terug(self) -> bool:
         """Whether the days on which it has to be met follow from the contract."""
-        return self.elke is not None and self.binnen is not None
+        return self.ritme is not None and self.binnen is not None
 
 
 class Contractpartij(Deel):
@@ -281,6 +291,8 @@ class Kalenderregel(Deel):
     werkdag ervoor, of op de dag zelf als bij 'laatste_dag' 'niet' staat."""
     grond: Grond
     """De bepaling."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen waarop deze regel rust, zoals die over wat een werkdag is."""
 
 
 class Vormregel(Deel):
@@ -654,6 +666,9 @@ class Trede(Deel):
     """Hoe lang van tevoren een maatregel van deze trede wordt aangekondigd."""
     horen: Hoorregel | None = None
     """Hoe voor deze trede wordt gehoord, als dat anders is dan ons beleid."""
+    ondertekening: Tekenregel | None = None
+    """Wie brieven over een maatregel van deze trede ondertekent, als dat een ander is dan bij onze
+    andere brieven."""
     instrumenten: tuple[Regimeinstrument, ...]
     """De instrumenten van deze trede."""
 
@@ -889,6 +904,8 @@ class Regime(Kaart):
     """De werken en methoden waarnaar het contract zich richt."""
     niveaus: tuple[Niveaudeel, ...] = ()
     """De niveaus van het contractmanagement, als het contract die kent."""
+    gesprekken: Gespreksregel | None = None
+    """Hoe vaak partijen elkaar spreken; leeg is dat het ritme uit de classificatie volgt."""
     rollen: tuple[Gespreksrol, ...] = ()
     """Wie bij de gesprekken aanwezig zijn."""
     themas: tuple[Thema, ...] = ()
@@ -908,6 +925,8 @@ class Regime(Kaart):
     dat openlaat; wat wij zelf moeten doen, is er dan de werkdag ervoor."""
     schriftelijk: Vormregel | None = None
     """Wat schriftelijk is; leeg als het contract dat niet zegt."""
+    ondertekening: Tekenregel | None = None
+    """Wie onze brieven ondertekent, als het contract dat zegt; een trede kan het anders zeggen."""
     ontvangst: tuple[Ontvangstregel, ...] = ()
     """Wanneer een bericht als ontvangen geldt; waar het contract zwijgt, geldt ons eigen beleid."""
     termijnen: tuple[Regimetermijn, ...] = ()

@@ -20,8 +20,9 @@ Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
 Telaat = Literal["niet-gehaald", "tot-het-er-is", "telt-mee"]
 """What a figure is that came in after its last day, or did not come in by then."""
 
-Bedragper = Literal["periode", "eenheid", "gebeurtenis"]
-"""What one amount is for: a missed period, each unit that is lacking in it, or an event in it."""
+Bedragper = Literal["periode", "eenheid", "gebeurtenis", "dag"]
+"""What one amount is for: a missed period, each unit that is lacking in it, an event in it, or each
+day that something was late."""
 Tijdvak = Literal["periode", "kwartaal", "halfjaar", "jaar"]
 """After what a time to impose an amount runs: the period itself, or what it lies in."""
 Waarneming = Literal["noemer", "teller"]
@@ -33,7 +34,9 @@ Kalenderjaar = Literal["vorig-kalenderjaar", "lopend-kalenderjaar"]
 Samentelling = Literal["som", "hoogste"]
 """What the amounts for more figures in one period make together."""
 
-Maatstafsoort = Literal["gemiste-perioden", "gebeurtenissen", "open-trede", "omzet", "cijfer"]
+Maatstafsoort = Literal[
+    "gemiste-perioden", "gemiste-normen", "gebeurtenissen", "open-trede", "omzet", "cijfer"
+]
 """By what a class is worked out."""
 
 Directvoorwaarde = Literal[
@@ -135,8 +138,28 @@ class Hoorregel(Deel):
     """Andere bepalingen waarop deze regel rust."""
 
 
+class Tekenregel(Deel):
+    """Who signs our letters, by the contract."""
+
+    functies: tuple[Regel, ...]
+    """De functies die kunnen tekenen, zoals ze bij de personen in organisatie.yaml staan; een van
+    hen is genoeg."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Gespreksregel(Deel):
+    """How often parties talk about the progress, by the contract."""
+
+    elke: Termijn
+    """Hoe lang er ten hoogste tussen twee gewone gesprekken ligt, zoals 2 maanden of 6 weken; het
+    eerste is zo lang na het begin van de uitvoering."""
+    grond: Grond
+    """De bepaling."""
+
+
 class Bedragpost(Deel):
-    """An amount for each missed period, for each unit below the norm, or for each event."""
+    """An amount for each missed period, unit below the norm, event, or day that a duty was late."""
 
     per: Bedragper
     """Waarvoor het bedrag telkens geldt."""
@@ -144,6 +167,9 @@ class Bedragpost(Deel):
     """Bij een periode of eenheid: voor welke kpi's; leeg is alle met een norm."""
     soorten: tuple[Slug, ...] = ()
     """Bij een gebeurtenis: voor welke soorten signaal."""
+    plicht: Slug | None = None
+    """Bij een dag: welke plicht te laat is; zij heeft zelf 'binnen', zodat vaststaat wanneer het
+    moest. Is er nog niet aan voldaan, dan tellen de dagen tot en met die van het besluit."""
     bedrag: Som | None = None
     """Het bedrag in euro's."""
     procent: Getal | None = None
@@ -187,11 +213,13 @@ class Bedragregel(Deel):
     """Of meer gemiste kpi's in één periode samen tellen, of alleen het hoogste bedrag geldt; een
     gebeurtenis telt er altijd bij."""
     hoogstens: Som | None = None
-    """Wat het bedrag over één periode ten hoogste is; leeg is geen grens."""
+    """Wat het bedrag over één periode, of bij dagen voor één keer te laat, ten hoogste is; leeg is
+    geen grens."""
     hoogstens_procent: Getal | None = None
     """Hetzelfde als percentage van de omzet over die periode die bij 'over' van de posten staat."""
     binnen: Termijn | None = None
-    """In welke tijd na het einde van een periode over haar nog een bedrag kan worden opgelegd."""
+    """In welke tijd na het einde van een periode over haar nog een bedrag kan worden opgelegd; bij
+    dagen: na de dag waarop het moest."""
     binnen_na: Tijdvak = "periode"
     """Na het einde waarvan die tijd loopt: van de periode, of van het kwartaal, halfjaar of jaar
     waarin zij valt."""
@@ -313,7 +341,7 @@ class Maatstaf(Deel):
     soort: Maatstafsoort
     """Wat er wordt geteld."""
     venster: Termijn | None = None
-    """In welke tijd, teruggeteld vanaf de dag waarop wordt gekeken: bij perioden en
+    """In welke tijd, teruggeteld vanaf de dag waarop wordt gekeken: bij perioden, normen en
     gebeurtenissen."""
     soorten: tuple[Slug, ...] = ()
     """Bij gebeurtenissen: welke soorten signaal."""
@@ -323,8 +351,8 @@ class Maatstaf(Deel):
     """Bij een cijfer: de kpi uit de catalogus waarvan het laatst gemeten cijfer telt, zoals het
     aantal plaatsen."""
     vorig_jaar: JaNee = "nee"
-    """Bij perioden en gebeurtenissen, in plaats van een venster: of alleen telt wat in het vorige
-    kalenderjaar viel."""
+    """Bij perioden, normen en gebeurtenissen, in plaats van een venster: of alleen telt wat in het
+    vorige kalenderjaar viel."""
     grenzen: tuple[Geheel, ...]
     """Vanaf welk getal de tweede klasse begint, vanaf welk de derde, enzovoort."""
     grens: Grens = "vanaf"
@@ -340,6 +368,9 @@ class Klassenregel(Deel):
     """De klassen, van licht naar zwaar."""
     maatstaven: tuple[Maatstaf, ...]
     """Waarnaar wordt gekeken; de zwaarste uitkomst geldt."""
+    voor: Maanddag | None = None
+    """Vóór welke dag zij elk jaar wordt vastgesteld, als maand-dag zoals 03-01 voor 'vóór 1 maart';
+    leeg is dat het contract geen dag noemt."""
     lichter_op: tuple[Maanddag, ...] = ()
     """Op welke dagen een lichtere klasse kan ingaan, als maand-dag zoals 07-01; leeg is elke
     dag."""

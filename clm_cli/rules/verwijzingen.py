@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.derivations.escalatie.kenmerken import kenmerken
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Plek, Reden
@@ -15,6 +16,7 @@ from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.cijfers import Kpis
 from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.gesprek import Gedeeld
+from clm_cli.records.lijsten import Verplichtingen
 from clm_cli.records.regime import Regime
 from clm_cli.rules.bekende_namen import van_spelling
 from clm_cli.rules.regel import FOUT, Bevond, per_dossier, per_register, regel, van_alle
@@ -114,6 +116,22 @@ def genoemde_naam_bestaat_niet(blik: Dossierblik) -> Iterator[Bevond]:
         eigen[contract.pad] = {"optie": {optie.id for optie, _ in contract.opties}}
     for bestand in blik.dossier.bestanden:
         yield from _onbekende_namen(bestand, bekend | eigen.get(bestand.map, {}))
+    yield from _plicht_van_ander_contract(blik)
+
+
+def _plicht_van_ander_contract(blik: Dossierblik) -> Iterator[Bevond]:
+    """A row that names a duty of one contract, and is for another that has no such duty."""
+    dossier = blik.dossier
+    for lijst in dossier.van(Verplichtingen):
+        for nr, rij in enumerate(lijst.record.verplichtingen):
+            heeft = [c.id for c in dossier.contracten if rij.plicht in _plichten([c.regime])]
+            zonder = [c for c in rij.contracten if dossier.contract(c) and c not in heeft]
+            if heeft and zonder:  # of none at all it is not known, and that was said
+                yield Bevond(
+                    lijst.plek("verplichtingen", nr, "plicht"),
+                    f"plicht '{rij.plicht}' is er niet in contract {', '.join(zonder)}",
+                    f"zet bij 'contracten' alleen {opsomming(heeft)}, of haal 'plicht' weg",
+                )
 
 
 def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
@@ -153,7 +171,8 @@ def _onbekende_namen(
             )
 
 
-_ZO = {"plicht": "is er niet in het contract, of zegt niet wanneer ('elke' en 'binnen')"}
+_WANNEER = "'elke' of 'telkens', en 'binnen'"
+_ZO = {"plicht": f"is er niet in het contract, of zegt niet wanneer ({_WANNEER})"}
 """What is said of a name that is not known, where that alone is not what is wrong."""
 
 

@@ -21,6 +21,7 @@ from clm_cli.files.lader import lees_record, regimes_van_clm
 from clm_cli.records.basis import Deel
 from clm_cli.records.regime import Regime, Vraagregel
 from clm_cli.records.verwijzingen import delen
+from tests.achtste_regime import hulpzaak
 from tests.beschermd_wonen import antwoorden as wonen
 from tests.toestandblad import Toestand, toestanden
 from tests.vierde_regime import ictzaak
@@ -35,6 +36,7 @@ CONTRACTEN: dict[str, tuple[Path, Callable[..., Any]]] = {
     "F": (TESTS / "vijfde_regime/vervoer-2026.yaml", fasenzaak.Fasenantwoorden),
     "W": (TESTS / "beschermd_wonen/beschermd-wonen-2026.yaml", wonen.Antwoorden),
     "Z": (TESTS / "zesde_regime/dagbesteding-2026.yaml", dagzaak.Dagantwoorden),
+    "A": (TESTS / "achtste_regime/huishoudelijke-hulp-2026.yaml", hulpzaak.Antwoorden),
     "H": (TESTS / "zevende_regime/hulpmiddelen-2026.yaml", hulpmiddelen.Antwoorden),
 }
 RIJEN = [

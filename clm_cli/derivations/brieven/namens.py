@@ -11,6 +11,7 @@ from clm_cli.derivations.bevoegdheid import (
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.zaken import gemeenten_van
 from clm_cli.records.organisatie import Gemeente, Persoon, Volmacht
+from clm_cli.records.regimeregels import Tekenregel
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
@@ -61,22 +62,35 @@ def _trede(inhoud: Inhoud) -> int:
     return inhoud.maatregel.trede if inhoud.maatregel else 0
 
 
+def tekenregel(inhoud: Inhoud) -> Tekenregel | None:
+    """Who signs by the contract: the rule of the trede of the measure, else that of all letters."""
+    regime = inhoud.contract.regime
+    treden = regime.treden if inhoud.maatregel else ()
+    eigen = (rij.ondertekening for rij in treden if rij.trede == _trede(inhoud))
+    return next((rij for rij in eigen if rij), regime.ondertekening)
+
+
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
     """Who signs: the one on the card, else whoever decided or handles the letter.
 
-    A formal letter is only signed by somebody with a mandate for the trede.
+    A formal letter is only signed by somebody with a mandate for the trede; where the contract says
+    who signs, a letter is signed by nobody else.
     """
     bevoegd = tekenbevoegd(inhoud.register, _trede(inhoud), inhoud.dag)
     besloten = [
         getattr(feit, "besloten_door", None)
         for feit in (inhoud.maatregel, inhoud.over.record if inhoud.over else None)
     ]
-    kandidaten = (
-        [inhoud.kaart.ondertekenaar]
-        if inhoud.kaart.ondertekenaar
-        else [*besloten, inhoud.kaart.behandelaar, *bevoegd]
-    )
+    eigen, regel = inhoud.kaart.ondertekenaar, tekenregel(inhoud)
+    functies = {f.casefold() for f in regel.functies} if regel else set()
+    namen = [p.id for p in inhoud.register.organisatie.personen if p.functie.casefold() in functies]
+    kandidaten = [eigen] if eigen else [*besloten, inhoud.kaart.behandelaar, *bevoegd, *namen]
     gekozen = next(
-        (id_ for id_ in kandidaten if id_ and (not inhoud.soort.formeel or id_ in bevoegd)), None
+        (
+            id_
+            for id_ in kandidaten
+            if id_ and (not inhoud.soort.formeel or id_ in bevoegd) and (not regel or id_ in namen)
+        ),
+        None,
     )
     return inhoud.register.persoon(gekozen) if gekozen else None

@@ -64,7 +64,7 @@ def geleverd(genomen: Genomen, stil: Reden | None = None) -> Uitspraak:
     regel = genomen.instrument.plan if genomen.instrument else None
     if regel is None or regel.herstel is None:
         return onbekend("het contract zegt niet wanneer een plan als geleverd geldt")
-    rijen = plannen(genomen)
+    rijen = rondes(genomen)
     if not rijen:
         # No plan is unknown until its last day is over: only then it did not come.
         tot = _eerste_dag(genomen)
@@ -124,7 +124,7 @@ def _te_laat(genomen: Genomen, uit: Termijn, zin: str) -> Uitspraak:
 
 def herstelpunt(genomen: Genomen) -> Werkpunt | None:
     """That the last plan, which was rejected, may still be mended; None where it may not."""
-    regel, rijen = genomen.instrument.plan if genomen.instrument else None, plannen(genomen)
+    regel, rijen = genomen.instrument.plan if genomen.instrument else None, rondes(genomen)
     if regel is None or regel.herstel is None or not rijen:
         return None
     stand, feiten = _oordeel(genomen, rijen[-1])
@@ -205,8 +205,17 @@ def plannen(genomen: Genomen) -> list[Plan]:
 def te_herstellen(genomen: Genomen, op: date) -> bool:
     """Whether a plan that is rejected on a day may be mended; so it is where nothing is ruled."""
     regel = genomen.instrument.plan if genomen.instrument else None
-    rondes = sum(plan.record.ontvangen <= op for plan in plannen(genomen))
-    return regel is None or regel.herstel is None or rondes <= regel.herstel.keer
+    keer = sum(plan.record.ontvangen <= op for plan in rondes(genomen))
+    return regel is None or regel.herstel is None or keer <= regel.herstel.keer
+
+
+def rondes(genomen: Genomen) -> list[Plan]:
+    """The plans that count, the first one first: each one that was judged, and the last.
+
+    A plan that another took the place of before we said anything, was no try that failed.
+    """
+    rijen = plannen(genomen)
+    return [p for nr, p in enumerate(rijen, 1) if nr == len(rijen) or _oordeel(genomen, p)[0]]
 
 
 def oordelen_over(genomen: Genomen, plan: Plan) -> list[Oordeelfeit]:

@@ -132,5 +132,5 @@ def _doet_iets(regime: Regime, plek: Sleutel) -> bool:
         gevraagd = {n for t in regime.treden for i in t.instrumenten for n in i.voorwaarden.alle}
         if gevraagd & set(getattr(rij, "bewaakt_door", ())):
             return True
-        return getattr(rij, "id", None) in _GEZOCHT or bool(getattr(rij, "elke", None))
+        return getattr(rij, "id", None) in _GEZOCHT or bool(getattr(rij, "ritme", None))
     return True

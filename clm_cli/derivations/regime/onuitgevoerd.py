@@ -12,12 +12,16 @@ from clm_cli.derivations.regime.waarden import getelde_duren, kern
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel, Grond
 from clm_cli.records.regime import Regime
+from clm_cli.records.regimeregels import Bedragregel
 from clm_cli.records.verwijzingen import delen, langs
 from clm_cli.tijd.duur import Duur
 
 _ZIN = re.compile(r"(?<=\.)\s+(?=[A-Z])|(?<=;)\s+")
 _KOP = 3
 """Words in a sentence that is no more than a heading, such as the name of a trede."""
+
+_NOG_IETS = 5
+"""So many words behind a quotation are enough to rule something, such as an exception."""
 
 
 def onuitgevoerd(
@@ -36,10 +40,14 @@ def onuitgevoerd(
         zin = tekst[van:tot]
         if len(zin.split()) < _KOP:
             continue
-        if not any(begin < tot and van < einde for begin, einde in stukken):
+        einden = [einde for begin, einde in stukken if begin < tot and van < einde]
+        if not einden:
             uit.append(f"'{zin}'")
-        else:
-            uit += [woord for waarde, woord in _genoemd(zin) if waarde not in waarden]
+            continue
+        uit += [woord for waarde, woord in _genoemd(zin) if waarde not in waarden]
+        # what stands before the quotation mostly names it; what follows may rule more
+        rest = tekst[max(einden) : tot].strip()
+        uit += [f"'… {rest.lstrip(', ')}'"] if len(rest.split()) >= _NOG_IETS else []
     return tuple(dict.fromkeys(uit))
 
 
@@ -53,8 +61,9 @@ def _zinnen(tekst: str) -> Iterator[tuple[int, int]]:
 
 def _deel(regime: Regime, sleutel: Sleutel) -> Deel:
     """The part of the regime that quotes a clause at a place: what holds the clause itself."""
-    *_, deel = langs(regime, sleutel[: -2 if isinstance(sleutel[-1], int) else -1])
-    return deel
+    *boven, deel = langs(regime, sleutel[: -2 if isinstance(sleutel[-1], int) else -1])
+    # an amount is limited by the rule that it is a post of
+    return next((b for b in boven if isinstance(b, Bedragregel)), deel)
 
 
 def _waarden(deel: Deel) -> Iterator[object]:
@@ -68,7 +77,11 @@ def _waarden(deel: Deel) -> Iterator[object]:
                 if isinstance(rij, int) and (maanden := _maanden(onder, veld)):
                     yield rij * maanden, "maanden"
                 elif isinstance(rij, str):
-                    yield rij
+                    yield _DAGEN.get(rij, rij)
+
+
+_DAGEN = {"einde-jaar": "12-31"}
+"""The words that say a day of the year."""
 
 
 def _maanden(deel: Deel, veld: str) -> int:

@@ -36,6 +36,7 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
         "Waarnaar een klasse wordt bepaald.",
         {
             "gemiste-perioden": "hoeveel perioden met een norm die niet is gehaald (venster)",
+            "gemiste-normen": "hoe vaak een norm niet is gehaald: twee in één periode is twee keer",
             "gebeurtenissen": "hoeveel signalen van de genoemde soorten (venster, soorten)",
             "open-trede": "de hoogste trede die nog loopt",
             "omzet": "een grondslag op de contractkaart, van het vorige kalenderjaar (over)",
@@ -49,6 +50,7 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
             "periode": "elke periode waarin de norm niet is gehaald",
             "eenheid": "elke eenheid, zoals een procentpunt, die het cijfer daarin tekortkomt",
             "gebeurtenis": "elke gebeurtenis in die periode",
+            "dag": "elke dag dat een plicht van het contract te laat is (plicht)",
         },
     ),
     Keuzelijst(

@@ -9,7 +9,12 @@ from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.bevoegdheid import niemand_weet_wie
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.namens import ondertekenaar, vertegenwoordigd, volmacht
+from clm_cli.derivations.brieven.namens import (
+    ondertekenaar,
+    tekenregel,
+    vertegenwoordigd,
+    volmacht,
+)
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.meldingen import Reden
@@ -106,17 +111,19 @@ def ondertekenaar_zonder_mandaat(b: Briefblik) -> Iterator[Bevond]:
     """De ondertekenaar had voor deze brief geen mandaat.
 
     Waarom: een formele brief van iemand zonder mandaat bindt niet; de aanbieder kan haar naast zich
-    neerleggen.
+    neerleggen. Zegt het contract wie tekent, dan tekent geen ander.
     Fout: een ingebrekestelling, ondertekend door iemand die tot en met trede 2 mag tekenen.
     Goed: een ondertekenaar met een mandaat voor de trede, op de dag van de brief (organisatie.yaml,
-    ondertekenaars).
+    ondertekenaars), en met de functie die het contract noemt.
     Wat nu: laat wie bevoegd is de brief bekrachtigen of opnieuw versturen; klopt het mandaat in
     organisatie.yaml niet, verbeter het daar.
     """
     i = b.formeel
     if i is None or ondertekenaar(i) is not None or _besluiter_gemeld(i):
         return
-    welke = f"brieven{_tot_en_met(i)} ondertekenen"
+    regel = tekenregel(i)
+    zo = f" (het contract: {' of '.join(regel.functies)})" if regel else ""
+    welke = f"brieven{_tot_en_met(i)} ondertekenen{zo}"
     wie, register, dag = i.kaart.ondertekenaar, b.blik.register, datum_vol(i.dag)
     zin = f"niemand mocht op {dag} {welke}"
     if wie:

@@ -102,6 +102,7 @@ def _gelezen(plek: Sleutel, rij: Maatstaf) -> Iterator[Leeg]:
 
 _LEEST = {
     "gemiste-perioden": ("venster", "vorig_jaar"),
+    "gemiste-normen": ("venster", "vorig_jaar"),
     "gebeurtenissen": ("venster", "vorig_jaar", "soorten"),
     "omzet": ("over",),
     "cijfer": ("kpi",),

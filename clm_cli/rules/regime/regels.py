@@ -8,7 +8,7 @@ from clm_cli.derivations.zinnen import opsomming
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import Aanleiding
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
-from clm_cli.rules.regime import maatregelregels
+from clm_cli.rules.regime import bedragregels, maatregelregels
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 from clm_cli.rules.regime.leeg import Leeg
 
@@ -31,9 +31,9 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
         *_direct(blik),
         *_per_trede(blik),
         *_bewijsvormen(blik),
-        *_bedragen(blik),
-        *_plafonds(blik),
-        *_plichten(blik),
+        *bedragregels.bedragen(blik),
+        *bedragregels.plafonds(blik),
+        *bedragregels.plichten(blik),
         *maatregelregels.duur(blik),
         *maatregelregels.plan(blik),
         *maatregelregels.klassen(blik),
@@ -242,56 +242,3 @@ def _bewijsvormen(blik: Regimeblik) -> Iterator[Leeg]:
                 zin = "één stuk is genoeg, dus wie en wanneer maken geen verschil"
                 plek: Sleutel = ("bewijsvormen", nr, veld)
                 yield Leeg(plek, f"{rij.id}, {veld}", zin, "noem een aantal", rij.grond.eis)
-
-
-def _bedragen(blik: Regimeblik) -> Iterator[Leeg]:
-    for sleutel, _, instrument in blik.instrumenten:
-        regel = instrument.bedrag
-        if regel and regel.hoogstens_procent and not any(post.over for post in regel.posten):
-            zin, wat = "geen post noemt bij 'over' een omzet", f"{instrument.instrument}, bedrag"
-            plek_, eis = (*sleutel, "bedrag", "hoogstens_procent"), regel.posten[0].grond.eis
-            yield Leeg(plek_, wat, zin, "noem waarvan het een percentage is", eis)
-        for nr, post in enumerate(instrument.bedrag.posten if instrument.bedrag else ()):
-            plek, wat = (*sleutel, "bedrag", "posten", nr), f"{instrument.instrument}, bedrag"
-            telt = post.per == "gebeurtenis"
-            if telt and not post.soorten:
-                zin = "er staat niet welke soorten signaal een gebeurtenis zijn"
-                yield Leeg(plek, wat, zin, "noem de soorten", post.grond.eis)
-            if (telt and post.kpis) or (not telt and post.soorten):
-                veld = "kpis" if telt else "soorten"
-                zin = f"'{veld}' wordt bij een bedrag per {post.per} niet gelezen"
-                yield Leeg((*plek, veld), wat, zin, "haal het weg", post.grond.eis)
-            if post.bedrag is None and post.procent is None:
-                zin = "er staat geen bedrag en geen percentage"
-                yield Leeg(plek, wat, zin, "noem een van beide", post.grond.eis)
-            if post.procent is not None and (post.over is None or telt):
-                zin = "een percentage is van de omzet ('over') van een periode, en niet per keer"
-                yield Leeg((*plek, "procent"), wat, zin, "vul dat in", post.grond.eis)
-            if post.boven is not None and not telt:
-                zin = f"een bedrag per {post.per} telt geen gebeurtenissen"
-                yield Leeg((*plek, "boven"), wat, zin, "haal het weg", post.grond.eis)
-            if post.afronden and post.per != "eenheid":
-                zin = f"een bedrag per {post.per} heeft geen delen van een eenheid"
-                yield Leeg((*plek, "afronden"), wat, zin, "haal het weg", post.grond.eis)
-
-
-def _plichten(blik: Regimeblik) -> Iterator[Leeg]:
-    for nr, rij in enumerate(blik.regime.verplichtingen):
-        if (rij.elke is None) != (rij.binnen is None):
-            zin = "'elke' en 'binnen' geven samen een dag"
-            plek: Sleutel = ("verplichtingen", nr)
-            yield Leeg(plek, rij.id, zin, "vul beide in, of geen van beide", rij.grond.eis)
-
-
-def _plafonds(blik: Regimeblik) -> Iterator[Leeg]:
-    leest = {i.instrument for _, _, i in blik.instrumenten if "maximum" in i.voorwaarden.alle}
-    for nr, rij in enumerate(blik.regime.plafonds):
-        if rij.bedrag is None and (rij.procent is None or rij.over is None):
-            zin = "er staat geen bedrag, en geen percentage van een grondslag"
-            nu = "noem 'bedrag', of 'procent' en 'over'"
-            yield Leeg(("plafonds", nr), rij.id, zin, nu, rij.grond.eis)
-        for plaats, naam in enumerate(rij.instrumenten):
-            if naam not in leest:
-                zin = f"{naam} heeft de voorwaarde maximum niet, dus niets houdt het tegen"
-                plek: Sleutel = ("plafonds", nr, "instrumenten", plaats)
-                yield Leeg(plek, rij.id, zin, "zet de voorwaarde maximum erbij", rij.grond.eis)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from clm_cli.records.regime import Kalenderregel, Ontvangstregel, Vormregel
+from clm_cli.records.regimeregels import Gespreksregel, Tekenregel
 from clm_cli.views.regime.delen import Regels, alinea, citaat
+from clm_cli.woorden import elke
 
 
 def kalender(deel: Kalenderregel, breedte: int) -> Regels:
@@ -14,12 +16,25 @@ def kalender(deel: Kalenderregel, breedte: int) -> Regels:
         yield from alinea(f"een laatste dag die geen werkdag is: {deel.laatste_dag}", breedte, 2)
     if deel.terug:
         yield from alinea(f"teruggeteld: {deel.terug}", breedte, 2)
-    yield from citaat(deel.grond, breedte)
+    for grond in (deel.grond, *deel.ook):
+        yield from citaat(grond, breedte)
 
 
 def schriftelijk(deel: Vormregel, breedte: int) -> Regels:
     """By which ways a message is in writing."""
     yield from alinea(f"alleen: {', '.join(deel.kanalen)}", breedte, 2)
+    yield from citaat(deel.grond, breedte)
+
+
+def ondertekening(deel: Tekenregel, breedte: int) -> Regels:
+    """Who signs our letters."""
+    yield from alinea(" of ".join(deel.functies), breedte, 2)
+    yield from citaat(deel.grond, breedte)
+
+
+def gesprekken(deel: Gespreksregel, breedte: int) -> Regels:
+    """How often parties talk."""
+    yield from alinea(f"{elke(deel.elke)} een gesprek", breedte, 2)
     yield from citaat(deel.grond, breedte)
 
 

@@ -130,7 +130,7 @@ def plicht(deel: Plicht, breedte: int) -> Regels:
     """A standing obligation and who it binds."""
     bij = " · beide partijen" if deel.partij == "beide" else f" · {deel.partij}"
     na = f", binnen {deel.binnen} na afloop" if deel.binnen else ""
-    return onderdeel(deel, breedte, f"{bij} · {elke(deel.elke)}{na}" if deel.elke else bij)
+    return onderdeel(deel, breedte, f"{bij} · {elke(deel.ritme)}{na}" if deel.ritme else bij)
 
 
 def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
@@ -174,6 +174,10 @@ def trede(deel: Trede, breedte: int) -> Regels:
         opnieuw = ", opnieuw voor deze trede" if deel.horen.opnieuw == "ja" else ""
         yield from alinea(f"horen: {deel.horen.termijn or 'ons beleid'}{opnieuw}", breedte, 5)
         yield from citaat(deel.horen.grond, breedte, 7)
+    if deel.ondertekening:
+        wie = " of ".join(deel.ondertekening.functies)
+        yield from alinea(f"brieven ondertekend door: {wie}", breedte, 5)
+        yield from citaat(deel.ondertekening.grond, breedte, 7)
     for instrument in deel.instrumenten:
         yield from _instrument(instrument, breedte)
 

@@ -48,6 +48,8 @@ def klassen(deel: Klassenregel, breedte: int) -> Regels:
     for rij in deel.maatstaven:
         yield from alinea(maatstafregel(rij), breedte, 4)
         yield from citaat(rij.grond, breedte, 6)
+    if deel.voor:
+        yield from alinea(f"elk jaar vastgesteld vóór {deel.voor}", breedte, 4)
     if deel.lichter_op:
         yield from alinea(f"lichter alleen op {', '.join(deel.lichter_op)}", breedte, 4)
     yield from citaten(deel, breedte)

@@ -37,19 +37,23 @@ def bedragregel(deel: Bedragregel) -> str:
     """How an amount is worked out."""
     uit = []
     for rij in deel.posten:
-        voor = ", ".join((*rij.kpis, *rij.soorten)) or "elke norm"
+        voor = rij.plicht or ", ".join((*rij.kpis, *rij.soorten)) or "elke norm"
+        per_ = "dag te laat" if rij.per == "dag" else rij.per
         delen = f", {_DELEN[rij.afronden]}" if rij.afronden else ""
         vrij = f", na {rij.boven} in een kalenderjaar" if rij.boven else ""
-        uit.append(f"{_hoeveel(rij)} per {rij.per} ({voor}{delen}{vrij})")
+        uit.append(f"{_hoeveel(rij)} per {per_} ({voor}{delen}{vrij})")
     if rij_ := deel.staffel:
         bedragen = ", ".join(map(bedrag, rij_.bedragen))
         tijd = f" binnen {rij_.binnen}" if rij_.binnen else ""
         uit.append(f"{bedragen}, vanaf {rij_.vanaf} keer {' of '.join(rij_.telt)}{tijd}")
     uit += ["van één periode alleen het hoogste"] if deel.samen == "hoogste" else []
-    uit += [f"per periode ten hoogste {bedrag(deel.hoogstens)}"] if deel.hoogstens else []
+    alleen_dagen = {rij.per for rij in deel.posten} == {"dag"}
+    keer = "per keer" if alleen_dagen else "per periode"
+    uit += [f"{keer} ten hoogste {bedrag(deel.hoogstens)}"] if deel.hoogstens else []
     if deel.hoogstens_procent:
         uit.append(f"per periode ten hoogste {getal(deel.hoogstens_procent)} % van die omzet")
-    na = "de periode" if deel.binnen_na == "periode" else f"het {deel.binnen_na} waar zij in valt"
+    einde = "de dag waarop het moest" if alleen_dagen else "de periode"
+    na = einde if deel.binnen_na == "periode" else f"het {deel.binnen_na} waar zij in valt"
     uit += [f"tot {deel.binnen} na {na}"] if deel.binnen else []
     return "; ".join(uit)
 
@@ -104,6 +108,8 @@ def klassenregels(deel: Klassenregel) -> Iterator[str]:
     """By what a class is worked out, and when a lighter one can begin."""
     for rij in deel.maatstaven:
         yield f"{maatstafregel(rij)} ({rij.grond.eis})"
+    if deel.voor:
+        yield f"elk jaar vastgesteld vóór {deel.voor}"
     if deel.lichter_op:
         yield f"lichter alleen op {', '.join(deel.lichter_op)}"
 

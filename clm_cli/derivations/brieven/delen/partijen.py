@@ -13,6 +13,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import (
     mede,
     ondertekenaar,
+    tekenregel,
     vertegenwoordigd,
     volmacht,
     voor_onszelf,
@@ -57,17 +58,15 @@ def namens(i: Inhoud) -> Gevonden:
 
 def ondertekening(i: Inhoud) -> Gevonden:
     """Wie ondertekent, met mandaat."""
-    wie = ondertekenaar(i)
-    return (
-        (wie.naam, wie.functie)
-        if wie
-        else Mist(
-            "ondertekenaar",
-            (
-                "geef --ondertekenaar met iemand die voor deze trede mag tekenen "
-                "(organisatie.yaml, ondertekenaars)"
-            ),
-        )
+    wie, regel = ondertekenaar(i), tekenregel(i)
+    if wie:
+        return (wie.naam, wie.functie)
+    # who signs by the contract has to be known by that function, and to hold the mandate as well
+    zo = f" en {' of '.join(regel.functies)} is ({regel.grond.eis})" if regel else ""
+    return Mist(
+        "ondertekenaar",
+        f"geef --ondertekenaar met iemand die voor deze trede mag tekenen{zo} "
+        f"(organisatie.yaml, {'personen en ' if regel else ''}ondertekenaars)",
     )
 
 

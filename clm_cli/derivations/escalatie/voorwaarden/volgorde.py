@@ -203,7 +203,11 @@ def _pas_na(stap: Stap, regel: Regimetermijn) -> Uitspraak:
 
 def _niet_na(stap: Stap, regel: Regimetermijn) -> Uitspraak:
     """A step to which the right lapsed with each term of it; one that never began takes nothing."""
-    rijen = _verlopen(stap, regel)
+    rijen, eigen = _verlopen(stap, regel), stap.maatregel.pad if stap.maatregel else None
+    # a step that was taken in time is itself what ended that term
+    for rij in rijen:
+        if rij.loop == "gedaan" and rij.feit and rij.feit.pad == eigen:
+            return ja(rij.tekst, rij.termijn.genomen.maatregel.plek())
     # what was asked again has a term of its own: the right is gone when no term may carry it
     for lopen, antwoord in (
         (("loopt", "staat stil"), ja),
