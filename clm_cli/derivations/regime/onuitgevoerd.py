@@ -46,8 +46,8 @@ def onuitgevoerd(
             continue
         uit += [woord for waarde, woord in _genoemd(zin) if waarde not in waarden]
         # what stands before the quotation mostly names it; what follows may rule more
-        rest = tekst[max(einden) : tot].strip()
-        uit += [f"'… {rest.lstrip(', ')}'"] if len(rest.split()) >= _NOG_IETS else []
+        rest = tekst[max(einden) : tot].strip(" ,")
+        uit += [f"'… {rest}'"] if len(rest.split()) >= _NOG_IETS else []
     return tuple(dict.fromkeys(uit))
 
 
