@@ -51,6 +51,13 @@ _BOVENRAND = (
     'Sans",Arial,sans-serif}}'
 )
 """On paper every page says that it is a concept."""
+_LOOPKOP = (
+    "@page{{@top-left{{content:{links};{letter};font-weight:bold}}"
+    "@top-right{{content:{rechts};{letter}}}}}{eerst}"
+)
+_LETTER = 'font:8.5pt "Liberation Sans",Arial,sans-serif'
+_EERST = "@page:first{@top-left{content:none}@top-right{content:none}}"
+"""The first page of a letter has its own head."""
 _BRIEF = """
 body.brief{font-size:10pt;line-height:1.4;max-width:160mm;display:flow-root;position:relative;
 padding:1rem;margin:0 auto;background:#fff} .brief td,.brief th{overflow-wrap:break-word}
@@ -99,6 +106,7 @@ def als_html(document: Document) -> bytes:
             if hoofd
             else _VERSLAG
         )
+        + _loopkop(document)
     )
     beelden = (hoofd and stijl.logo) or any(b["soort"] == "figuur" for b in document.blokken)
     beeld = "; img-src data:" if beelden else ""
@@ -111,6 +119,23 @@ def als_html(document: Document) -> bytes:
         f"<title>{escape(document.titel)}</title><style>{regels}</style></head>"
         f"<body{klasse}><main>{''.join(delen)}</main>{voet}</body></html>\n"
     ).encode()
+
+
+def _loopkop(document: Document) -> str:
+    """On paper each next page says whose it is, and of which letter, as in the PDF."""
+    hoofd = document.briefhoofd
+    rechts = '"blad " counter(page) " van " counter(pages)'
+    return _LOOPKOP.format(
+        links=_css(document.afzender),
+        rechts=_css(hoofd.bladregel) if hoofd else rechts,
+        letter=_LETTER,
+        eerst=_EERST if hoofd else "",
+    )
+
+
+def _css(tekst: str) -> str:
+    """A text as a string of the style sheet: what has a meaning there or in HTML, by its number."""
+    return '"' + re.sub(r"""[\x00-\x1f"'&<>\\]""", lambda m: f"\\{ord(m[0]):x} ", tekst) + '"'
 
 
 def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
