@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from string import ascii_lowercase
-
 from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.delen.besluit import (
     aanzegdag_einde,
@@ -25,14 +21,13 @@ from clm_cli.derivations.brieven.namens import gemeenten
 from clm_cli.derivations.brieven.voorval import instrumenttitel, maatregelbrief
 from clm_cli.derivations.contracten import einde_per
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
-from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
 from clm_cli.derivations.escalatie.zaken import gestopt
 from clm_cli.derivations.zinnen import opsomming
+from clm_cli.documents.brieven.stappen import stapgegevens
 from clm_cli.records.escalatie import Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
 from clm_cli.tijd.datum import datum_vol
 
-_HOREN = ("wederhoor", "nieuws-gehoord")
 _HERSTEL = {
     "hersteld": "hersteld",
     "deels": "deels hersteld",
@@ -110,7 +105,6 @@ def _gestopt(i: Inhoud) -> list[dict[str, object]]:
 def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:
     """Everything that who decides has to weigh: recovery, steps, conditions, the hearing."""
     assert i.escalatie
-    stappen = vervolg(i.blik, i.escalatie)
     return {
         "trede": stand.trede,
         "hoogst": stand.hoogst,
@@ -128,83 +122,9 @@ def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:
             for t in i.alle_tekortkomingen
             if t.id not in {r.tekortkoming for r in stand.herstel}
         ],
-        "stappen": [
-            {**_stap(s, label), "nu": _nu(stand, s)}
-            for s, label in zip(stappen, _labels(stappen), strict=True)
-        ],
-        "voorwaarden": _matrix(stappen),
-        "lichter": opsomming(dict.fromkeys(r.titel for s in stappen for r in lichter(stappen, s))),
-        "horen": [s.stap.instrument.titel for s in stappen if {"nee", "onbekend"} & _gevraagd(s)],
-        "vraagt_horen": any(map(_gevraagd, stappen)),
+        **stapgegevens(i, stand),
         "gehoord": _gehoord(i),
     }
-
-
-def _gevraagd(s: Vervolgstap) -> set[str]:
-    """Whether the provider was heard, for each condition of a step that asks it."""
-    return {rij.uitspraak.antwoord for rij in s.voorwaarden if rij.naam in _HOREN}
-
-
-def _stap(s: Vervolgstap, label: str) -> dict[str, object]:
-    """One step, whether it can be taken, and why a condition is not met."""
-    # two conditions may miss the same; who reads wants it once
-    redenen = {rij.uitspraak.tekst.replace(".; ", "; "): rij.hard for rij in reversed(s.mist())}
-    rijen = [{"hard": hard, "omdat": omdat} for omdat, hard in reversed(redenen.items())]
-    return {
-        "label": label,
-        "stap": s.stap.instrument.titel,
-        "mag": s.mag,
-        "aard": s.stap.instrument.aard,
-        "mist": rijen,
-    }
-
-
-def _nu(stand: Stand, s: Vervolgstap) -> str:
-    """How the measures with this instrument stand that did not end: no answer to 'kan'."""
-    per: dict[str, set[str]] = {}
-    for m in stand.maatregelen:
-        if m.loopt and m.genomen.record.instrument == s.stap.instrument.instrument:
-            per.setdefault(m.toestand, set()).update(m.genomen.record.tekortkomingen)
-    woorden = {"onbekend": "onbekend of van kracht"}
-    return "; ".join(
-        f"{woorden.get(toestand, toestand)} voor {opsomming(sorted(ids))}"
-        for toestand, ids in per.items()
-        if ids
-    )
-
-
-def _labels(stappen: Sequence[Vervolgstap]) -> list[str]:
-    """The number of each step: of its trede, where that has more instruments with a letter."""
-    if any(not s.stap.contract.regime.kent_treden for s in stappen):
-        return [str(nr) for nr, _ in enumerate(stappen, 1)]
-    per = Counter(s.stap.trede for s in stappen)
-    gezien: Counter[int] = Counter()
-    uit = []
-    for trede in (s.stap.trede for s in stappen):
-        keer, letter = divmod(gezien[trede], len(ascii_lowercase))
-        uit.append(f"{trede}{ascii_lowercase[letter] * (keer + 1) if per[trede] > 1 else ''}")
-        gezien[trede] += 1
-    return uit
-
-
-def _matrix(stappen: Sequence[Vervolgstap]) -> list[dict[str, object]]:
-    """Every condition once, with its answer for each step; empty where a step does not ask it."""
-    titels = {rij.naam: rij.titel for s in stappen for rij in s.voorwaarden}
-    return [
-        {"titel": titel, "antwoorden": [_antwoord(s, naam) for s in stappen]}
-        for naam, titel in titels.items()
-    ]
-
-
-def _antwoord(s: Vervolgstap, naam: str) -> str:
-    rij = next((rij for rij in s.voorwaarden if rij.naam == naam), None)
-    return (
-        ""
-        if rij is None
-        else "zeg"
-        if rij.uitspraak.invoer
-        else {"onbekend": "?"}.get(rij.uitspraak.antwoord, rij.uitspraak.antwoord)
-    )
 
 
 def _gehoord(i: Inhoud) -> str:
