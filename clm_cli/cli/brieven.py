@@ -35,7 +35,7 @@ _Soort = Annotated[
         metavar="SOORT",
         help=(
             "welke brief (clm sjabloon toont de soorten), of een brief die er al is: dan "
-            "wordt zij opnieuw gemaakt"
+            "wordt hij opnieuw gemaakt"
         ),
     ),
 ]

@@ -30,7 +30,7 @@ _OPTIES: tuple[tuple[str, str, str | None, str], ...] = (
         None,
         "wat voor brief, zoals bezwaar, reactie, verbeterplan, herstel, antwoord, vraag of klacht",
     ),
-    ("kanaal", "--kanaal", None, f"hoe zij binnenkwam: {_KANALEN} (nodig)"),
+    ("kanaal", "--kanaal", None, f"hoe hij binnenkwam: {_KANALEN} (nodig)"),
     ("datum", "--datum", "DATUM", "de dag van ontvangst (nodig)"),
     ("tijd", "--tijd", None, "hoe laat, als bewijs"),
     ("verzonden", "--verzonden", "DATUM", "de dag waarop zij verzonden, als die blijkt"),

@@ -79,7 +79,7 @@ LADDER = (
         "feiten:OPDRACHTEN",
         "Legt vast wat één gemeente deed om een maatregel uit te voeren.",
     ),
-    ("escalatie opheffing", "feiten:OPDRACHTEN", "Heft een maatregel op, of neemt haar terug."),
+    ("escalatie opheffing", "feiten:OPDRACHTEN", "Heft een maatregel op, of neemt hem terug."),
     (
         "escalatie facturen",
         "feiten:OPDRACHTEN",

@@ -97,7 +97,7 @@ def _bij_brief(brief_: Brief, kaart: Briefkaart) -> list[str]:
     uit = [f"deze brief is al verzonden ({f.record.kanaal})" for f in brief_.van(Verzonden)]
     anders = [kanaal for kanaal in kaart.kanalen if kanaal != "e-mail"]
     if anders:
-        uit.append(f"volgens de brief gaat zij ook of alleen {opsomming(anders)}")
+        uit.append(f"volgens de brief gaat hij ook of alleen {opsomming(anders)}")
     return uit
 
 

@@ -119,7 +119,7 @@ def _regels(gelezen: Gelezen, keuze: Filter, nummer: str, opties: str) -> tuple[
         )
     if not samen:
         raise ClmFout(
-            f"De werklijst heeft geen regel {nummer}: zij is klaar, of het nummer bestaat niet.",
+            f"De werklijst heeft geen regel {nummer}: hij is klaar, of het nummer bestaat niet.",
             nu=f"clm werklijst{opties}",
         )
     return samen

@@ -417,7 +417,7 @@ class Regimetermijn(Deel):
     tegen_dagen: tuple[Maanddag, ...] = ()
     """Hetzelfde, als het contract vaste dagen noemt: als maand-dag, zoals 07-31."""
     minstens: Termijn | None = None
-    """Bij een hersteltermijn: hoe lang zij volgens het contract ten minste is, als de brief de duur
+    """Bij een hersteltermijn: hoe lang hij volgens het contract ten minste is, als de brief de duur
     noemt."""
     instrumenten: tuple[Slug, ...] = ()
     """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
@@ -431,11 +431,11 @@ class Regimetermijn(Deel):
     gevolg: Regel
     """Wat er gebeurt als de termijn verstrijkt, in één zin."""
     naam: Slug | None = None
-    """Bij een eigen termijn: haar kenmerk."""
+    """Bij een eigen termijn: zijn kenmerk."""
     stuk: Briefnaam | None = None
     """Bij een begin 'ontvangst-stuk': de soort brief bij de maatregel waarmee de termijn begint."""
     tot: Eindfeit | None = None
-    """Bij een eigen termijn: wat er binnen de termijn moet gebeuren en haar beëindigt."""
+    """Bij een eigen termijn: wat er binnen de termijn moet gebeuren en hem beëindigt."""
     daarna: Termijngevolg | None = None
     """Wat het contract aan het verstrijken verbindt, als clm dat moet uitvoeren."""
     stappen: tuple[Slug, ...] = ()

@@ -193,7 +193,7 @@ class Staffel(Deel):
     telt: tuple[Slug, ...]
     """Welke instrumenten tellen; ook dit zelf kan er een zijn."""
     binnen: Termijn | None = None
-    """Hoe lang een maatregel meetelt, vanaf haar dag; leeg is altijd."""
+    """Hoe lang een maatregel meetelt, vanaf zijn dag; leeg is altijd."""
     vanaf: Geheel = 1
     """Na hoeveel van die maatregelen het eerste bedrag geldt; daarvoor is er geen."""
     bedragen: tuple[Som, ...]
@@ -265,16 +265,16 @@ class Duurregel(Deel):
     """How long a measure lasts, and what ends it sooner."""
 
     hoogstens: Termijn | None = None
-    """Hoe lang zij ten hoogste duurt, vanaf de ingang; leeg is geen grens."""
+    """Hoe lang hij ten hoogste duurt, vanaf de ingang; leeg is geen grens."""
     verlengen: Verlengregel | None = None
-    """Of en hoe zij kan worden verlengd; leeg is niet."""
+    """Of en hoe hij kan worden verlengd; leeg is niet."""
     eindigt_na: Geheel | None = None
-    """Na hoeveel perioden achter elkaar waarin alle normen zijn gehaald zij eerder eindigt; alleen
+    """Na hoeveel perioden achter elkaar waarin alle normen zijn gehaald hij eerder eindigt; alleen
     hele perioden na de ingang tellen."""
     kpis: tuple[Slug, ...] = ()
     """Voor dat eerdere einde: om welke kpi's het gaat; leeg is alle met een norm."""
     bezien: Termijn | None = None
-    """Hoe vaak wordt bezien of zij nog nodig is, vanaf de ingang of het laatste oordeel over het
+    """Hoe vaak wordt bezien of hij nog nodig is, vanaf de ingang of het laatste oordeel over het
     effect."""
     grond: Grond
     """De bepaling."""

@@ -18,7 +18,7 @@ Zet het terug. Moet het vervallen, dan zegt clm correctie met --vervalt dat, met
 GIT603 de geschiedenis is herschreven
 Een commit die eerder is gezien, hoort niet meer bij deze tak, of een tak op de server is met kracht
 overschreven. Wat daarin stond, kan anders of weg zijn.
-clm vergelijk toont het verschil zolang de oude commit er nog is; een kloon van een collega kan haar
+clm vergelijk toont het verschil zolang de oude commit er nog is; een kloon van een collega kan hem
 nog hebben. Zet op de server aan dat niemand een tak mag overschrijven.
 
 GIT605 de geschiedenis is niet te zien

@@ -210,7 +210,7 @@ def afwijking_van_een_termijn_die_er_niet_is(
     if not soort:
         eigen = sorted({termijn.soort for termijn in regime.termijnen})
         zin = f"{regime.id} heeft geen termijn '{rij.termijn}'"
-        yield Bevond(plek, zin, f"kies uit {', '.join(eigen)}" if eigen else "haal haar weg")
+        yield Bevond(plek, zin, f"kies uit {', '.join(eigen)}" if eigen else "haal hem weg")
     elif rij.naam and rij.naam not in namen:
         zin = f"{regime.id} heeft geen termijn '{rij.termijn}' met de naam '{rij.naam}'"
         anders = f"kies uit {', '.join(namen)}" if namen else "laat de naam weg"

@@ -396,7 +396,7 @@ def test_a_second_dispatch_is_of_precisely_the_same_letter(bureau: Bureau) -> No
             "2026-05-06",
             "aangetekend",
             (
-                f"is zij nog niet weg, maak haar dan opnieuw: clm brief maak {DOSSIER} {NAAM} "
+                f"is hij nog niet weg, maak hem dan opnieuw: clm brief maak {DOSSIER} {NAAM} "
                 "--datum 2026-05-06"
             ),
         ),
@@ -410,7 +410,7 @@ def test_a_second_dispatch_is_of_precisely_the_same_letter(bureau: Bureau) -> No
             "2026-05-04",
             "koerier",
             (
-                "in de brief staat dat zij gaat per aangetekend, gewone post, e-mail; koerier "
+                "in de brief staat dat hij gaat per aangetekend, gewone post, e-mail; koerier "
                 "staat daar niet bij"
             ),
         ),

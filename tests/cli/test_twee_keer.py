@@ -22,7 +22,7 @@ SAMEN = {
 }
 """What two people do together says by itself that there was nothing to do."""
 GEWEIGERD = {
-    "brief maak": "clm brief maak waterlelie 2026-05-18-antwoord maakt haar opnieuw",
+    "brief maak": "clm brief maak waterlelie 2026-05-18-antwoord maakt hem opnieuw",
     "init": "noem een nieuwe map",
     "nieuw": "clm toon roos",
     "overdracht": "clm overzicht --manager marieke-hoekstra",

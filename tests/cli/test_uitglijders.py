@@ -304,7 +304,7 @@ def test_a_second_draft_of_one_letter_is_not_made_unseen(
     uit = capsys.readouterr().err
     assert "Deze brief ligt er al, nog niet verzonden: 2026-05-18-verzoek-verklaring." in uit
     opnieuw = (*maak[:3], "2026-05-18-verzoek-verklaring", *maak[4:])
-    assert f"nu: clm {' '.join(opnieuw[:4])} maakt haar opnieuw" in uit
+    assert f"nu: clm {' '.join(opnieuw[:4])} maakt hem opnieuw" in uit
     assert doe(map_, *opnieuw) == 0
     assert [p.name for p in (map_ / "bloem/brieven").iterdir()] == [opnieuw[3]]
 

@@ -359,7 +359,7 @@ def test_their_letter_has_a_day_of_receipt_and_a_channel(
     )
     assert doe(map_, *komt) == 2
     fout = capsys.readouterr().err
-    assert "--kanaal (Hoe zij binnenkwam." in fout
+    assert "--kanaal (Hoe hij binnenkwam." in fout
     assert "--datum (De dag van ontvangst." in fout
     assert doe(map_, *komt, "--kanaal", "e-mail", "--datum", "2026-05-15") == 0
 

@@ -345,7 +345,7 @@ def test_a_way_that_the_letter_promises_and_that_was_not_used_is_named(
     bij_de_maatregel = f"De brief over ingebrekestelling ging niet {hoe}, en dat staat er wel in."
     assert (bij_de_maatregel in uit) == bool(hoe)
     verzuim = next(iter(re.findall(r"Verzuim T1: ja, want [^.]*\.", uit)))
-    naast = f"; in de brief staat ook {hoe}, en zo ging zij niet." if hoe else ""
+    naast = f"; in de brief staat ook {hoe}, en zo ging hij niet." if hoe else ""
     assert verzuim == (
         "Verzuim T1: ja, want de termijn eindigde op 2 april 2026 en herstel is uitgebleven"
         f"{naast or '.'}"

@@ -56,7 +56,7 @@ def _niet_voor_de_brief(dossier: Dossier, brief: Brief, dag: date) -> None:
     nu, over = "noem de dag van verzending (--datum)", dossier.waarbij(brief.kaart)
     if over is None or getattr(over.record, "datum", dag) <= dag:
         maak = opdracht("brief", "maak", dossier.id, brief.id, datum=dag.isoformat())
-        zin = "; ging zij toen echt weg, geef de brief dan eerst die datum: {maak}"
+        zin = "; ging hij toen echt weg, geef de brief dan eerst die datum: {maak}"
         nu = advies(nu + zin, maak=maak)
     op = f"{brief.id} is gedateerd op {datum_vol(gedateerd)}"
     raise Geweigerd(f"{op}; een verzending op {datum_vol(dag)} ligt daarvóór", nu=nu)

@@ -172,7 +172,7 @@ def na_retour(dossier: Dossier, brief: Brief, terug: str) -> Advies:
 def na_verzending(dossier: Dossier, brief: Brief) -> Advies:
     """The next step after a dispatch."""
     stap = advies(
-        "{bezorgd}, zodra de ontvangst blijkt; komt zij terug: {retour}",
+        "{bezorgd}, zodra de ontvangst blijkt; komt hij terug: {retour}",
         bezorgd=opdracht("brief", "bezorgd", dossier.id, brief.id),
         retour=opdracht("brief", "retour", dossier.id, brief.id),
     )

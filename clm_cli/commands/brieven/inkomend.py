@@ -24,7 +24,7 @@ from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Voorstel
 
 NODIG = (
-    Veld("kanaal", "Hoe zij binnenkwam.", verplicht=True, veel=False, keuzes=get_args(Kanaal)),
+    Veld("kanaal", "Hoe hij binnenkwam.", verplicht=True, veel=False, keuzes=get_args(Kanaal)),
     datumveld("datum", "De dag van ontvangst."),
 )
 """What decides whether they were in time, and is therefore never assumed."""

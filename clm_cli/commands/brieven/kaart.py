@@ -148,7 +148,7 @@ def _geen_tweede(dossier: Dossier, boom: Mapping[str, object]) -> None:
             raise Geweigerd(
                 f"Deze brief ligt er al, nog niet verzonden: {brief.id}.",
                 nu=advies(
-                    "{opnieuw} maakt haar opnieuw, met wat u erbij geeft",
+                    "{opnieuw} maakt hem opnieuw, met wat u erbij geeft",
                     opnieuw=opdracht("brief", "maak", dossier.id, brief.id),
                 ),
             )
@@ -165,7 +165,7 @@ def nog_niet_bekend(dossier: Dossier, kaart: Kaart) -> None:
         if zelfde and brief.van(Verzonden) and _soort(dossier, eerder.soort).maakt_bekend:
             raise Geweigerd(
                 f"Deze maatregel is al meegedeeld, met {brief.id}.",
-                nu=f"vervangt een nieuwe brief haar, geef dan --vervangt brieven/{brief.id}",
+                nu=f"vervangt een nieuwe brief hem, geef dan --vervangt brieven/{brief.id}",
             )
 
 

@@ -236,7 +236,7 @@ def bij_verzending(
         opnieuw = opdracht("brief", "maak", dossier.id, brief.id, datum=dag.isoformat())
         yield advies(
             f"de dagen in de brief ({', '.join(_dagen(brief))}) zijn geteld vanaf "
-            f"{datum_vol(kaart.datum)}; is zij nog niet weg, maak haar dan opnieuw: {{opnieuw}}",
+            f"{datum_vol(kaart.datum)}; is hij nog niet weg, maak hem dan opnieuw: {{opnieuw}}",
             opnieuw=opnieuw,
         )
     elif later:
@@ -248,7 +248,7 @@ def bij_verzending(
         )
     if kaart.kanalen and kanaal not in kaart.kanalen:
         yield (
-            f"in de brief staat dat zij gaat per {', '.join(kaart.kanalen)}; {kanaal} staat daar "
+            f"in de brief staat dat hij gaat per {', '.join(kaart.kanalen)}; {kanaal} staat daar "
             "niet bij"
         )
     if kaart.document and kaart.document.sha256 != sha256 and akkoorden(brief, kaart.document):

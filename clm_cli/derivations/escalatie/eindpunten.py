@@ -67,7 +67,7 @@ def _einde(genomen: Genomen, contract: Contract) -> Werkpunt:
         uiterlijk=dag,
         gevolg="zonder dit einde blijven gesprekken en cijfers van na die dag op de lijst staan",
         nu=opdracht("contract", "einde", genomen.dossier.id, contract.id, ingaat=dag.isoformat()),
-        omdat=(Reden(f"zij gaat in op {datum_vol(dag)}", genomen.maatregel.plek("ingaat")),),
+        omdat=(Reden(f"hij gaat in op {datum_vol(dag)}", genomen.maatregel.plek("ingaat")),),
     )
 
 
@@ -118,7 +118,7 @@ def _uitvoeren(genomen: Genomen) -> Iterator[Werkpunt]:
         ),
         omdat=(
             Reden(
-                f"zij gaat in op {datum_vol(genomen.record.ingaat)}",
+                f"hij gaat in op {datum_vol(genomen.record.ingaat)}",
                 genomen.maatregel.plek("ingaat"),
             ),
         ),

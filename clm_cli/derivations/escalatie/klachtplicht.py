@@ -96,7 +96,7 @@ def _brieven(
             yield (
                 brief,
                 Reden(
-                    f"de brief {brief.id}; of zij {tekortkoming} noemt, staat niet in het dossier",
+                    f"de brief {brief.id}; of hij {tekortkoming} noemt, staat niet in het dossier",
                     brief.kaart.plek(),
                 ),
             )

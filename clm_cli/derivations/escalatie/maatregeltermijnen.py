@@ -214,7 +214,7 @@ def _waarom_niet(
         return f"eerst vragen: {lezing.tekst}"
     if duur is None:
         return (
-            "de duur van deze termijn is niet vastgelegd; het contract laat haar aan het verzoek "
+            "de duur van deze termijn is niet vastgelegd; het contract laat die aan het verzoek "
             "over"
         )
     if begin == "gesprek":

@@ -261,7 +261,7 @@ def _na_afloop(
     wat = "herstel is voor een deel uitgebleven" if herstel == "deels" else "herstel is uitgebleven"
     niet = "; de overeenkomst vraagt een aangetekende brief, en zo ging deze niet"
     ook = niet_gegaan(rij.genomen.brief) if rij.genomen.brief else ""
-    anders = f"; in de brief staat ook {ook}, en zo ging zij niet" if ook else ""
+    anders = f"; in de brief staat ook {ook}, en zo ging hij niet" if ook else ""
     vorm = anders if _in_de_vorm(rij.genomen) else niet
     return ja(f"de termijn eindigde op {datum_vol(laatste)} en {wat}{vorm}", plek)
 

@@ -166,7 +166,7 @@ class Verloop:
                 van = tot
         if regel.bezien:
             tot = bereken(ingang, regel.bezien, self.kalender(ingang)).uiterlijk
-            kop = ("bezien", "Bezien of zij nog nodig is", "opdrachtgever", regel.grond, "")
+            kop = ("bezien", "Bezien of hij nog nodig is", "opdrachtgever", regel.grond, "")
             yield Proeftermijn(*kop, "ingang", ingang, regel.bezien, tot)
 
     def planherstel(

@@ -34,8 +34,8 @@ def verzonden_zonder_akkoord(b: Briefblik) -> Iterator[Bevond]:
     Fout: akkoord op brief.pdf van maandag, en woensdag een gewijzigde brief.pdf verzonden.
     Goed: een akkoord met dezelfde sha256 als het verzonden document, op of vóór de dag van
     verzending.
-    Wat nu: clm brief akkoord, vóór de verzending. Is de brief al weg, laat haar dan nalezen en leg
-    uit met clm overgeslagen waarom zij blijft.
+    Wat nu: clm brief akkoord, vóór de verzending. Is de brief al weg, laat hem dan nalezen en leg
+    uit met clm overgeslagen waarom hij blijft.
     """
     if b.formeel is None:
         return
@@ -110,7 +110,7 @@ def uittreksel_onbekend_of_oud(b: Briefblik) -> Iterator[Bevond]:
 def ondertekenaar_zonder_mandaat(b: Briefblik) -> Iterator[Bevond]:
     """De ondertekenaar had voor deze brief geen mandaat.
 
-    Waarom: een formele brief van iemand zonder mandaat bindt niet; de aanbieder kan haar naast zich
+    Waarom: een formele brief van iemand zonder mandaat bindt niet; de aanbieder kan hem naast zich
     neerleggen. Zegt het contract wie tekent, dan tekent geen ander.
     Fout: een ingebrekestelling, ondertekend door iemand die tot en met trede 2 mag tekenen.
     Goed: een ondertekenaar met een mandaat voor de trede, op de dag van de brief (organisatie.yaml,

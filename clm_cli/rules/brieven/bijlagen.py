@@ -18,7 +18,7 @@ def bijlage_is_niet_vastgelegd(b: Briefblik) -> Iterator[Bevond]:
     dat niet.
     Fout: `bijlagen: [{titel: Kwartaalopgaven, vindplaats: bij de brief gevoegd}]`.
     Goed: een bestand in de map van de brief, of de plaats in het zaaksysteem met de sha256.
-    Wat nu: zet het stuk in de map van de brief en maak haar opnieuw met --bijlage "bestand=…
+    Wat nu: zet het stuk in de map van de brief en maak hem opnieuw met --bijlage "bestand=…
     titel=… bewijst=…"; clm legt de sha256 vast.
     """
     for nummer, stuk in enumerate(b.kaart.record.bijlagen):
@@ -50,7 +50,7 @@ def kenmerk_staat_op_twee_brieven(
     Fout: twee collega's maken op een dag elk een brief, en beide krijgen nummer 0412.
     Goed: elk kenmerk één keer; een nieuwe brief in plaats van een oude (`vervangt`) heeft een eigen
     kenmerk.
-    Wat nu: geef een brief die nog niet weg is een ander kenmerk op haar kaart, en maak haar
+    Wat nu: geef een brief die nog niet weg is een ander kenmerk op zijn kaart, en maak hem
     opnieuw.
     """
     gezien: dict[str, str] = {}

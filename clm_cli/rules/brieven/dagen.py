@@ -14,13 +14,13 @@ from clm_cli.tijd.datum import datum_lang
 
 @regel("BRF507", WAARSCHUWING, per_brief)
 def dagen_passen_niet_bij_de_datum(b: Briefblik) -> Iterator[Bevond]:
-    """De dagen in een brief passen niet meer bij haar datum, of zij is op een andere dag verzonden.
+    """De dagen in een brief passen niet meer bij zijn datum, of hij is op een andere dag verzonden.
 
-    Waarom: de dagen zijn gerekend vanaf de datum op de brief; gaat zij later weg, dan is de termijn
+    Waarom: de dagen zijn gerekend vanaf de datum op de brief; gaat hij later weg, dan is de termijn
     korter dan er staat.
     Fout: een brief van maandag met een hersteltermijn, woensdag pas op de post.
     Goed: de datum op de brief is de dag van verzending, en de dagen volgen daaruit.
-    Wat nu: maak een brief die nog niet weg is opnieuw (clm brief maak). Is zij weg, dan geldt voor
+    Wat nu: maak een brief die nog niet weg is opnieuw (clm brief maak). Is hij weg, dan geldt voor
     de aanbieder de ruimste dag; geef zo nodig met een nieuwe brief (--vervangt) andere dagen. Wat
     een verzonden brief noemt en wat is berekend, vergelijkt TRM301.
     """

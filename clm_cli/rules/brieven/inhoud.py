@@ -27,7 +27,7 @@ def verplicht_onderdeel_ontbreekt(b: Briefblik) -> Iterator[Bevond]:
     brief.
     Wat nu: leg vast wat ontbreekt. Stond het niet in de brief die weg is, verstuur dan een nieuwe
     met --vervangt. Een brief zonder `bij` die niet met clm is gemaakt, wordt niet nagekeken: clm
-    weet dan niet waar zij over gaat.
+    weet dan niet waar hij over gaat.
     """
     if b.inhoud is None:
         return

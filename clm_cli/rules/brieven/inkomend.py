@@ -29,10 +29,10 @@ NIETS = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 @regel("BRF517", WAARSCHUWING, per_dossier)
 def brief_van_hen_niet_verwerkt(blik: Dossierblik) -> Iterator[Bevond]:
-    """Een brief van de aanbieder is binnengekomen en niet vastgelegd als wat zij is.
+    """Een brief van de aanbieder is binnengekomen en niet vastgelegd als wat hij is.
 
     Waarom: een bezwaar, reactie, plan of herstelmelding werkt zodra de brief er is; zolang niemand
-    haar verwerkt, is onbekend welke termijnen lopen, of er verzuim is en welke stap kan.
+    hem verwerkt, is onbekend welke termijnen lopen, of er verzuim is en welke stap kan.
     Fout: hun brief van 15 mei van de soort bezwaar, en in de escalatie geen bezwaar van die dag.
     Goed: een bezwaar met `brief`, of met 15 mei als dag van ontvangst.
     Wat nu: leg het feit vast met de opdracht die erbij staat. Is de brief iets anders, leg dan vast

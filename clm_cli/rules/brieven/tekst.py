@@ -36,7 +36,7 @@ def per_tekst(blik: Dossierblik) -> Iterator[tuple[Passage]]:
 
 @regel("BRF508", WAARSCHUWING, per_escalatie)
 def eis_strenger_dan_de_bepaling(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
-    """Een eis is strenger dan de bepaling waarop zij rust.
+    """Een eis is strenger dan de bepaling waarop hij rust.
 
     Waarom: wie in een brief meer eist dan de overeenkomst vraagt, stelt over dat deel niet in
     gebreke.
@@ -62,7 +62,7 @@ def eis_strenger_dan_de_bepaling(blik: Dossierblik, escalatie: Escalatie) -> Ite
             yield Bevond(
                 passage.plek,
                 f"{deel.id} eist '{verschil[0]}', de bepaling zegt '{verschil[1]}'",
-                "vergelijk de eis met de bepaling, en pas haar zo nodig aan",
+                "vergelijk de eis met de bepaling, en pas hem zo nodig aan",
                 (Reden(f"{waar or deel.verplichting}: {woorden}"),),
             )
 

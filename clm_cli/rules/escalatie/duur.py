@@ -25,7 +25,7 @@ from clm_cli.tijd.datum import datum_vol
 def verlenging_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
     """Een maatregel is verlengd op een manier die het contract niet toestaat.
 
-    Waarom: de nieuwe dag telt dan niet, en de maatregel loopt tot haar eerdere einde.
+    Waarom: de nieuwe dag telt dan niet, en de maatregel loopt tot zijn eerdere einde.
     Fout: een tweede verlenging waar het contract er een kent, een verlenging na het einde, of een
     die langer is dan het contract toestaat.
     Goed: een besluit voor het einde, zo vaak en zo lang als het contract zegt.
@@ -54,7 +54,7 @@ def opzegging_kwam_te_laat_aan(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond
     op 6 juli is ontvangen.
     Goed: een brief die is ontvangen op of voor de laatste dag.
     Wat nu: neem een nieuw besluit tegen een dag die nog wel kan, of leg de zaak voor aan een
-    jurist. Ontbreekt de termijn, zet haar dan bij de optie (`aanzeggen`) op de kaart van het
+    jurist. Ontbreekt de termijn, zet hem dan bij de optie (`aanzeggen`) op de kaart van het
     contract.
     """
     laatste = laatste_ontvangst(stap.stap)

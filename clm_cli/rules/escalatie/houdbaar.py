@@ -41,7 +41,7 @@ def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterato
     """Een sluiting, opheffing of beslissing op bezwaar is van iemand zonder mandaat daarvoor.
 
     Waarom: wie een maatregel beëindigt of na bezwaar laat doorgaan, beschikt over rechten; dat kan
-    alleen wie haar ook mocht nemen.
+    alleen wie hem ook mocht nemen.
     Fout: de contractmanager, met mandaat tot en met trede 2, sluit een escalatie met een stop.
     Goed: een sluiting door iemand met mandaat voor de hoogste trede die nog liep.
     Wat nu: laat de bevoegde persoon besluiten, en leg dat vast met clm correctie.

@@ -96,7 +96,7 @@ def meer_contact_niet_uitgewerkt(z: Genomen) -> Iterator[Bevond]:
     Fout: een verhoogde intensiteit zonder `intensivering`, of zonder een dag voor een gesprek,
     of tot een dag die al voorbij is.
     Goed: `intensivering: {contact: elke maand, tot: 2026-09-30, gesprekken: [2026-07-02]}`.
-    Wat nu: geef --intensivering bij de maatregel, of vul haar aan met clm correctie.
+    Wat nu: geef --intensivering bij de maatregel, of vul hem aan met clm correctie.
     """
     instrument, gezegd = z.instrument, z.record.intensivering
     if instrument is None or instrument.contact != "ja":
@@ -124,13 +124,13 @@ def _niet_uitgewerkt(record: Maatregel) -> str | None:
 
 @regel("LAD434", WAARSCHUWING, per_maatregel)
 def zorglandschap_niet_bekeken(z: Genomen) -> Iterator[Bevond]:
-    """Bij een zware maatregel staat niet wat zij voor het zorglandschap betekent.
+    """Bij een zware maatregel staat niet wat hij voor het zorglandschap betekent.
 
     Waarom: afspraken worden steeds gezien in het licht van een stabiel, beschikbaar en toegankelijk
     zorglandschap; een maatregel die geld of het contract raakt, kan dat veranderen.
     Fout: een opschorting zonder `zorglandschap`.
     Goed: alle drie beantwoord; 'geen gevolg' is een antwoord.
-    Wat nu: geef --zorglandschap bij de maatregel, of vul haar aan met clm correctie.
+    Wat nu: geef --zorglandschap bij de maatregel, of vul hem aan met clm correctie.
     """
     instrument = z.instrument
     if instrument is None or instrument.zorglandschap != "ja" or gesloten(z.escalatie):

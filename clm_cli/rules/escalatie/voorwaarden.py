@@ -168,7 +168,7 @@ def aanpassing_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
     Fout: een boete van € 80.000, daarna aangepast naar € 150.000, terwijl er ruimte is tot €
     100.000.
     Goed: een aanpassing die aan dezelfde harde voorwaarden voldoet; minder geld mag altijd.
-    Wat nu: pas het bedrag of de reikwijdte aan, of neem een nieuwe maatregel die aan haar
+    Wat nu: pas het bedrag of de reikwijdte aan, of neem een nieuwe maatregel die aan zijn
     voorwaarden voldoet.
     """
     for feit in z.bij(Aanpassing):

@@ -77,7 +77,7 @@ def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[st
     if eigen and termijn.tot is None:
         yield "niets beëindigt de termijn", "noem bij 'tot' wat er moet gebeuren"
     if termijn.begin == "ontvangst-stuk" and termijn.stuk is None:
-        yield "er staat niet met welke brief zij begint", "noem de soort brief bij 'stuk'"
+        yield "er staat niet met welke brief hij begint", "noem de soort brief bij 'stuk'"
     leest = termijn.daarna in _STAPPEN or termijn.tot == "maatregel"
     if leest and not termijn.stappen:
         yield "er staat niet om welke instrumenten het gaat", "noem ze bij 'stappen'"

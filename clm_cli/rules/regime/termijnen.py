@@ -70,7 +70,7 @@ def termijn_zonder_duur(blik: Regimeblik) -> Iterator[Bevond]:
     Fout: `soort: verbeterplan` zonder `termijn`, bij een verzoek dat geen termijn hoeft te noemen.
     Goed: een duur met eenheid uit het contract, of een instrument met de harde voorwaarde
     antwoordtermijn of hersteltermijn.
-    Wat nu: vul de duur in als het contract die noemt, of laat het verzoek haar noemen.
+    Wat nu: vul de duur in als het contract die noemt, of laat het verzoek hem noemen.
     """
     for nr, termijn in enumerate(blik.regime.termijnen):
         if termijn.termijn is not None or termijn.soort in _EIGEN_BELEID:
@@ -93,7 +93,7 @@ def termijn_zonder_begin(blik: Regimeblik) -> Iterator[Bevond]:
     Waarom: zonder gebeurtenis om vanaf te rekenen, is elke dag een gok.
     Fout: geen `begin` en geen `vraag`; of een vraag met de keuze `dagtekening`.
     Goed: `begin: ontvangst`, of een vraag waarvan elke keuze een gebeurtenis is die clm kent.
-    Wat nu: kies een gebeurtenis die bij deze termijn past; laat het contract haar open, stel dan
+    Wat nu: kies een gebeurtenis die bij deze termijn past; laat het contract hem open, stel dan
     een vraag.
     """
     for nr, termijn in enumerate(blik.regime.termijnen):
@@ -143,7 +143,7 @@ def _begin_uit_vraag(
 def termijn_bij_geen_instrument(blik: Regimeblik) -> Iterator[Bevond]:
     """Een termijn van een maatregel hoort bij geen enkel instrument.
 
-    Waarom: clm start zo'n termijn bij de instrumenten die zij noemt; zonder instrument loopt zij
+    Waarom: clm start zo'n termijn bij de instrumenten die hij noemt; zonder instrument loopt hij
     nooit.
     Fout: `soort: bezwaar` zonder `instrumenten`.
     Goed: `instrumenten: [ingebrekestelling, …]`.
@@ -163,7 +163,7 @@ def termijn_bij_geen_instrument(blik: Regimeblik) -> Iterator[Bevond]:
 def bekend_te_maken_zonder_brief(blik: Regimeblik) -> Iterator[Bevond]:
     """Een maatregel die per brief bekend moet worden, heeft geen brief.
 
-    Waarom: een formele maatregel werkt pas als zij is ontvangen, en een termijn vanaf ontvangst of
+    Waarom: een formele maatregel werkt pas als hij is ontvangen, en een termijn vanaf ontvangst of
     verzending heeft een brief nodig.
     Fout: een ingebrekestelling met `brief: geen`.
     Goed: `brief: ingebrekestelling`; `brief: geen` alleen bij een maatregel zonder vorm en zonder
@@ -222,6 +222,6 @@ def soort_brief_die_niemand_beschrijft(blik: Regimeblik) -> Iterator[Bevond]:
 
 def _bedoelde_brief(brief: str, soorten: dict[str, str]) -> str:
     """The kind that is spelled so; and how the contract's own kind is made known."""
-    eigen = f"zet een eigen soort bij 'brieven': 'brief: {brief}', met haar titel en elementen"
+    eigen = f"zet een eigen soort bij 'brieven': 'brief: {brief}', met zijn titel en elementen"
     lijkt = van_betekenis(brief, soorten, "")
     return f"{lijkt} zo niet: {eigen}" if lijkt else eigen

@@ -18,15 +18,15 @@ from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 _ZONDER_MAATREGEL = ("verslag-delen", "verslag-reactie", "aanzegging")
 """The kinds of term that a regime starts without a measure."""
 _ALLEEN_IN_BRIEF = (
-    "een termijn van deze soort loopt alleen uit de brief die haar zelf noemt",
-    "haal haar hier weg, en noem haar bij het maken van de brief (--termijn)",
+    "een termijn van deze soort loopt alleen uit de brief die hem zelf noemt",
+    "haal hem hier weg, en noem hem bij het maken van de brief (--termijn)",
 )
 _NIET_GEVRAAGD = (
-    "geen van haar instrumenten heeft de voorwaarde opzegtermijn",
+    "geen van zijn instrumenten heeft de voorwaarde opzegtermijn",
     "zet de voorwaarde opzegtermijn bij het instrument",
 )
 _DICHT = (
-    "geen van haar instrumenten kan worden genomen",
+    "geen van zijn instrumenten kan worden genomen",
     "maak eerst een van die instrumenten mogelijk",
 )
 _GEEN_BEZWAAR = (
@@ -39,8 +39,8 @@ _GEEN_BEZWAAR = (
 def termijn_begint_nooit(blik: Regimeblik) -> Iterator[Bevond]:
     """Een termijn begint in geen enkele zaak.
 
-    Waarom: zij staat er, en komt nooit op de werklijst; de lezer denkt dat zij wordt bewaakt.
-    Fout: `soort: antwoord`, want die termijn loopt alleen uit de brief die haar noemt; of een
+    Waarom: hij staat er, en komt nooit op de werklijst; de lezer denkt dat hij wordt bewaakt.
+    Fout: `soort: antwoord`, want die termijn loopt alleen uit de brief die hem noemt; of een
     directiegesprek na een bezwaar dat dit contract bij dat instrument niet kent.
     Goed: een soort die bij een maatregel of gesprek begint, bij een instrument dat kan worden
     genomen.
@@ -111,7 +111,7 @@ def brief_die_bij_niets_hoort(blik: Regimeblik) -> Iterator[Bevond]:
     Waarom: niets vraagt om deze brief, dus wat het contract erin wil, komt nergens te staan.
     Fout: `brieven: [{brief: prijsbrief, …}]` terwijl geen instrument `brief: prijsbrief` heeft.
     Goed: een soort brief die een instrument noemt, of een soort van clm.
-    Wat nu: noem de brief bij het instrument, of haal haar weg.
+    Wat nu: noem de brief bij het instrument, of haal hem weg.
     """
     genoemd = {i.brief for _, _, i in blik.instrumenten} | {rij.soort for rij in BRIEFSOORTEN}
     genoemd |= {rij.stuk for rij in blik.regime.termijnen if rij.stuk}

@@ -80,7 +80,7 @@ def _zeg_noodzaak(i: Inhoud, record: Maatregel, open_: list[str]) -> Mist:
     if record.noodzaak == "ja":
         return Mist(f"noodzaak_reden ({wie})", bij_maatregel(i, "noodzaak_reden=…"))
     ja = bij_maatregel(i, "noodzaak=ja", "noodzaak_reden=…")
-    return Mist(f"noodzaak ({wie})", advies("{ja}; is zij niet nodig: {nee}", ja=ja, nee=nee))
+    return Mist(f"noodzaak ({wie})", advies("{ja}; is hij niet nodig: {nee}", ja=ja, nee=nee))
 
 
 def _kan_nodig(i: Inhoud, id_: str) -> bool:
