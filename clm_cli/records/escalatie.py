@@ -155,9 +155,9 @@ class Bewijs(Feit):
     """Van wie dit stuk is, met een kenmerk zonder naam, als het contract vraagt dat er meer van
     verschillende personen zijn."""
     vastgesteld_door: Regel | None = None
-    """Wie het heeft vastgesteld."""
+    """Wie het vaststelde, of van wie de bevindingen zijn waarop het berust."""
     vastgesteld_op: Datum | None = None
-    """De dag van de vaststelling."""
+    """De dag van de vaststelling of van die bevindingen."""
     gemeenten: tuple[Regel, ...] = ()
     """De andere gemeenten: met onderbouwde ervaringen, of van wie de toezichthouder is die het
     vaststelde en die niet in het register staat."""
@@ -442,6 +442,8 @@ class Factuurregel(Deel):
     """Het factuurnummer."""
     factuurdatum: Datum | None = None
     """De factuurdatum."""
+    betaald: Datum | None = None
+    """De dag waarop deze factuur is betaald, als die vastligt."""
     bedrag: Som
     """Het bedrag dat wordt teruggevorderd."""
     grond: Regel

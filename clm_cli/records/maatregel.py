@@ -98,7 +98,10 @@ class Reikwijdte(Deel):
     eindigt_als: Tekst | None = None
     """Wanneer de maatregel eindigt."""
     herzien: Datum | None = None
-    """De dag waarop zij opnieuw wordt bekeken."""
+    """De dag waarop hij opnieuw wordt bekeken."""
+    toegewezen: Tekst | None = None
+    """Bij een stop: of wie al een toewijzing of opdracht heeft en nog niet is begonnen, nog mag
+    beginnen."""
     ontvangers: tuple[Regel, ...] = ()
     """De aanbieders die cliënten overnemen."""
 
@@ -142,9 +145,9 @@ class Preventief(Deel):
     maatregel: Slug
     """De preventieve maatregel uit het regime, of een eigen naam."""
     niveau: Niveau
-    """Op welk niveau zij is genomen."""
+    """Op welk niveau hij is genomen."""
     doel: Literal["herstel", "kwaliteitsborging", "continuiteit"]
-    """Waar zij op is gericht."""
+    """Waar hij op is gericht."""
     wie: Regel
     """Wie wat doet."""
 
@@ -218,7 +221,7 @@ class Maatregel(Feit):
     besloten_door: Persoonsid
     """Wie het besloot."""
     preventief: Preventief | None = None
-    """Bij preventie: welke maatregel, op welk niveau en waarvoor; zij mag van vóór de opening zijn
+    """Bij preventie: welke maatregel, op welk niveau en waarvoor; hij mag van vóór de opening zijn
     (--datum) en telt dan mee."""
     intensivering: Intensivering | None = None
     """Bij meer contact: hoeveel vaker, tot wanneer en welke extra gesprekken."""
@@ -252,7 +255,7 @@ class Maatregel(Feit):
     noodzaak: JaNee = "onbekend"
     """Of de maatregel nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
     noodzaak_voor: tuple[Noodzaakgrond, ...] = ()
-    """Waarvoor zij nodig is: de veiligheid van cliënten, het voorkomen van verdere fraude, of
+    """Waarvoor hij nodig is: de veiligheid van cliënten, het voorkomen van verdere fraude, of
     beide."""
     noodzaak_reden: Tekst | None = None
     """Waaruit die noodzaak blijkt."""

@@ -134,7 +134,7 @@ class Termijnafwijking(Deel):
     termijn: Termijnsoort
     """Welke termijn anders is."""
     naam: Slug | None = None
-    """Bij een eigen termijn van het regime: haar naam daar; leeg is elke termijn van deze soort."""
+    """Bij een eigen termijn van het regime: zijn naam daar; leeg is elke termijn van deze soort."""
     wordt: Termijn | None = None
     """De afgesproken duur."""
     kalender: Kalendernaam | None = None
@@ -325,6 +325,8 @@ class Wijziging(Feit):
     """Wat is gewijzigd."""
     ingaat: Datum
     """De dag waarop de wijziging ingaat."""
+    besloten_door: Persoonsid | None = None
+    """Wie besloot om de wijziging voor te stellen of aan te gaan."""
     wijziging: Verwijzing | None = None
     """Het punt uit de lijst met gewenste wijzigingen."""
 

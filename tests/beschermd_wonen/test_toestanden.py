@@ -238,7 +238,7 @@ def test_a_letter_of_ours_speaks_of_this_contract(
     (brief,) = tmp_path.glob("bloem/brieven/*clientenstop*/brief.md")
     tekst = brief.read_text(encoding="utf-8")
     assert "een plaatsingsstop, die alleen dit omvat" in tekst
-    assert "De zorg voor uw huidige bewoners zet u voort" in tekst
+    assert "De zorg voor bewoners bij wie u al bent begonnen, zet u voort" in tekst
     assert "cliënt" not in tekst.lower()
 
 

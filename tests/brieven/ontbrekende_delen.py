@@ -44,6 +44,7 @@ ALTIJD = {
     "antwoordadres",
     "bij-brief",
     "andere-zaken",
+    "horen",
 }
 """Parts that the record itself always holds, or that stand in the letter only when they are
 recorded; only a template can lose them."""
@@ -383,6 +384,7 @@ WEG: dict[str, Weg] = {
             "aansprakelijkheid",
             "herhaling",
             "deel-of-geheel",
+            "overname",
         )
     },
 }

@@ -26,7 +26,10 @@ ADVIES: dict[str, str] = {
           - {id: pve-3.4, document: pve, titel: Programma van Eisen, versie: "2.0", nummer: "3.4",
               tekst: "Elk advies vermeldt de bevindingen, de afweging en de conclusie."}
           - {id: pve-3.7, document: pve, titel: Programma van Eisen, versie: "2.0", nummer: "3.7",
-              tekst: Opdrachtnemer levert het advies binnen vijftien werkdagen na de opdracht.}
+              tekst: Opdrachtnemer levert ten minste 90 % van de adviezen binnen vijftien werkdagen
+              na de opdracht.}
+          - {id: pve-3.8, document: pve, titel: Programma van Eisen, versie: "2.0", nummer: "3.8",
+              tekst: Opdrachtnemer heeft ten minste vier artsen beschikbaar.}
           - {id: pve-3.9, document: pve, titel: Programma van Eisen, versie: "2.0", nummer: "3.9",
               tekst: Opdrachtnemer houdt elke week spreekuur.}
         """,
@@ -50,10 +53,18 @@ ADVIES: dict[str, str] = {
     ),
     "meetpunt/contracten/urgentie/2026-02-03-wijziging.yaml": (
         "wat: Adviezen over urgentie levert u voortaan binnen tien werkdagen.\ningaat: 2026-04-01\n"
+        "besloten_door: dir\n"
     ),
     "meetpunt/contracten/parkeren/2026-04-01-niet-verlengd.yaml": (
         "optie: optie-1\nreden: Wij kopen de advisering vanaf 2028 opnieuw in.\nbesloten_door: "
         "dir\n"
+    ),
+    "meetpunt/brieven/2026-03-09-vraag/brief.yaml": (
+        "richting: inkomend\nsoort: vraag\nonderwerp: Vraag over de steekproef\nkenmerk: "
+        "26-017\ndatum: 2026-03-09\ncontracten: [advies]\n"
+    ),
+    "meetpunt/brieven/2026-03-09-vraag/2026-03-10-binnengekomen.yaml": (
+        "kanaal: e-mail\ndocument: {vindplaats: zaaksysteem Z-2026-0021}\n"
     ),
     "meetpunt/lijsten/verplichtingen.yaml": """
         verplichtingen:
@@ -63,6 +74,8 @@ ADVIES: dict[str, str] = {
               kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "3.7"}}
           - {id: V-3, soort: verplichting, wat: Elke week spreekuur, partij: aanbieder,
               kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "3.9"}}
+          - {id: V-4, soort: verplichting, wat: Vier artsen beschikbaar, partij: aanbieder,
+              kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "3.8"}}
         """,
     "meetpunt/signalen/2026-01-05-onderbouwing.yaml": """
         soort: [kwaliteit]
@@ -196,7 +209,8 @@ ADVIES: dict[str, str] = {
         bij: 2026-05-04-maatregel-ingebrekestelling
         over: herstel
         oordelen:
-          - {onderdeel: T1, oordeel: nee, bewijs: In 6 van 20 adviezen ontbreekt de afweging.}
+          - {onderdeel: T1, oordeel: nee, bewijs: In 6 van de 20 adviezen van 17 tot en met 24 juni
+              2026 ontbreekt de afweging.}
           - {onderdeel: T2, oordeel: ja, bewijs: In juni kwam 93 % op tijd.}
         besloten_door: dir
         """,
@@ -204,8 +218,8 @@ ADVIES: dict[str, str] = {
         "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
         "2026-07-03\ngehoord: 2026-06-30\nuitgesproken: ja\nwijze: gesprek\n"
         "reactie: U herkende ons oordeel over "
-        "de zes adviezen en over de vijf uit april, en liet weten verder niet te "
-        "reageren.\nweging: Daarmee staat vast dat herstel uitbleef.\n"
+        "de zes adviezen, en liet weten verder niet te reageren.\nweging: "
+        "Daarmee staat vast dat herstel uitbleef.\n"
     ),
     f"{S_ZAAK}/2026-07-01-maatregel-opdrachtenstop.yaml": """
         instrument: opdrachtenstop
@@ -231,14 +245,15 @@ ADVIES: dict[str, str] = {
         ernst: Een advies zonder afweging is voor een gemeente niet bruikbaar.
         besloten_door: dir
         gronden: [niet-naar-eisen]
-        geldelijk: {bedrag: 1150.00, reden: Het totaal van de facturen.}
+        geldelijk: {bedrag: 1380.00, reden: Het bedrag van zes adviezen.}
         bestuurlijk: {relevant: nee, reden: Het bedrag is beperkt.}
         """,
     f"{S_ZAAK}/2026-07-07-facturen.yaml": """
         bij: 2026-07-07-maatregel-terugvordering
         regels:
-          - {nummer: MM-0412, factuurdatum: 2026-04-30, bedrag: 1150.00,
-              grond: Vijf adviezen uit april zonder afweging (eis 3.4), gemeente: lindestad}
+          - {nummer: MM-0618, factuurdatum: 2026-06-24, betaald: 2026-07-03, bedrag: 1380.00,
+              grond: "Zes adviezen van 17 tot en met 24 juni 2026 zonder afweging (eis 3.4; ons
+                oordeel van 26 juni 2026)", gemeente: lindestad}
         """,
     f"{S_ZAAK}/2026-07-13-maatregel-niet-verlengen.yaml": """
         instrument: niet-verlengen
@@ -288,8 +303,8 @@ ADVIES: dict[str, str] = {
         coordinatie: mia
         besloten_door: mia
         tekortkomingen:
-          - {id: T1, verplichting: V-2, wat: Adviezen dreigen te laat te komen, soort: [tijdigheid],
-              ernst: dreigend,
+          - {id: T1, verplichting: V-4, wat: Vanaf april dreigen te weinig artsen beschikbaar,
+              soort: [continuiteit], ernst: dreigend,
               feiten: Drie van uw vijf artsen vertrekken per 1 april 2026 (uw mail van 24 februari
               2026).}
         """,

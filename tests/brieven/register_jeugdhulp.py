@@ -38,6 +38,9 @@ JEUGDHULP: dict[str, str] = {
               nummer: "9.1",
               tekst: Opdrachtnemer declareert uitsluitend geleverde hulp waarvoor een toewijzing is
               afgegeven.}
+          - {id: pve-5.2, document: pve, titel: Programma van Eisen perceel 1, versie: "1.0",
+              nummer: "5.2",
+              tekst: Iedere jeugdige heeft een vaste behandelaar.}
           - {id: pve-7.1, document: pve, titel: Programma van Eisen perceel 1, versie: "1.0",
               nummer: "7.1",
               tekst: De crisisdienst van Opdrachtnemer is dag en nacht bereikbaar.}
@@ -66,10 +69,17 @@ JEUGDHULP: dict[str, str] = {
         "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir\n"
     ),
     "wilgenroos/contracten/dag/2026-02-03-wijziging.yaml": (
-        "wat: Het tarief voor een dagdeel wordt € 68,40.\ningaat: 2026-04-01\n"
+        "wat: Het tarief voor een dagdeel wordt € 68,40.\ningaat: 2026-04-01\nbesloten_door: dir\n"
     ),
     "wilgenroos/contracten/verblijf/2026-04-01-niet-verlengd.yaml": (
         "optie: optie-1\nreden: Wij kopen verblijf vanaf 2028 opnieuw in.\nbesloten_door: dir\n"
+    ),
+    "wilgenroos/brieven/2026-03-09-vraag/brief.yaml": (
+        "richting: inkomend\nsoort: vraag\nonderwerp: Stukken gevraagd over het toezicht\nkenmerk: "
+        "26-017\ndatum: 2026-03-09\ncontracten: [ambulant]\n"
+    ),
+    "wilgenroos/brieven/2026-03-09-vraag/2026-03-10-binnengekomen.yaml": (
+        "kanaal: e-mail\ndocument: {vindplaats: zaaksysteem Z-2026-0021}\n"
     ),
     "wilgenroos/lijsten/verplichtingen.yaml": """
         verplichtingen:
@@ -81,6 +91,8 @@ JEUGDHULP: dict[str, str] = {
               kant: AOC, doorlopend: ja, clausule: {document: pve, nummer: "9.1"}}
           - {id: V-4, soort: verplichting, wat: Crisisdienst bereikbaar, partij: aanbieder,
               kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "7.1"}}
+          - {id: V-5, soort: verplichting, wat: Een vaste behandelaar, partij: aanbieder,
+              kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "5.2"}}
         """,
     "wilgenroos/classificaties/2026-01-15-eerste.yaml": """
         contracten: [ambulant]
@@ -278,7 +290,8 @@ JEUGDHULP: dict[str, str] = {
                 weken in de hersteltermijn afliepen, startte 74,0 % op tijd (uw opgave van 25 juni
                 2026)."}
           - {onderdeel: T2, oordeel: nee,
-              bewijs: Twee casusregisseurs zijn nog niet geregistreerd (bezoek van 17 juni 2026).}
+              bewijs: "In negen lopende trajecten ligt de casusregie bij twee medewerkers zonder
+                registratie (bezoek van 17 juni 2026)."}
         besloten_door: dir
         """,
     f"{J_ZAAK}/2026-06-29-wederhoor-herstel.yaml": (
@@ -331,7 +344,9 @@ JEUGDHULP: dict[str, str] = {
         besloten_door: dir
         reikwijdte: {wat: Geen nieuwe cliënten voor ambulante jeugdhulp in beide gemeenten,
           eindigt_als: Alle casusregisseurs zijn geregistreerd en de inspectie ziet geen
-          onveiligheid meer., herzien: 2026-08-31}
+          onveiligheid meer., herzien: 2026-08-31,
+          toegewezen: "Wie vóór de dag van ingang een toewijzing voor u kreeg en nog niet is
+            begonnen, begint niet bij u."}
         zorglandschap: {stabiel: De wachttijd elders loopt naar verwachting twee weken op,
           beschikbaar: Twee andere aanbieders hebben plaats,
           toegankelijk: Geen gevolg voor de verwijzing}
@@ -354,7 +369,8 @@ JEUGDHULP: dict[str, str] = {
         """,
     f"{J_ZAAK}/2026-06-25-onderzoek-declaraties.yaml": (
         "begonnen: 2026-06-08\ntekortkomingen: [T3]\nbevindingen: De accountant vergeleek "
-        "planning en declaraties over het eerste kwartaal.\nniet_nakoming: ja\n"
+        "uw declaraties over het eerste kwartaal met uw planning van toen. Voor 61 gedeclareerde "
+        "uren staat daarin geen hulp.\nniet_nakoming: ja\n"
     ),
     f"{J_ZAAK}/2026-07-06-wederhoor-declaraties.yaml": (
         "bij: 2026-06-25-onderzoek-declaraties\nuitgenodigd: 2026-06-26\ntermijn_tot: "
@@ -411,9 +427,9 @@ JEUGDHULP: dict[str, str] = {
     f"{J_ZAAK}/2026-07-07-facturen.yaml": """
         bij: 2026-07-07-maatregel-terugvordering
         regels:
-          - {nummer: F-2026-0113, factuurdatum: 2026-02-28, bedrag: 3240.00,
+          - {nummer: F-2026-0113, factuurdatum: 2026-02-28, betaald: 2026-03-27, bedrag: 3240.00,
               grond: 36 uren niet geleverd, gemeente: lindestad}
-          - {nummer: F-2026-0151, factuurdatum: 2026-03-31, bedrag: 2250.00,
+          - {nummer: F-2026-0151, factuurdatum: 2026-03-31, betaald: 2026-04-29, bedrag: 2250.00,
               grond: 25 uren niet geleverd, gemeente: oeverdam}
         """,
     f"{J_STAKING}/2026-03-25-maatregel-boete.yaml": """
@@ -499,12 +515,12 @@ JEUGDHULP: dict[str, str] = {
         besloten_door: mia
         tekortkomingen:
           - id: T1
-            verplichting: V-1
-            wat: In april dreigt jeugdhulp niet binnen zes weken te starten
-            soort: [tijdigheid]
+            verplichting: V-5
+            wat: Vanaf april dreigt niet iedere jeugdige een vaste behandelaar te hebben
+            soort: [kwaliteit]
             ernst: dreigend
-            feiten: Per 1 april 2026 vertrekken negen van uw veertien behandelaren (uw mail van 24
-              februari 2026).
+            feiten: Per 1 april 2026 vertrekken negen van uw veertien behandelaren; over vervanging
+              schrijft u niets (uw mail van 24 februari 2026).
         """,
     f"{J_DREIGING}/2026-04-20-sluiting.yaml": (
         "reden: U heeft vervangers aangesteld voor de negen behandelaren.\nhersteld: "

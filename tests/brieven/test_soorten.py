@@ -158,7 +158,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "15 %",
         "gedeeltelijk",
         "artikel 6:55 BW",
-        "Twee casusregisseurs zijn nog niet geregistreerd",
+        "In negen lopende trajecten ligt de casusregie bij twee medewerkers zonder registratie",
         "in verzuim sinds",
     ),
     "J-clientenstop": (
@@ -221,7 +221,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "verlengen wij de overeenkomst JH25-P5-007 met 1 jaar",
         "zondag 31 december 2028",
         "Zonder deze verlenging zou de overeenkomst eindigen na 31 december 2027",
-        "uiterlijk op 30 juni 2027 heeft ontvangen",
+        "De overeenkomst vraagt deze mededeling uiterlijk op 30 juni 2027.",
         "op dezelfde voorwaarden",
     ),
     "S-verlenging": (
@@ -278,8 +278,9 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "te allen tijde de verantwoordelijkheid",
     ),
     "S-terugvordering": (
-        "MM-0412",
-        "€ 1.150,00",
+        "MM-0618",
+        "3 juli 2026",
+        "€ 1.380,00",
         "Adviezen die niet voldoen aan contractuele eisen",
     ),
     "S-niet-verlengen": (
@@ -294,6 +295,8 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Laatste dag. Zondag 2 augustus 2026.",
         "Dit is geen ontbinding.",
     ),
+    "S-antwoord": ("Wij ontvingen op 10 maart 2026 uw brief van 9 maart 2026 (26-017)",),
+    "S-bevestiging-afspraak": ("Klopt dit niet, laat het ons dan uiterlijk op",),
     "S-ontbinding": ("6:267", "Herstel blijkt niet mogelijk", "in verzuim sinds 17 juni 2026"),
 }
 
@@ -814,7 +817,7 @@ def test_what_a_measure_lacks_is_completed_by_the_correction_that_the_refusal_na
     verbeter = "clm correctie wilgenroos 2026-05-04-maatregel-ingebrekestelling --reden …"
     fout = " ".join(capsys.readouterr().err.split())
     assert f'{verbeter} --wordt "noodzaak=ja" --wordt "noodzaak_reden=…"' in fout
-    assert f'is zij niet nodig: {verbeter} --wordt "noodzaak=nee"' in fout
+    assert f'is hij niet nodig: {verbeter} --wordt "noodzaak=nee"' in fout
     basis = ["--map", str(tmp_path), "--vandaag", opdracht.dag, "--door", "mia"]
     assert (
         draai(

@@ -108,7 +108,7 @@ def test_an_option_that_is_told_too_late_asks_for_consent(verhaal_j, tmp_path):
     """J44: the option lapses without notice in time; then both have to want it."""
     tekst = brieftekst(verhaal_j, tmp_path, gewijzigd("verlenging", "2027-06-29"))
     assert (
-        "uiterlijk op 30 juni 2027 heeft ontvangen. Wij gaan ervan uit dat u deze brief op 1 juli "
+        "deze mededeling uiterlijk op 30 juni 2027. Wij gaan ervan uit dat u deze brief op 1 juli "
         "2027 ontvangt; dat is na die dag. Wij vragen u daarom schriftelijk te laten weten dat u "
         "met de verlenging instemt."
     ) in tekst

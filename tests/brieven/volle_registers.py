@@ -27,8 +27,7 @@ class Opdracht:
     dag: str
     rest: tuple[str, ...] = ()
     verzonden: bool = False
-    """Whether the story needs it sent: it then arrives on the second working day, here always
-    two or three days later."""
+    """Whether the story needs it sent: it then arrives on the day in `BEZORGD`."""
     naam: str = ""
 
     @property
@@ -67,6 +66,7 @@ _OVERDRACHT = (
     "--termijn",
     "soort=afwikkeling termijn='25 werkdagen' wat='Elke overdracht is klaar.'",
 )
+_OVERNAME = ("--tekst", "onderdeel=overname tekst='{overname}'")
 _GEHEEL = ("--tekst", "onderdeel=deel-of-geheel tekst=geheel")
 _DEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='het deel voor {deel}'")
 _GEMEEN = (
@@ -104,6 +104,7 @@ _GEMEEN = (
                 "onderdeel=afspraak tekst='Op 5 maart 2026 spraken wij telefonisch af dat u "
                 "ons elke maandag een opgave stuurt van wie wacht.'"
             ),
+            *_ANTWOORD,
         ),
     ),
     Opdracht(
@@ -112,8 +113,8 @@ _GEMEEN = (
         (
             "--contract",
             "{contract}",
-            "--uw-kenmerk",
-            "uw brief van 9 maart 2026",
+            "--bij",
+            "brieven/{vraag}",
             "--tekst",
             "onderdeel=antwoord tekst='Wij sturen u de gevraagde stukken.'",
         ),
@@ -151,9 +152,7 @@ _GEMEEN = (
         verzonden=True,
     ),
     Opdracht("verlenging", "2026-02-02", ("--contract", "{derde}")),
-    Opdracht(
-        "wijziging", "2026-02-03", ("--contract", "{derde}", "--ondertekenaar", "dir", *_ANTWOORD)
-    ),
+    Opdracht("wijziging", "2026-02-03", ("--contract", "{derde}", *_ANTWOORD)),
     Opdracht("geen-verlenging", "2026-04-01", ("--contract", "{ander}")),
     Opdracht("sluiting", "2026-04-20", ("{dreiging}",)),
     Opdracht(
@@ -189,11 +188,12 @@ _GEMEEN = (
             "{zaak}",
             "--tekst",
             (
-                "onderdeel=vervolg tekst='Wij nodigen u uit om op dit oordeel te reageren, "
+                "onderdeel=vervolg tekst='Wij nodigen u uit om te reageren op {oordeel}, "
                 "uiterlijk op vrijdag 3 juli 2026. Wij beslissen pas over een volgende stap als "
                 "wij u hebben gehoord, of als die dag voorbij is.'"
             ),
         ),
+        verzonden=True,
     ),
     Opdracht(
         "memo-uitvoering",
@@ -222,11 +222,11 @@ _GEMEEN = (
         ("{zaak}", "--tekst", "onderdeel=doel tekst='Een datum waarop alles is hersteld.'"),
     ),
     Opdracht("niet-verlengen", "2026-07-13", ("{zaak}",), verzonden=True),
-    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_GEHEEL, *_AFWIKKELING)),
+    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_GEHEEL, *_OVERNAME, *_AFWIKKELING)),
     Opdracht(
         "ontbinding",
         "2026-07-20",
-        ("{zaak}", *_DEEL, *_AFWIKKELING),
+        ("{zaak}", *_DEEL, *_OVERNAME, *_AFWIKKELING),
         naam="ontbinding-deel",
     ),
 )
@@ -265,7 +265,7 @@ _S = (
     ),
     Opdracht("opheffing", "2026-04-13", ("{staking}",)),
     Opdracht("memo-uitvoering", "2026-04-13", ("{staking}",), naam="memo-einde"),
-    Opdracht("opzegging", "2026-07-16", ("{zaak}", *_AFWIKKELING)),
+    Opdracht("opzegging", "2026-07-16", ("{zaak}", *_OVERNAME, *_AFWIKKELING)),
 )
 _PLAATS = {
     "J": {
@@ -276,6 +276,10 @@ _PLAATS = {
         "ander": "verblijf",
         "derde": "dag",
         "deel": "de gemeente Oeverdam",
+        "oordeel": "dit oordeel, en op het rapport van de inspectie van 19 juni 2026",
+        "overname": "De gemeente van de jeugdige wijst vóór die dag een andere aanbieder aan en "
+        "laat u weten welke; aan die aanbieder draagt u over.",
+        "vraag": "2026-03-09-vraag",
         "stand": "Het aantal jeugdigen dat op 31 januari 2026 wachtte, per gemeente.",
         "memo": "Verwijs geen nieuwe cliënten, en meld het aan uw toegang.",
         "stukken": "Kwartaalopgaven 2025-K3, 2025-K4 en 2026-K1",
@@ -289,7 +293,11 @@ _PLAATS = {
         "contract": "advies",
         "ander": "parkeren",
         "derde": "urgentie",
-        "deel": "de adviezen over parkeren",
+        "deel": "de adviezen voor de gemeente Oeverdam",
+        "oordeel": "dit oordeel",
+        "overname": "De gemeente die een opdracht gaf, wijst een andere adviseur aan; wat nog niet "
+        "klaar is, draagt u aan die gemeente over.",
+        "vraag": "2026-03-09-vraag",
         "stand": "Het aantal adviezen dat op 31 januari 2026 niet klaar was, per gemeente.",
         "memo": "Geef geen nieuwe opdrachten, en meld het aan wie bij u opdrachten geeft.",
         "stukken": "Steekproef en levertijden, eerste kwartaal en april 2026",
@@ -337,7 +345,8 @@ def bouw(
 
 
 def _dag(pad: str) -> str:
-    naam = pad.rsplit("/", 1)[-1]
+    map_, naam = pad.rsplit("/", 2)[-2:] if pad.count("/") > 1 else ("", pad)
+    naam = map_ if naam == "brief.yaml" else naam.rsplit("/", 1)[-1]
     return naam[:10] if naam[:1].isdigit() else ""
 
 
@@ -404,6 +413,8 @@ def verstuur(map_: Path, brief: Path, verzonden: str, bezorgd: str) -> None:
         | {
             f"{pad}/{bezorgd}-bezorgd.yaml": (
                 f"bij: {verzonden}-verzonden\nbewijs: handtekening voor ontvangst\n"
+                if bezorgd > verzonden
+                else f"bij: {verzonden}-verzonden-e-mail\nbewijs: leesbevestiging\n"
             ),
         },
     )
@@ -419,13 +430,15 @@ BEZORGD = {
     "2026-05-04": "2026-05-07",
     "2026-06-01": "2026-06-03",
     "2026-06-02": "2026-06-04",
+    "2026-06-26": "2026-06-26",
     "2026-06-29": "2026-07-01",
     "2026-07-01": "2026-07-03",
     "2026-07-07": "2026-07-09",
     "2026-07-09": "2026-07-13",
     "2026-07-13": "2026-07-15",
 }
-"""When the letters that went out arrived: as the policy assumes."""
+"""When the letters that went out arrived: as the policy assumes; the invitation to react to the
+judgement was read in the mail on its day."""
 
 
 def verhaal(map_: Path, contract: str, *vormen: str, tot: str = "2026-12-31") -> dict[str, Path]:

@@ -19,6 +19,7 @@ STAP = (
 INGAAND = (*STAP, "ingang")
 EIGEN = (*INGAAND, "verplichting", "feiten")
 """What the letter holds that every measure without a letter of its own gets."""
+AFWIKKELING = ("afwikkeling", "overname", "antwoordadres")
 
 MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
     Briefsoort(
@@ -44,7 +45,6 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
             "Wij sommeren u",
             "bent u daarvoor in verzuim (artikel 6:82",
             "zonder dat daarvoor nog een brief nodig is",
-            "vragen wij u om uw reactie",
         ),
         maakt_bekend=True,
         gedaan="stelden wij u in gebreke",
@@ -85,8 +85,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         (*INGAAND, "feiten", "risico", "reikwijdte", "zorglandschap"),
         (
             "geldt voor u onder de overeenkomst",
-            "De zorg voor uw huidige",
-            "zet u voort",
+            "bij wie u al bent begonnen, zet u voort",
             "verwijzen in deze periode",
         ),
         maakt_bekend=True,
@@ -192,7 +191,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         "opzegging",
         "Opzegging",
         ("maatregel",),
-        (*INGAAND, "verplichting", "feiten", "gronden", "afwikkeling", "antwoordadres"),
+        (*INGAAND, "verplichting", "feiten", "gronden", *AFWIKKELING),
         (
             "zeggen wij de overeenkomst",
             "geldt de overeenkomst niet meer",
@@ -214,8 +213,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
             "feiten",
             "verzuimstand",
             "deel-of-geheel",
-            "afwikkeling",
-            "antwoordadres",
+            *AFWIKKELING,
         ),
         (
             "ontbinden wij de overeenkomst",

@@ -214,7 +214,13 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "Opheffing van een maatregel",
         ("opheffing",),
         (*KERN, "bij-brief", "besluitreden", "uitbetaling", "andere-zaken"),
-        ("wij de maatregel", "geen afstand van rechten", "veranderen hierdoor niet"),
+        (
+            "wij de maatregel",
+            "geen afstand van rechten",
+            "veranderen hierdoor niet",
+            "niet toe dat er geen andere maatregel volgt",
+        ),
+        met_bewijs=True,
         gedaan="beëindigden wij een maatregel",
     ),
     Briefsoort(
@@ -223,6 +229,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         ("sluiting",),
         (*KERN, "besluitreden", "uitbetaling", "andere-zaken"),
         ("sluiten wij de escalatie", "geen afstand van rechten"),
+        met_bewijs=True,
         gedaan="sloten wij de escalatie",
     ),
     Briefsoort(

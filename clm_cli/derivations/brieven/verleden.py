@@ -22,11 +22,12 @@ from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.derivations.zinnen import bij_trede, zin
 from clm_cli.dossier import Brief, Gesprek
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
     Aanpassing,
+    Beoordeling,
     Beslissing,
     Opening,
     Opheffing,
@@ -128,8 +129,20 @@ def _brieven(i: Inhoud) -> Iterator[Voorval]:
         dag = gestuurd(i, brief)
         over = i.dossier.waarbij(brief.kaart)
         if dag and not (over and isinstance(over.record, _ZELF_VERTELD)):
-            ids = genoemde_ids(over) if over else ()
-            yield Voorval(dag, _met_brief(i, brief, dag), ids)
+            yield Voorval(dag, _met_brief(i, brief, dag), _gaat_over(i, over))
+
+
+def _gaat_over(i: Inhoud, feit: Bestand[Deel] | None) -> tuple[str, ...]:
+    """The shortcomings that a fact names or judges, else those of what it answers."""
+    alle, gezien = {t.id for t in i.alle_tekortkomingen}, set[str]()
+    while feit is not None and feit.pad not in gezien:
+        gezien.add(feit.pad)
+        oordelen_ = feit.record.oordelen if is_een(feit, Beoordeling) else ()
+        ids = tuple(rij.onderdeel for rij in oordelen_ if rij.onderdeel in alle)
+        if ids or (ids := genoemde_ids(feit)):
+            return ids
+        feit = i.dossier.waarbij(feit) if is_een(feit, Feit) else None
+    return ()
 
 
 def _met_brief(i: Inhoud, brief: Brief, dag: date, trede: int = 0) -> str:

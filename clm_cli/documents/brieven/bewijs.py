@@ -17,6 +17,7 @@ def bewijsgegevens(i: Inhoud, feit: Bestand[Bewijs], titel_: str) -> dict[str, o
         "over": _bewijst(i, record),
         "door": record.vastgesteld_door or "",
         "op": record.vastgesteld_op or "",
+        "stelt_vast": _stelt_vast(i, record),
         "stukken": opsomming(
             ", ".join(
                 filter(
@@ -32,6 +33,15 @@ def bewijsgegevens(i: Inhoud, feit: Bestand[Bewijs], titel_: str) -> dict[str, o
         "gemeenten": opsomming(record.gemeenten),
         "elementen": [e.model_dump() for e in record.elementen],
     }
+
+
+def _stelt_vast(i: Inhoud, record: Bewijs) -> bool:
+    """Whether the contract lets a body establish this form (J48).
+
+    Of any other form who reports gives findings, and what follows from them is said by us.
+    """
+    vormen = {vorm.id: vorm for vorm in i.contract.regime.bewijsvormen}
+    return bool(vormen[record.vorm].vaststellers)
 
 
 def _bewijst(i: Inhoud, record: Bewijs) -> str:

@@ -87,6 +87,7 @@ NAMEN: Mapping[str, str] = {
     "tijdig": "of het bezwaar op tijd was",
     "over": "het feit waar de brief over gaat, zoals vastgelegd",
     "eerder": "onze eerdere brief waar deze op terugkomt: datum, kenmerk, uiterlijk",
+    "uw_brief": "hun brief waarop deze antwoordt: datum, kenmerk, ontvangen",
     "herstelbaar": "of het beoordeelde plan na afkeuring nog kan worden hersteld",
     "plan_mist": "de tekortkomingen waarover het beoordeelde plan niets zegt",
     "stand": "waar de zaak staat: trede, hoogst, herstel, stappen, lichter",

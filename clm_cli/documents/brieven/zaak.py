@@ -37,6 +37,7 @@ from clm_cli.derivations.zinnen import bijlagewoord, opsomming
 from clm_cli.documents.brieven.bewijs import bewijsgegevens
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
 from clm_cli.records.basis import Feit
+from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar, Wederhoor
 from clm_cli.tabellen import wetteksten
 from clm_cli.tijd.datum import bedrag, getal
@@ -140,6 +141,7 @@ def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
             {
                 "nummer": f.nummer,
                 "datum": f.factuurdatum or "",
+                "betaald": f.betaald or "",
                 "grond": f.grond,
                 "bedrag": f.bedrag,
                 "gemeente": g.naam if (g := i.register.gemeente(f.gemeente or "")) else "",
@@ -196,6 +198,7 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
     uit: dict[str, object] = {
         "over": _over(i),
         "eerder": _eerder(i),
+        "uw_brief": _uw_brief(i),
         "plan_mist": plan_mist(i),
         "bezwaarschrift": feit.record.model_dump() if feit else "",
     }
@@ -246,6 +249,20 @@ def _eerder(i: Inhoud) -> dict[str, object] | str:
         "datum": kaart.datum,
         "kenmerk": kaart.kenmerk or "",
         "uiterlijk": max(dagen, default=""),
+    }
+
+
+def _uw_brief(i: Inhoud) -> dict[str, object] | str:
+    """Their letter that ours answers, with the day on which it came in."""
+    brief = next((b for b in i.dossier.brieven if i.over and b.kaart.pad == i.over.pad), None)
+    binnen = brief.van(Binnengekomen) if brief else []
+    if brief is None or not binnen:
+        return ""
+    kaart = brief.kaart.record
+    return {
+        "datum": kaart.datum,
+        "kenmerk": kaart.kenmerk or "",
+        "ontvangen": min(feit.record.datum for feit in binnen),
     }
 
 

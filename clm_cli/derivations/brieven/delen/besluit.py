@@ -6,7 +6,7 @@ from datetime import date
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.bevoegdheid import STRATEGISCH
-from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, eigen_tekst
 from clm_cli.derivations.brieven.einde import ook_open
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.voorval import formele_brief, maatregelbrief
@@ -31,6 +31,12 @@ def deel_of_geheel(i: Inhoud) -> Gevonden:
             "deel-of-geheel",
         )
     return ("geheel",) if is_geheel(tekst) else ("gedeeltelijk", "6:270", tekst)
+
+
+def overname(i: Inhoud) -> Gevonden:
+    """Wie cliënten en opdrachten na het einde overneemt."""
+    # from that day nobody has to perform (6:265 BW): the letter says who does it then
+    return eigen_tekst(i, "overname")
 
 
 def is_geheel(tekst: str) -> bool:
@@ -125,7 +131,7 @@ def einde_aangezegd(i: Inhoud) -> Gevonden:
     """Tot wanneer het niet verlengen kon worden aangezegd."""
     # who says so too late may be held to an extension: the letter shows that it is in time
     dag = aanzegdag_einde(i)
-    return (f"uiterlijk op {datum_vol(dag)} heeft ontvangen",) if dag else ()
+    return (f"vraagt deze mededeling uiterlijk op {datum_vol(dag)}",) if dag else ()
 
 
 def strategisch(i: Inhoud) -> Gevonden:

@@ -138,6 +138,12 @@ def bevindingen(i: Inhoud) -> Gevonden:
     )
 
 
+def horen(_: Inhoud) -> Gevonden:
+    """Dat wij vóór een zwaardere maatregel weer om een reactie vragen."""
+    # a promise: only in the letter of a contract that has the hearing first, each time (J36)
+    return ("vragen wij u om uw reactie",)
+
+
 def bewijs(i: Inhoud) -> Gevonden:
     """De vorm van bewijs, met wie het vaststelde."""
     rijen = bewijzen(i)
