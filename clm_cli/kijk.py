@@ -54,6 +54,16 @@ class Geheugen(Protocol):
         """No other process has to go on."""
 
 
+class Nummers(Protocol):
+    """The numbers of lists that were seen today, by the mark of each line."""
+
+    def gezien(self, lijst: str) -> Mapping[str, tuple[int, int | None]]:
+        """Those of one list; empty when nobody looked at it today."""
+
+    def onthoud(self, lijst: str, nummers: Mapping[str, tuple[int, int | None]]) -> None:
+        """Keep them for the rest of the day; never fails."""
+
+
 @value(eq=False)
 class Kijk:
     """The register as somebody looks at it: on which day, with what was known then."""
@@ -68,6 +78,8 @@ class Kijk:
     page can say it, and none says that it is absent."""
     geheugen: Geheugen | None = field(default=None, repr=False)
     """What was worked out in earlier runs; only `per_dossier` touches it."""
+    nummers: Nummers | None = field(default=None, repr=False)
+    """Which number each line had today; only the werklijst touches it."""
 
     @cached_property
     def blikken(self) -> tuple[Dossierblik, ...]:

@@ -7,6 +7,7 @@ checkout that a test compares with what clm gives today: the test asks for the f
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -43,6 +44,15 @@ def geen_netwerk() -> Iterator[None]:
         even.setattr(socket.socket, "connect", weiger)
         even.setattr(socket.socket, "connect_ex", weiger)
         even.setattr(socket, "getaddrinfo", weiger)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def eigen_staat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What clm keeps for its user: in a place of the tests, also of what they start."""
+    with pytest.MonkeyPatch.context() as even:
+        naam = "LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME"
+        even.setenv(naam, str(tmp_path_factory.mktemp("staat")))
         yield
 
 

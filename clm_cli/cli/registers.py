@@ -21,7 +21,7 @@ def wortel(om: Omgeving) -> Path:
 def lees(om: Omgeving) -> Gelezen:
     """The register as it was on the day looked at, as known then."""
     hier, toen = wortel(om), bekend(om)
-    gelezen = lees_register(hier, om.peildatum, toen, onthoud=om.onthoud)
+    gelezen = lees_register(hier, om.peildatum, toen, onthoud=om.onthoud, echt=nu().date())
     onvolledig(gelezen.register)
     zeg_van_toen(toen, uit_git=gelezen.wortel != hier)
     return gelezen

@@ -169,16 +169,15 @@ def _regels(
     kop = klaar.voorstel.zin
     if klaar.stond_er_al:
         kop = "Er is niets geschreven."
-        wat = [zichtbaar(f"  stond er al: {pad}") for pad in klaar.stond_er_al[:_MEESTE]]
-        if meer := klaar.stond_er_al[_MEESTE:]:
-            wat.append(f"  … en {aantal(len(meer), 'ander', 'andere')}")
+        getoond, rest_ = _eerste(klaar.stond_er_al)
+        wat = [zichtbaar(f"  stond er al: {pad}") for pad in getoond]
+        wat += [f"  … en {rest_} andere"] if rest_ else []
     elif proef:
         papier = Papier(kleur=kleur())
         kop, wat = "Proef: er is niets geschreven.", papier.verschil(klaar.verschil)
     else:
-        getoond = paden if len(paden) <= _MEESTE else paden[:_EERSTE]
+        getoond, rest_ = _eerste(paden)
         wat = [zichtbaar(f"  geschreven: {pad}") for pad in getoond]
-        rest_ = len(paden) - len(getoond)
         wat += [f"  geschreven: … en {rest_} andere"] if rest_ else []
     rest = [f"  git: {vastgelegd}"] if vastgelegd else []
     rest += [f"  let op: {regel}" for regel in klaar.let_op]
@@ -189,11 +188,18 @@ def _regels(
     return [zichtbaar(kop), *(wat or ["  er verandert niets"]), *rest]
 
 
+def _eerste(paden: Sequence[str]) -> tuple[Sequence[str], int]:
+    """Of many paths the first, and how many others there are."""
+    getoond = paden if len(paden) <= _MEESTE else paden[:_EERSTE]
+    return getoond, len(paden) - len(getoond)
+
+
 def _vraag_door(klaar: Klaar) -> None:
     if not sys.stdin.isatty():
-        aantal, paden = len(klaar.paden), ", ".join(klaar.paden)
+        eerste, rest = _eerste(klaar.paden)
+        namen = ", ".join(eerste) + (f" en {rest} andere" if rest else "")
         raise ClmFout(
-            f"Dit schrijft {aantal} {'bestand' if aantal == 1 else 'bestanden'}: {paden}.",
+            f"Dit schrijft {aantal(len(klaar.paden), 'bestand', 'bestanden')}: {namen}.",
             nu="bekijk het met --proef en geef --ja",
         )
     getoond = list(klaar.paden)

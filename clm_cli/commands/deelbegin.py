@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.delen import Deler, deel
 from clm_cli.commands.plaats import in_wolk
 from clm_cli.files import git, gitwerk
@@ -13,12 +14,16 @@ from clm_cli.views.delen import Gedeeld
 
 
 def begin(wie: Deler, plek: Path) -> Gedeeld:
-    """Share from now on through a folder on a drive, which is made when it is not there."""
+    """Share from now on through a folder on a drive, which is made when it is not there.
+
+    Who shared through a folder that is gone, as a drive that has another letter now, goes on here.
+    """
     plek, hier = plek.resolve(), wie.wortel.resolve()
     if hier in (plek, *plek.parents):
         raise ClmFout("De gedeelde map kan niet in het register zelf liggen.", nu="noem een andere")
-    if git.is_er(wie.wortel) and (al := gitwerk.overkant(wie.wortel)):
-        raise ClmFout(f"Dit register wordt al gedeeld, via {al.adres}.", nu=opdracht("delen"))
+    al = gitwerk.overkant(wie.wortel) if git.is_er(wie.wortel) else None
+    if al and not (al.is_map and al.is_weg):
+        raise ClmFout(f"Dit register wordt al gedeeld, via {al.adres}.", nu=_anders(al))
     if git.is_er(wie.wortel):
         gitwerk.kan_committen(wie.wortel, "delen")
     else:
@@ -26,10 +31,21 @@ def begin(wie: Deler, plek: Path) -> Gedeeld:
     tak = gitwerk.draai(wie.wortel, "symbolic-ref", "--short", "HEAD").gezegd or "main"
     if not _is_kaal(plek):
         _maak(plek, tak)
-    _zeker(gitwerk.draai(wie.wortel, "remote", "add", "origin", plek.as_posix()))
-    for naam, waarde in (("remote", "origin"), ("merge", f"refs/heads/{tak}")):
-        _zeker(gitwerk.draai(wie.wortel, "config", f"branch.{tak}.{naam}", waarde))
-    return deel(wie)
+    naam, wat = (al.naam, "set-url") if al else ("origin", "add")
+    _zeker(gitwerk.draai(wie.wortel, "remote", wat, naam, plek.as_posix()))
+    for sleutel, waarde in (("remote", naam), ("merge", f"refs/heads/{al.tak if al else tak}")):
+        _zeker(gitwerk.draai(wie.wortel, "config", f"branch.{tak}.{sleutel}", waarde))
+    mee = opdracht("ophalen", begin=plek.as_posix(), in_="MAP")
+    blad = deel(wie)
+    return replace(blad, nu=blad.nu or advies("een collega doet mee met {mee}", mee=mee))
+
+
+def _anders(al: gitwerk.Overkant) -> Advies:
+    """How to go on where it is shared, and what to do when that is the wrong folder."""
+    if not al.is_map:
+        return opdracht("delen")
+    tekst = "{delen}; hoort die map ergens anders, verplaats haar dan en geef dit opnieuw"
+    return advies(tekst, delen=opdracht("delen"))
 
 
 def _is_kaal(plek: Path) -> bool:
@@ -47,7 +63,12 @@ def _maak(plek: Path, tak: str) -> None:
                 f"{plek} is niet leeg, en is geen gedeeld register; er is niets gedaan.",
                 nu="noem een nieuwe map",
             )
-        plek.mkdir(parents=True, exist_ok=True)
+        if not plek.parent.is_dir():  # a name typed wrong would be shared with nobody
+            raise ClmFout(
+                f"{plek.parent} bestaat niet; er is niets gedaan.",
+                nu="kijk de naam na, en of de schijf er is; of maak die map eerst",
+            )
+        plek.mkdir(exist_ok=True)
     except OSError as fout:
         raise ClmFout(f"{plek} kan niet worden gemaakt: {fout.strerror}.") from None
     vast = ("init", "--quiet", "--bare", "--shared=group", "--template=")

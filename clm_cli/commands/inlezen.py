@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from clm_cli.advies import opdracht
 from clm_cli.commands import dossier as een
 from clm_cli.commands.werk import Werk
 from clm_cli.files.blad import Blad, Rij, lees_blad
@@ -60,7 +62,8 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
             raise blad.fout(rij, "kvk", f"dit nummer staat {blad.ook(eerder)}")
         return een.nieuw(werk, rij["naam"] or "", kaart, onbekend=True)
 
-    return _samen(werk, blad, maak, "dossier", "dossiers")
+    nu = opdracht("contract", "nieuw", uit="BESTAND")
+    return replace(_samen(werk, blad, maak, "dossier", "dossiers"), nu=nu)
 
 
 def contracten(werk: Werk, pad: Path) -> Voorstel:

@@ -19,6 +19,7 @@ from clm_cli.files.gate import GROOTST
 from clm_cli.files.geheugen import GENOEG, Geheugen
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
+from clm_cli.files.nummers import Nummers
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
@@ -65,18 +66,26 @@ class Gelezen:
 
 
 def lees(
-    wortel: Path, op: date, bekend: Bekend | None = None, *, onthoud: bool | None = None
+    wortel: Path,
+    op: date,
+    bekend: Bekend | None = None,
+    *,
+    onthoud: bool | None = None,
+    echt: date | None = None,
 ) -> Gelezen:
     """The register in a folder, as it was on a day and as was known then.
 
     `onthoud` says whether what is worked out is kept for another time; else its size decides.
+    `echt` is the day on which somebody looks, whose lines keep their numbers until it is over.
     """
     if bekend is None:
         geladen = lees_alles(wortel)
         groot = len(geladen.register.dossiers.namen) >= GENOEG
         bewaar = groot if onthoud is None else onthoud
         bewaard = Geheugen(wortel, geladen, op, Maten(wortel, op)) if bewaar else None
-        return Gelezen(wortel, geladen, Kijk(geladen.register.zoals(op), op, geheugen=bewaard))
+        nummers = Nummers(wortel, echt, op) if echt and onthoud is not False else None
+        kijk = Kijk(geladen.register.zoals(op), op, geheugen=bewaard, nummers=nummers)
+        return Gelezen(wortel, geladen, kijk)
     map_ = map_van(wortel, bekend)
     geladen = lees_alles(map_.wortel)
     toen = geladen.register.zoals(op, bekend.moment, kaarten_van_toen=map_.uit_git)

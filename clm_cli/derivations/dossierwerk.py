@@ -29,6 +29,8 @@ class Dossierwerk:
     """When something in it was recorded or mended since the day began."""
     regimes: tuple[str, ...] = ()
     """The regimes of its contracts: how an open question of one is read bears on what is due."""
+    zonder_contract: bool = False
+    """Whether no contract stands in it, so that next to nothing can be due."""
 
     def na(self, moment: datetime) -> bool:
         """Whether a fact was recorded after a moment."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from clm_cli.derivations import (
     aanlevering,
@@ -24,14 +24,16 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, bijdrage_van, onbewaakt, ongevolgd
-from clm_cli.derivations.dossierwerk import Dossierwerk, momenten, veranderd, voor, wanneer
+from clm_cli.derivations.dossierwerk import Dossierwerk, momenten, wanneer
 from clm_cli.derivations.escalatie import eindpunten, openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.opzij import opzij_in, valt_onder
 from clm_cli.derivations.rapport.verspreiding import Rapportpunt, te_verspreiden
 from clm_cli.derivations.termijnen import Genoemdedag, kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkvolgorde import Regel, genummerd
+from clm_cli.derivations.werkstanden import geparkeerd as is_geparkeerd
+from clm_cli.derivations.werkstanden import standen
+from clm_cli.derivations.werkvolgorde import NIETS_GEZIEN, Regel, genummerd
 from clm_cli.kijk import Dossierblik, Kijk, eens, per_dossier
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.register import Register
@@ -98,6 +100,8 @@ class Werklijst:
     """Lines left out because they were due before the register was used."""
     alle: int = 0
     """How many dossiers there are to choose from."""
+    zonder_contract: tuple[str, ...] = ()
+    """Of those that show: where no contract stands, so that next to nothing can be due."""
     rapporten: tuple[Rapportpunt, ...] = ()
     """The reports on the region that are due; they belong to no dossier."""
     onbewaakt: tuple[Onbewaakt, ...] = ()
@@ -131,6 +135,7 @@ def dossierwerk(blik: Dossierblik) -> Dossierwerk:
         tuple(wanneer(blik.dossier.feiten)),
         tuple(sorted(momenten(blik.dossier.feiten, blik.dossier.verbeterd, blik.vandaag))),
         tuple(sorted({contract.regime.id for contract in blik.dossier.contracten})),
+        not (blik.dossier.contracten or blik.dossier.kapot),
     )
 
 
@@ -211,7 +216,8 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
 
 def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:
     """The list of one dossier for everybody, numbered by itself: the others are not read."""
-    return _lijst(blik.kijk, (dossierwerk(blik),), Filter(dagen=dagen))
+    kijk = replace(blik.kijk, nummers=None)
+    return _lijst(kijk, (dossierwerk(blik),), Filter(dagen=dagen))
 
 
 def alle_werk(kijk: Kijk) -> tuple[Dossierwerk, ...]:
@@ -224,28 +230,17 @@ def _lijst(kijk: Kijk, delen: Sequence[Dossierwerk], keuze: Filter) -> Werklijst
     vandaag, register = kijk.vandaag, kijk.register
     mijn = vervangen_door(register, keuze.wie, vandaag) if keuze.wie else None
     alle = [punt for deel in delen for punt in deel.punten if mijn is None or punt.wie in mijn]
-    actief = [punt for punt in alle if not _geparkeerd(punt, vandaag)]
-    regels = genummerd(
-        actief,
-        (
-            [punt for punt in stand if mijn is None or punt.wie in mijn]
-            for stand in _standen(kijk, delen, actief)
-        ),
-        vandaag,
-        vandaag + timedelta(days=keuze.dagen),
-        _recht_tot(kijk),
-        kalender_op(register, vandaag),
-    )
+    regels = _genummerd(kijk, delen, [p for p in alle if not is_geparkeerd(p, vandaag)], keuze)
     past = [punt for punt in alle if past_punt(register, punt, keuze)]
     zichtbaar = tuple(r for r in regels if past_punt(register, r.punt, keuze))
-    geparkeerd = tuple(punt for punt in past if _geparkeerd(punt, vandaag))
+    geparkeerd = tuple(punt for punt in past if is_geparkeerd(punt, vandaag))
     gevraagd = [d for d in delen if not keuze.dossiers or d.dossier in keuze.dossiers]
-    eigen = sum(mijn is None or deel.behandelaar in mijn for deel in gevraagd)
+    eigen = [deel for deel in gevraagd if mijn is None or deel.behandelaar in mijn]
     return Werklijst(
         zichtbaar,
         later=len(past) - len(geparkeerd) - len(zichtbaar),
         geparkeerd=geparkeerd,
-        van_anderen=len(gevraagd) - eigen,
+        van_anderen=len(gevraagd) - len(eigen),
         regels_van_anderen=sum(
             punt.wie not in mijn and past_punt(register, punt, keuze)
             for deel in gevraagd
@@ -253,49 +248,36 @@ def _lijst(kijk: Kijk, delen: Sequence[Dossierwerk], keuze: Filter) -> Werklijst
         )
         if mijn is not None and keuze.dossiers
         else 0,
-        dossiers=len(keuze.dossiers) or eigen,
+        dossiers=len(keuze.dossiers) or len(eigen),
         eerder=sum(
             (mijn is None or punt.wie in mijn) and past_punt(register, punt, keuze)
             for deel in delen
             for punt in deel.eerder
         ),
         alle=len(delen),
+        zonder_contract=tuple(deel.dossier for deel in eigen if deel.zonder_contract),
     )
 
 
-def _geparkeerd(punt: Werkpunt, vandaag: date) -> bool:
-    return punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag
-
-
-def _standen(
-    kijk: Kijk, delen: Sequence[Dossierwerk], nu: Sequence[Werkpunt]
-) -> Iterator[list[Werkpunt]]:
-    """What was due when the day began, and in what changed since after each recording.
-
-    Of a dossier in which nothing was recorded today that is what is due.
-    """
-    per = veranderd(kijk.register, delen, kijk.vandaag)
-    yield [
-        *(punt for punt in nu if not per[punt.dossier]),
-        *_toen(kijk, voor(kijk.vandaag), [naam for naam, dan in per.items() if dan]),
-    ]
-    for moment in sorted(set[datetime]().union(*per.values())):
-        toen = [naam for naam, dan in per.items() if moment in dan]
-        # what is known since the last recording in a dossier is what is due now
-        klaar = {naam for naam in toen if moment == max(per[naam])}
-        yield [
-            *(punt for punt in nu if punt.dossier in klaar),
-            *_toen(kijk, moment, [naam for naam in toen if naam not in klaar]),
-        ]
-
-
-def _toen(kijk: Kijk, moment: datetime, namen: Sequence[str]) -> Iterator[Werkpunt]:
-    """What was due today in some dossiers, as far as was known at a moment."""
-    for naam in namen:
-        toen = Kijk(kijk.register.zoals(bekend=moment, dossier=naam), kijk.vandaag)
-        if naam in toen.register.dossiers:
-            punten = alle_werkpunten(toen.blik(naam))
-            yield from (punt for punt in punten if not _geparkeerd(punt, kijk.vandaag))
+def _genummerd(
+    kijk: Kijk, delen: Sequence[Dossierwerk], nu: Sequence[Werkpunt], keuze: Filter
+) -> tuple[Regel, ...]:
+    """What is for somebody as lines; who saw a number today finds the same line under it."""
+    mijn = vervangen_door(kijk.register, keuze.wie, kijk.vandaag) if keuze.wie else None
+    van_toen = standen(kijk, delen, nu, alle_werkpunten)
+    nummers, naam = kijk.nummers, f"{keuze.wie or ''} {keuze.dagen}"
+    regels, gegeven = genummerd(
+        nu,
+        ([punt for punt in stand if mijn is None or punt.wie in mijn] for stand in van_toen),
+        kijk.vandaag,
+        kijk.vandaag + timedelta(days=keuze.dagen),
+        _recht_tot(kijk),
+        kalender_op(kijk.register, kijk.vandaag),
+        nummers.gezien(naam) if nummers else NIETS_GEZIEN,
+    )
+    if nummers:
+        nummers.onthoud(naam, gegeven)
+    return regels
 
 
 def _recht_tot(kijk: Kijk) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -35,9 +36,11 @@ _VIER_WEKEN = timedelta(weeks=4)
 _BUNDEL = 3
 """So many alike points become one line; of what comes back two."""
 
-Sleutel = tuple[str, ...]
+Sleutel = str
 Nummer = tuple[int, int | None]
 """The number of a line, and the place in its bundle."""
+NIETS_GEZIEN: Mapping[Sleutel, Nummer] = {}
+"""What who looks for the first time today has seen of it."""
 
 
 @value
@@ -71,16 +74,18 @@ def genummerd(
     tot: date,
     grens: date,
     kalender: Kalender,
-) -> tuple[Regel, ...]:
-    """The points that show, in order, each with its number.
+    gezien: Mapping[Sleutel, Nummer] = NIETS_GEZIEN,
+) -> tuple[tuple[Regel, ...], dict[Sleutel, Nummer]]:
+    """The points that show, in order, each with its number, and all numbers that were given.
 
-    A number that a point had it keeps all day, and no other point gets it: `standen` are what was
-    due this morning and what was due after each change since, each numbered after the one before.
+    A number that a point had it keeps all day, and no other point gets it: `gezien` are those that
+    somebody saw today. Where nobody looked yet, `standen` are what was due this morning and what
+    was due after each change since, each numbered after the one before.
     `tot` is the last day that shows, `grens` that of a right that lapses.
     """
     getoond = _geordend(punten, vandaag, tot, grens)
-    nummers: dict[Sleutel, Nummer] = {}
-    for stand in standen:
+    nummers = dict(gezien)
+    for stand in () if gezien else standen:
         nummers = _nummers(_geordend(stand, vandaag, tot, grens), nummers)
         if all(sleutel(punt) in nummers for punt, _, _ in getoond):
             break
@@ -98,13 +103,14 @@ def genummerd(
         )
         for punt, groep, eerst in getoond
     ]
-    return tuple(_bijeen(regels))
+    return tuple(_bijeen(regels)), nummers
 
 
 def sleutel(punt: Werkpunt) -> Sleutel:
-    """What makes a point the same one as this morning."""
+    """What makes a point the same one as this morning: a mark, in which nothing can be read."""
     keer = punt.keer.isoformat() if punt.keer else ""
-    return (punt.dossier, punt.soort, punt.verwijzing or "", *punt.contracten, punt.wat, keer)
+    delen = (punt.dossier, punt.soort, punt.verwijzing or "", *punt.contracten, punt.wat, keer)
+    return hashlib.blake2b("\0".join(delen).encode(), digest_size=12).hexdigest()
 
 
 def bundel_van(punt: Werkpunt) -> str:

@@ -234,6 +234,7 @@ def _kolommen(
     waar = plaats_in(naam, vel.naam, kop, None)
     gevonden: dict[int, str] = {}
     fouten: list[str] = []
+    vreemd: list[tuple[str, str | None]] = []
     for plek, cel in enumerate(vel.rijen[kop]):
         kolom = bekend.get(kolomnaam(cel))
         if kolom is not None and kolom in gevonden.values():
@@ -242,9 +243,12 @@ def _kolommen(
             gevonden[plek] = kolom
         elif cel:
             dichtbij = naaste(kolomnaam(cel), bekend)
-            wenk = f"bedoelt u '{bekend[dichtbij]}'?" if dichtbij else "haal haar weg"
-            fouten.append(f"de kolom '{cel}' is hier niet bekend; {wenk}")
-    fouten += [f"de kolom '{kolom}' ontbreekt" for kolom in nodig if kolom not in gevonden.values()]
+            vreemd.append((cel, f"bedoelt u '{bekend[dichtbij]}'?" if dichtbij else None))
+    mist = [kolom for kolom in nodig if kolom not in gevonden.values()]
+    # what is missing may be what has another name
+    anders = "geef haar een naam van hieronder" if mist else "haal haar weg"
+    fouten += [f"de kolom '{cel}' is hier niet bekend; {wenk or anders}" for cel, wenk in vreemd]
+    fouten += [f"de kolom '{kolom}' ontbreekt" for kolom in mist]
     fouten += _naamloos(vel, kop)
     if fouten:
         tekst = "; ".join(fouten)

@@ -124,7 +124,7 @@ class Geheugen:
             kop = os.fsencode("/".join(namen[1:]))
             rij = zegel + kop + b"\n" + inhoud
             with plek_in(self._wortel, f"{self._plaats}/{self._naam(naam)}.{wat.naam}") as plek:
-                _zet(plek, rij)
+                zet(plek, rij)
             self._bewaard += 1
         except FileNotFoundError:
             return  # another clm cleared away what it did not know
@@ -204,7 +204,7 @@ def vergeet(wortel: Path) -> None:
                 os.rmdir(mappen.van(map_.name), dir_fd=mappen.greep)
 
 
-def _zet(plek: Plek, inhoud: bytes) -> None:
+def zet(plek: Plek, inhoud: bytes) -> None:
     """Whole or not at all; a power cut may lose it, and then it is worked out again."""
     tijdelijk = plek.bij(f".{os.getpid()}.{os.urandom(4).hex()}.nieuw")
     try:
@@ -216,14 +216,19 @@ def _zet(plek: Plek, inhoud: bytes) -> None:
             tijdelijk.haal_weg()
 
 
+def eigen_staat() -> Path:
+    """Where this user keeps what belongs to no register; raises RuntimeError without a home."""
+    thuis = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
+    return (Path(thuis) if thuis else Path.home() / ".local" / "state") / "clm"
+
+
 def _geheim() -> bytes:
     """The secret of this user, made when it is asked for first; empty where it cannot be kept."""
-    thuis = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
     try:
-        pad = (Path(thuis) if thuis else Path.home() / ".local" / "state") / "clm" / "geheim"
+        pad = eigen_staat() / "geheim"
         if not pad.exists():
             pad.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _zet(Plek(pad.parent, pad.name, None), os.urandom(_LANG))
+            zet(Plek(pad.parent, pad.name, None), os.urandom(_LANG))
         geheim = lees_genoemd(pad, _LANG)
     except (OSError, RuntimeError):  # no home
         return b""

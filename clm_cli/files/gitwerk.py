@@ -223,6 +223,11 @@ class Overkant:
         """Whether it is a folder on a drive, and no server."""
         return ":" not in self.adres[2:] or self.adres[:1] in "/\\."
 
+    @property
+    def is_weg(self) -> bool:
+        """Whether nothing stands at that folder any more."""
+        return not Path(self.adres).exists()
+
 
 def overkant(map_: Path) -> Overkant | None:
     """Where this branch is shared; None when it is not."""
@@ -250,6 +255,8 @@ def haal(map_: Path, daar: Overkant, wil: Sequence[str]) -> str | None:
         slot = _slot_weg(antwoord.reden)
         waar = "git kan hier niets ophalen" if slot else f"{daar.adres} is niet te bereiken"
         nu = f"{slot or 'kijk of u verbinding hebt en erbij mag, en '}geef de opdracht opnieuw"
+        if daar.is_map and daar.is_weg:
+            nu += f"; staat die map nu ergens anders: {BEGIN}"
         raise ClmFout(f"{waar}: {antwoord.reden}.", nu=nu)
     gevonden = draai(map_, "rev-parse", "--verify", "--quiet", daar.volgt).gezegd
     return gevonden if antwoord.gezegd is not None else None

@@ -59,7 +59,9 @@ def _kan_er_komen(wortel: Path, b: Bewerking) -> None:
             " spatie achteraan",
         )
     if not b.wijkt_uit and (wortel / b.pad).exists():
-        raise Geweigerd(f"{b.pad} bestaat al", nu="kies een andere naam of dag")
+        raise Geweigerd(
+            f"{b.pad} bestaat al", nu="verbeter dat bestand, of kies een andere naam of dag"
+        )
 
 
 def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> Iterator[str]:

@@ -356,3 +356,34 @@ def test_a_branch_of_git_is_put_with_this_one_value_by_value(tmp_path, monkeypat
     assert "reden: Van-bo" in kaart.read_text(encoding="utf-8")
     assert len(twee.git(map_, "log", "-1", "--format=%P").split()) == 2
     assert clm("controleer --geschiedenis --alleen-fouten", "mia")[0] == 0
+
+
+def test_a_folder_under_a_name_that_is_none_is_not_made(tmp_path, monkeypatch, capsys) -> None:
+    twee.omgeving(monkeypatch, tmp_path)
+    map_ = tmp_path / "register"
+    klein_register.lees(map_)
+    assert twee.clm(map_, f"delen --begin {tmp_path}/schijff/jeugd", "mia") == 2
+    assert f"{tmp_path}/schijff bestaat niet" in capsys.readouterr().err
+    assert not (tmp_path / "schijff").exists()
+
+
+def test_who_begins_is_told_how_another_joins_and_a_folder_may_move(
+    tmp_path, monkeypatch, capsys
+) -> None:
+    twee.omgeving(monkeypatch, tmp_path)
+    map_, oud, nieuw = tmp_path / "register", tmp_path / "oud", tmp_path / "nieuw"
+    klein_register.lees(map_)
+    assert twee.clm(map_, f"delen --begin {oud}", "mia") == 0
+    mee = f"clm ophalen --begin {oud} --in MAP"
+    assert mee in " ".join(capsys.readouterr().out.split())
+    assert twee.clm(map_, f"delen --begin {nieuw}", "mia") == 2
+    assert "verplaats haar dan" in " ".join(capsys.readouterr().err.split())
+    assert not nieuw.exists()
+    oud.rename(nieuw)
+    assert twee.clm(map_, "delen", "mia") != 0
+    assert "clm delen --begin MAP" in " ".join(capsys.readouterr().err.split())
+    assert twee.clm(map_, f"delen --begin {nieuw}", "mia") == 0
+    assert twee.clm(map_, GEBELD, "mia") == 0
+    assert twee.clm(map_, "delen", "mia") == 0
+    assert twee.clm(tmp_path, f"ophalen --begin {nieuw} --in {tmp_path}/bo", "bo") == 0
+    assert list((tmp_path / "bo").glob("bloem/contacten/*-telefoon*.yaml"))

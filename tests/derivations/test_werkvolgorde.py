@@ -33,7 +33,7 @@ def punt(dossier, wat="V-03 Jaarrekening", uiterlijk=LAAT, **rest):
 
 
 def nummers(punten, *standen):
-    regels = genummerd(
+    regels, _ = genummerd(
         punten,
         standen or [punten],
         VANDAAG,
@@ -45,7 +45,7 @@ def nummers(punten, *standen):
 
 
 def koppen(*punten, dagen=28):
-    uit = genummerd(
+    uit, _ = genummerd(
         punten,
         [punten],
         VANDAAG,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.derivations.termijnen import kalender_op
@@ -220,7 +221,7 @@ def _telling(papier: Papier, blad: Werklijstblad) -> list[str]:
 
 def _let_op(papier: Papier, blad: Werklijstblad) -> list[str]:
     """Why this list may be incomplete, or hold more than the reader's own work."""
-    uit, kapot = [], blad.kijk.register.kapot_gebleken
+    uit, kapot = _zonder_contract(papier, blad.lijst), blad.kijk.register.kapot_gebleken
     if kapot:
         aantal = _getal(len(kapot), "bestand", "bestanden")
         uit += papier.alinea(
@@ -232,6 +233,20 @@ def _let_op(papier: Papier, blad: Werklijstblad) -> list[str]:
             "git config user.email bij uw naam in organisatie.yaml."
         )
     return uit
+
+
+def _zonder_contract(papier: Papier, lijst: Werklijst) -> list[str]:
+    """Where nothing is due since no contract was recorded yet."""
+    namen = lijst.zonder_contract
+    if not namen:
+        return []
+    hier = f"In {namen[0]}" if len(namen) == 1 else f"In {len(namen)} dossiers"
+    nu = (
+        opdracht("contract", "nieuw", namen[0], "CONTRACT")
+        if len(namen) == 1
+        else opdracht("contract", "nieuw", uit="BESTAND")
+    )
+    return papier.alinea(f"{hier} staat nog geen contract, dus ook niet wat daaruit volgt: {nu}")
 
 
 def _legenda(papier: Papier, blad: Werklijstblad) -> list[str]:
@@ -268,6 +283,7 @@ def als_json(blad: Werklijstblad) -> Gegevens:
         "dossiers": lijst.dossiers,
         "dossiers_van_anderen": lijst.van_anderen,
         "regels_van_anderen": lijst.regels_van_anderen,
+        "zonder_contract": list(lijst.zonder_contract),
         "nieuw": [feit.pad for feit in blad.nieuw],
         **regio.als_json(lijst),
     }
