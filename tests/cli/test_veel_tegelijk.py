@@ -85,8 +85,15 @@ def test_a_whole_region_from_two_sheets_and_its_list_stays_readable(register, cl
     aanbieders = werkblad(tmp_path / "a.xlsx", KOP, [aanbieder(nr) for nr in range(AANTAL)])
     code, _, fout = clm("nieuw", "--uit", aanbieders)
     assert (code, len(laad(register).register.dossiers)) == (2, 0)
-    assert "Dit schrijft 88 bestanden" in fout
-    assert clm("nieuw", "--uit", aanbieders, "--ja")[0] == 0
+    assert "Dit schrijft 88 bestanden: zorg-00/aanbieder.yaml, " in fout
+    assert "zorg-09/aanbieder.yaml en 78 andere." in fout
+    assert "zorg-10" not in fout
+    code, uit, _ = clm("nieuw", "--uit", aanbieders, "--ja")
+    assert code == 0
+    assert "nu: clm contract nieuw --uit BESTAND" in uit
+    zonder = "In 88 dossiers staat nog geen contract, dus ook niet wat daaruit volgt: clm contract"
+    assert zonder in " ".join(clm("werklijst")[1].split())
+    assert len(json.loads(clm("werklijst", "--json")[1])["gegevens"]["zonder_contract"]) == AANTAL
     kaart = laad(register).register.dossiers["zorg-07"].aanbieder.record
     assert (kaart.kvk, kaart.postadres.postcode) == ("00000007", "1234 AB")
     contracten = werkblad(
@@ -101,6 +108,7 @@ def test_a_whole_region_from_two_sheets_and_its_list_stays_readable(register, cl
         in uit
     )
     lijst = clm("werklijst")[1]
+    assert "geen contract" not in lijst
     assert len(lijst.splitlines()) <= 40
     assert "88 dossiers" in lijst
     assert "Eerste classificatie" in lijst

@@ -113,6 +113,13 @@ def test_a_name_may_vary_in_capitals_accents_and_spaces() -> None:
             "lijst.csv, regel 1: de kolom 'dossier' ontbreekt.",
         ),
         (
+            b"qqqq;omzet\nbloem;7\n",
+            (
+                "lijst.csv, regel 1: de kolom 'qqqq' is hier niet bekend; geef haar een naam van"
+                " hieronder; de kolom 'dossier' ontbreekt."
+            ),
+        ),
+        (
             b"dossier;qqqq\nbloem;7\n",
             "lijst.csv, regel 1: de kolom 'qqqq' is hier niet bekend; haal haar weg.",
         ),
