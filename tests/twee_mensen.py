@@ -54,7 +54,7 @@ def clm(map_: Path, woorden: str, door: str, dag: date = klein_register.VANDAAG)
 def maak(map_: Path) -> dict[str, Path]:
     """A register that mia shares through a folder on a drive, in which bo takes part."""
     mia, bo, schijf = map_ / "mia", map_ / "bo", map_ / "schijf/register.git"
-    schijf.parent.mkdir()
+    schijf.parent.mkdir(parents=True)
     klein_register.lees(mia)
     assert clm(mia, f"delen --begin {schijf}", "mia") == 0
     assert draai(["ophalen", "--begin", str(schijf), "--in", str(bo)]) == 0
