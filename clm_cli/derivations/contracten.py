@@ -43,10 +43,7 @@ class Duurstand:
 
 
 def duurstand(contract: Contract, op: date) -> Duurstand:
-    """The last day of a contract, with extensions and ends folded in.
-
-    What ended for a part (6:270 BW) runs on for the rest.
-    """
+    """The last day of a contract; what ended for a part (6:270 BW) runs on for the rest."""
     heel = (f for f in contract.van(Einde) if f.record.deel is None)
     einden: tuple[Bestand[Einde | Overname], ...] = (*heel, *contract.van(Overname))
     for feit in einden:
