@@ -44,6 +44,7 @@ Wij leggen u een malus op van {{ maatregel.bedrag }}. {{ eisen["bepaling-malus"]
 
 {% include "brieven/_namens.md" %}
 {% include "brieven/_risico.md" %}
+{% include "brieven/_tekortkomingen.md" %}
 {% include "brieven/_onderzoek.md" %}
 {% include "brieven/_afweging.md" %}
 De malus gaat in op {{ maatregel.ingaat }}.

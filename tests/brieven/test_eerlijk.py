@@ -307,4 +307,4 @@ def test_evidence_says_which_of_the_shortcomings_it_is_about():
 
 def test_a_note_on_what_can_be_done_says_what_is_in_force():
     nota = (MAP / "J-adviesnota.md").read_text(encoding="utf-8")
-    assert "| 5a | Cliëntenstop (van kracht voor T2) | nee |" in nota
+    assert "| 5a | Cliëntenstop (van kracht voor T2) | T1 en T3: nee; T2: ja |" in nota

@@ -282,6 +282,7 @@ VULLEN_ZELF = {
     "aanpassing.geldelijk.bedrag": "by the measure",
     "aanpassing.geldelijk.procent": "by the measure",
     "aanpassing.geldelijk.perioden": "by the measure",
+    "aanpassing.geldelijk.uiterlijk": "by the measure",
     "aanpassing.tot": "by the measure",
     "aanpassing.reikwijdte.ontvangers": "by the measure",
     "wederhoor.reactie": "who was heard",
