@@ -300,8 +300,8 @@ def test_of_what_is_too_large_both_parsers_say_the_same_and_the_quick_one_will_d
 
 
 def test_of_a_key_that_stands_twice_the_first_line_is_named() -> None:
-    (melding,) = lees(b"a:\n  c: 2\n  b: 1\n  b: 3\n", "x.yaml").meldingen
-    assert melding.tekst == "'b' staat al op regel 3"
+    (melding,) = lees(b"a:\n  c: 2\n  d: 4\n  b: 1\n  b: 3\n", "x.yaml").meldingen
+    assert melding.tekst == "'b' staat al op regel 4"
 
 
 def test_a_colon_in_a_value_between_brackets_has_its_own_place():
