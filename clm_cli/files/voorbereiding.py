@@ -112,7 +112,7 @@ def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
     gedeeld = ["overeenkomsten", "regimes", "lezingen", "organisatie.yaml", "."]
     paden = {pad for map_ in mappen for pad in geladen.register.kapot_bij(map_)}
     if voorstel.stukken or any(pad.endswith("/plan.yaml") for pad in voorstel.paden):
-        gedeeld += ["beleid", "kpis.yaml", *geladen.register.dossiers.namen]
+        gedeeld += ["beleid", "huisstijl", "kpis.yaml", *geladen.register.dossiers.namen]
         paden.update(geladen.register.kapot_gebleken)
     kapot = sorted(pad for pad in paden if pad.partition("/")[0] in {*mappen, *gedeeld})
     if kapot:

@@ -84,6 +84,18 @@ def test_no_letter_or_plan_rests_on_it(kapot, capsys, opdracht: str, pad: str) -
     assert afdruk(map_) == voor
 
 
+@pytest.mark.parametrize("opdracht", [f"brief maak bloem {gelijktijdig.BRIEF}", "exporteer html"])
+def test_no_document_is_made_without_the_house_style_that_cannot_be_read(
+    map_: Path, capsys: pytest.CaptureFixture[str], opdracht: str
+) -> None:
+    (map_ / "huisstijl").mkdir(exist_ok=True)
+    (map_ / "huisstijl/huisstijl.yaml").write_text("logo: [\n")
+    voor = afdruk(map_)
+    assert doe(map_, opdracht) == 2
+    assert "huisstijl/huisstijl.yaml" in capsys.readouterr().err
+    assert afdruk(map_) == voor
+
+
 def test_where_personal_data_may_stand_unseen_is_named(kapot, capsys) -> None:
     map_ = kapot("bloem/gesprekken/")
     assert doe(map_, "wissen onvindbaar") == 1
