@@ -250,7 +250,7 @@ NA_DE_LADDER = (
         "brief controleer",
         "brieven_controle:controleer",
         (
-            "Legt een nabewerkte brief naast de brief zoals clm hem maakt: onderdelen, dagen, "
+            "Legt een nabewerkte brief naast de onbewerkte brief: onderdelen, dagen, "
             "bedragen, getallen en woorden."
         ),
         (

@@ -95,7 +95,7 @@ def _zonder_termijn(w: Wijziging) -> None:
 
 
 def _ander_kenmerk(w: Wijziging) -> None:
-    w.zonder("--uw-kenmerk")
+    w.zonder("--bij")
     w.met("--uw-kenmerk", "DW/26/7")
 
 
@@ -455,7 +455,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         _herstel_half,
         (
             "Deze is deels hersteld. Van de 23 jeugdigen",
-            "Dit is nog niet te beoordelen. Twee casus",
+            "Dit is nog niet te beoordelen. In negen lopende trajecten",
         ),
     ),
     (

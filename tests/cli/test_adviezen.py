@@ -32,7 +32,7 @@ DOOR = "marieke-hoekstra"
 ALLEEN_DE_LEZER = re.compile(
     r"Dit ontbreekt nog: (?!--bij)|\S+ ontbreekt: "
     r"|Er is niets gewijzigd;|Zeg óf wat het wordt, óf dat het vervalt|Nog niet verwerkt: "
-    r"|[^ ]+ BRF501 [^\n]+: 'teksten \("
+    r"|[^ ]+ BRF501 [^\n]+: 'teksten \(|\S+: '…' zegt niets"
 )
 """Begins the one kind of refusal that an advice may meet: what only the reader can say."""
 STUK_ONTBREEKT = re.compile(r"Bij \S+ ligt nog geen stuk|Er ligt nog geen verslag|[^ ]+ BRF501 ")
