@@ -25,7 +25,6 @@ GEWEIGERD = {
     "brief maak": "clm brief maak waterlelie 2026-05-18-antwoord maakt hem opnieuw",
     "init": "noem een nieuwe map",
     "nieuw": "clm toon roos",
-    "overdracht": "clm overzicht --manager marieke-hoekstra",
     "overeenkomst nieuw": "zie overeenkomsten/proef/overeenkomst.yaml",
     "regime nieuw": "clm regime toon proef-2026",
     "sjabloon briefpapier": "geef het een andere naam, of haal het eerst weg",
