@@ -698,7 +698,7 @@ def test_a_number_or_a_sign_is_no_name(
     assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", *regels) == 0
     gezegd = capsys.readouterr().err
     assert "'0' is geen titel; typ die in woorden.\ntitel:" in gezegd
-    assert "'-' is geen titel" in gezegd
+    assert "'-' zegt niets; typ het in woorden." in gezegd
     assert lees(map_ / "overeenkomsten/raam-2027/overeenkomst.yaml")["titel"] == "Raam 2027"
     regels = ["0", "Stichting 24", "Molenweg 3", "1234ab", "Zuid", "12345678"]
     assert typ(map_, monkeypatch, "nieuw", *regels) == 0
