@@ -141,7 +141,7 @@ _TEKENS = frozenset("-‐‑‒–—−_.…·?!,;:/*~ ")
 
 def _niets(tekst: str) -> str:
     """A dash or some dots is what a person types for nothing; a text of words is no such form."""
-    if not _TEKENS.issuperset(tekst):
+    if not tekst.strip() or not _TEKENS.issuperset(tekst):
         raise ValueError
     return ""
 
