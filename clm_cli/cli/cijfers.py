@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.opties import Invulvormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.voortgang import bezig
 from clm_cli.commands.cijfers import inlezen as lezer
@@ -97,14 +98,7 @@ def opvragen(
     periode: Annotated[
         str | None, typer.Option("--periode", help="over welke periode, zoals 2026-K2")
     ] = None,
-    vorm: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vorm",
-            metavar="VORM",
-            help="md, pdf, docx of html; mag vaker; standaard md en docx",
-        ),
-    ] = None,
+    vorm: Invulvormen = None,
 ) -> int:
     """A request for figures, with a sheet to fill in."""
     werk = Werk(ctx.obj)

@@ -26,6 +26,15 @@ Vormen = Annotated[
         help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
     ),
 ]
+Invulvormen = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--vorm",
+        metavar="VORM",
+        help="md, pdf, docx of html; mag vaker; standaard md en docx, om in aan te vullen",
+    ),
+]
+"""Of a document that somebody fills in."""
 Contracten = Annotated[
     list[str] | None, typer.Option("--contract", help="over welk contract; mag vaker")
 ]

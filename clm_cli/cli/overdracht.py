@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.opties import Invulvormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import overdracht as use
 from clm_cli.records.aanbieder import Behandelaar
@@ -27,14 +28,7 @@ def overdracht(
     vanaf: Annotated[
         str | None, typer.Option("--vanaf", metavar="DATUM", help="vanaf welke dag (nodig)")
     ] = None,
-    vorm: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vorm",
-            metavar="VORM",
-            help="md, pdf, docx of html; mag vaker; standaard md en docx, om in aan te vullen",
-        ),
-    ] = None,
+    vorm: Invulvormen = None,
 ) -> int:
     """Another manages these dossiers from a day on; each gets a document to start from."""
     gezegd: dict[str, object] = {"vanaf": vanaf} if vanaf else {}
