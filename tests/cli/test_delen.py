@@ -375,7 +375,8 @@ def test_who_begins_is_told_how_another_joins_and_a_folder_may_move(
     klein_register.lees(map_)
     assert twee.clm(map_, f"delen --begin {oud}", "mia") == 0
     mee = f"clm ophalen --begin {oud} --in MAP"
-    assert mee in " ".join(capsys.readouterr().out.split())
+    # A long path goes on the next line: only what it says counts, not where a line ends.
+    assert mee.replace(" ", "") in "".join(capsys.readouterr().out.split())
     assert twee.clm(map_, f"delen --begin {nieuw}", "mia") == 2
     assert "verplaats haar dan" in " ".join(capsys.readouterr().err.split())
     assert not nieuw.exists()
