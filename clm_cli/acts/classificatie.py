@@ -75,7 +75,7 @@ def weeg(
 
     What that class has does not count where the policy now measures it in another way.
     """
-    beleid = _beleid(register, op)
+    beleid = vast_beleid(register, op)
     gekozen = _contracten(dossier, contracten, op, leest=leest)
     nu = huidige(dossier, gekozen[0], op)
     bekend = {c.id: c for c in beleid.record.criteria}
@@ -102,7 +102,7 @@ def weeg(
     )
 
 
-def _beleid(register: Register, op: date) -> Bestand[Classificatiebeleid]:
+def vast_beleid(register: Register, op: date) -> Bestand[Classificatiebeleid]:
     """The policy of a day; without one nothing can be weighed."""
     beleid = beleid_op(register, op)
     if beleid is None:
@@ -143,6 +143,15 @@ def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, object]) -> Invo
     return gelezen
 
 
+def te_kiezen(dossier: Dossier, op: date) -> list[str]:
+    """The contracts that may be meant where none is named, of those that know a class.
+
+    They are the ones that run, else all.
+    """
+    wel = [c for c in dossier.contracten if not niet_geregeld(c, "classificatie")]
+    return [c.id for c in wel if loopt(c, op)] or [c.id for c in wel]
+
+
 def _contracten(
     dossier: Dossier, gegeven: Sequence[str], op: date, *, leest: bool
 ) -> tuple[str, ...]:
@@ -156,7 +165,7 @@ def _contracten(
     if not wel:
         nu = opdracht("contract", "nieuw", dossier.id, "CONTRACT")
         raise ClmFout(f"In {dossier.id} staat nog geen contract.", nu=nu)
-    lopend = [c.id for c in wel if loopt(c, op)] or [c.id for c in wel]
+    lopend = te_kiezen(dossier, op)
     if not gegeven and len(lopend) != 1:
         if leest and len({huidige(dossier, id_, op) for id_ in lopend}) == 1:
             return tuple(lopend)

@@ -13,9 +13,11 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import classificatie as use
+from clm_cli.commands import classificatieblad as bladen
 from clm_cli.commands.werklijst import kies
-from clm_cli.derivations.filter import GEWOON
+from clm_cli.derivations.filter import GEWOON, Filter
 from clm_cli.meldingen import ClmFout
+from clm_cli.register import Register
 from clm_cli.views.classificatie import bladzijde, rangorde
 
 _Dossier = Annotated[
@@ -82,6 +84,10 @@ def classificeer(
         bool, typer.Option("--alle", help="toon de hele regio op volgorde van score")
     ] = False,
     uit: _Uit = None,
+    blad: Annotated[
+        bool,
+        typer.Option("--blad", help="maak zo'n werkblad: een rij per contract, klaar om te vullen"),
+    ] = False,
     gemeente: Gemeente = None,
     zorgvorm: Zorgvorm = None,
     perceel: Perceel = None,
@@ -90,14 +96,20 @@ def classificeer(
     """Show the classification, or decide it."""
     om: Omgeving = ctx.obj
     inperking = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel}
+    if blad:
+        werk = Werk(om)
+        keuze = _keuze(werk.register, dossier, contract or [], manager, inperking)
+        return werk.leg_vast(bladen.leeg_blad(werk, keuze))
     if alle:
-        _toon_regio(om, dossier, contract or [], manager, inperking)
+        gelezen = lees(om)
+        keuze = _keuze(gelezen.register, dossier, contract or [], manager, inperking)
+        toon(om, "classificatie-alle", use.regio(gelezen, keuze), rangorde)
         return None
     if manager or any(inperking.values()):
         raise ClmFout("Een deel van de regio toont clm met --alle.", nu="geef --alle erbij")
     if uit is not None:
         werk = Werk(om, proef=wat_als)
-        return werk.leg_vast(use.uit_blad(werk, uit))
+        return werk.leg_vast(bladen.uit_blad(werk, uit))
     if dossier is None:
         raise ClmFout("Noem een dossier.", nu="of geef --alle voor de hele regio")
     invoer = use.waarden(waarde or [])
@@ -110,23 +122,21 @@ def classificeer(
     return werk.leg_vast(use.besluit(werk, dossier, contract or [], invoer, besluit))
 
 
-def _toon_regio(
-    om: Omgeving,
+def _keuze(
+    register: Register,
     dossier: str | None,
     contracten: list[str],
     manager: str | None,
     inperking: dict[str, str | None],
-) -> None:
+) -> Filter:
     """The region, or the part of it that is asked for."""
     if len(contracten) > 1:
-        raise ClmFout("Bij --alle kan --contract één keer.", nu="noem één contract")
-    gelezen = lees(om)
-    keuze = kies(
-        gelezen.register,
+        raise ClmFout("Bij meer dossiers kan --contract één keer.", nu="noem één contract")
+    return kies(
+        register,
         GEWOON,
         (dossier,) if dossier else (),
         persoon=manager,
         contract=contracten[0] if contracten else None,
         **inperking,
     )
-    toon(om, "classificatie-alle", use.regio(gelezen, keuze), rangorde)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from types import ModuleType
 
 from clm_cli.commands.documenten import stel_op
 from clm_cli.commands.werk import Werk
@@ -62,13 +63,18 @@ def json(werk: Werk, dossier: str | None) -> Voorstel:
     return _voorstel([(_naam(werk, dossier, ".json"), als_json(alle))])
 
 
+def werkboeken() -> ModuleType:
+    """What makes workbooks, with a library that nothing else needs."""
+    from clm_cli.documents.export import werkboek
+
+    return werkboek
+
+
 def xlsx(werk: Werk, dossier: str | None, boete: str | None) -> Voorstel:
     """All tables as a workbook, with the five percent worked out by the sheet itself."""
-    from clm_cli.documents.export.werkboek import werkboek  # openpyxl, for a workbook alone
-
     alle = tabellen(werk.kijk, [werk.dossier(dossier).id] if dossier else ())
     basis = [g for blik in _blikken(werk, dossier) for g in grondslagen(blik)]
-    inhoud = werkboek(alle, basis, werk.vandaag, _bedrag(boete))
+    inhoud = werkboeken().werkboek(alle, basis, werk.vandaag, _bedrag(boete))
     return _voorstel([(_naam(werk, dossier, ".xlsx"), inhoud)])
 
 

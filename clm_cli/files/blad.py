@@ -22,6 +22,7 @@ from clm_cli.woorden import naaste, tekst_uit
 
 GROOTST, MEESTE_RIJEN, MEESTE_KOLOMMEN, DIEPSTE_KOP = 5 << 20, 10_000, 200, 30
 """Hard limits: bytes in a file, rows, columns, and rows above the one with the names."""
+_GEEN: Mapping[str, str] = {}
 
 
 @value
@@ -76,10 +77,16 @@ class Blad:
             raise Geweigerd(reden, fout.nu, fout.meldingen) from None
 
 
-def lees_blad(pad: Path, kolommen: Sequence[str], nodig: Collection[str] = ()) -> Blad:
+def lees_blad(
+    pad: Path,
+    kolommen: Sequence[str],
+    nodig: Collection[str] = (),
+    ook: Mapping[str, str] = _GEEN,
+) -> Blad:
     """The rows under the names of the columns; raises ClmFout, naming all that is wrong in them.
 
-    `kolommen` are the names that may stand above a column, `nodig` those that have to.
+    `kolommen` are the names that may stand above a column, `nodig` those that have to, `ook` what
+    else people call one of them.
     """
     try:
         inhoud = lees_genoemd(pad, GROOTST)
@@ -89,15 +96,21 @@ def lees_blad(pad: Path, kolommen: Sequence[str], nodig: Collection[str] = ()) -
         raise ClmFout(
             f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem een .xlsx of .csv"
         ) from None
-    return blad_van(pad.name, inhoud, kolommen, nodig)
+    return blad_van(pad.name, inhoud, kolommen, nodig, ook)
 
 
 def blad_van(
-    naam: str, inhoud: bytes, kolommen: Sequence[str], nodig: Collection[str] = ()
+    naam: str,
+    inhoud: bytes,
+    kolommen: Sequence[str],
+    nodig: Collection[str] = (),
+    ook: Mapping[str, str] = _GEEN,
 ) -> Blad:
     """The same from bytes; the name says which kind of file it is."""
-    vel, kop = _kies(naam, vellen(naam, inhoud, kolommen), kolommen)
-    namen = _kolommen(naam, vel, kop, kolommen, nodig)
+    alle = (*kolommen, *ook)
+    vel, kop = _kies(naam, vellen(naam, inhoud, alle), alle)
+    bekend = {kolomnaam(k): ook.get(k, k) for k in (*ook, *kolommen)}
+    namen = _kolommen(naam, vel, kop, bekend, nodig)
     boven = {bekend: vel.rijen[kop][plek] for plek, bekend in namen.items()}
     for (nummer, plek), fout in vel.onleesbaar.items():
         if nummer > kop and plek in namen:
@@ -227,10 +240,9 @@ def _kies(naam: str, vellen: Sequence[Vel], kolommen: Sequence[str]) -> tuple[Ve
 
 
 def _kolommen(
-    naam: str, vel: Vel, kop: int, kolommen: Sequence[str], nodig: Collection[str]
+    naam: str, vel: Vel, kop: int, bekend: Mapping[str, str], nodig: Collection[str]
 ) -> dict[int, str]:
     """The known name at each place; unknown, double and missing names are refused together."""
-    bekend = {kolomnaam(kolom): kolom for kolom in kolommen}
     waar = plaats_in(naam, vel.naam, kop, None)
     gevonden: dict[int, str] = {}
     fouten: list[str] = []
@@ -254,7 +266,7 @@ def _kolommen(
         tekst = "; ".join(fouten)
         raise ClmFout(
             f"{waar}: {tekst}{'' if tekst.endswith('?') else '.'}",
-            nu=f"kolommen die kunnen: {', '.join(kolommen)}",
+            nu=f"kolommen die kunnen: {', '.join(dict.fromkeys(bekend.values()))}",
         )
     return gevonden
 

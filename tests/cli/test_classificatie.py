@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.gate import lees_bestand
@@ -201,6 +202,67 @@ def test_of_a_value_is_recorded_where_it_came_from(
     boom = lees_bestand(map_, pad.relative_to(map_).as_posix()).boom
     assert boom
     assert boom["invoer"] == [{"criterium": "omzet", **wordt}]
+
+
+def test_a_team_fills_the_sheet_that_clm_makes(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J11: a row for each running contract; what nobody filled in is not decided."""
+    kaart = map_ / "bloem/contracten/ambulant/contract.yaml"
+    klein_register.schrijf(
+        map_,
+        {
+            "bloem/contracten/dag/contract.yaml": kaart.read_text(),
+            "beleid/classificatie-2026.yaml": BELEID.replace("titel: omzet", "titel: jaaromzet"),
+        },
+    )
+    assert doe(map_, "classificeer", "--blad") == 0
+    pad = map_ / "export/classificatie-2026-blad.xlsx"
+    boek = load_workbook(pad)
+    blad = boek.worksheets[0]
+    kop, *rijen = blad.iter_rows(values_only=True)
+    assert kop == (
+        *("dossier", "contract", "aanbieder", "nu"),
+        *("jaaromzet was", "jaaromzet", "jaaromzet omdat", "categorie", "reden"),
+    )
+    assert [rij[:6] for rij in rijen] == [
+        ("bloem", "ambulant", "Bloem", "categorie 1, score 2,0", "50", None),
+        ("bloem", "dag", "Bloem", "geen", None, None),
+    ]
+    [keuze] = blad.data_validations.dataValidation
+    assert (keuze.formula1, str(keuze.sqref)) == ('"licht,zwaar"', "H2:H3")
+    assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 2  # nothing was filled in
+    blad["F3"], blad["H3"] = 500, "zwaar"
+    boek.save(pad)
+    capsys.readouterr()
+    assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 0
+    gezegd = capsys.readouterr()
+    assert "1 classificatie vastgelegd" in gezegd.out
+    assert "niet ingevuld, en dus niet besloten: bloem ambulant" in gezegd.out + gezegd.err
+    [feit] = (map_ / "bloem/classificaties").glob("2026-05-18-*.yaml")
+    assert "contracten: [dag]" in feit.read_text(encoding="utf-8")
+    was = pad.read_bytes()
+    assert doe(map_, "classificeer", "--blad") == 0  # what was filled in is left alone
+    assert pad.read_bytes() == was
+
+
+def test_a_sheet_says_which_contracts_a_row_may_mean(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kaart = map_ / "bloem/contracten/ambulant/contract.yaml"
+    klein_register.schrijf(
+        map_,
+        {
+            "bloem/contracten/dag/contract.yaml": kaart.read_text(),
+            "beleid/classificatie-2026.yaml": BELEID.replace("titel: omzet", "titel: jaaromzet"),
+        },
+    )
+    blad = map_.parent / "team.csv"
+    blad.write_text("dossier;Jaaromzet\nbloem;50\n")
+    assert doe(map_, "classificeer", "--uit", str(blad), "--ja") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "regel 2: bloem heeft 2 lopende contracten: ambulant en dag." in gezegd
+    assert "in de kolom contract; clm classificeer --blad maakt zo'n blad" in gezegd
 
 
 @pytest.mark.parametrize("naam", ["ambulant", "Ambulant", "A-1"])

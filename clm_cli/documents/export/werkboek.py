@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from clm_cli.derivations.vijfprocent import Grondslag
@@ -19,6 +20,7 @@ from clm_cli.documents.export.tabellen import Cel, Tabel
 from clm_cli.documents.vasttijd import zonder_tijd
 
 _BREEDST = 60
+_GEEN: Mapping[str, Sequence[str]] = {}
 _GELD = "#,##0.00"
 _UITLEG = (
     "Het contract zegt niet welke omzet telt: dat is een keuze die u vastlegt. Vul in kolom I "
@@ -43,11 +45,19 @@ def werkboek(
     return _bewaard(boek, dag)
 
 
-def invulblad(tabel: Tabel, dag: date) -> bytes:
-    """One table as a workbook of its own, to be filled in and sent back."""
+def invulblad(tabel: Tabel, dag: date, keuzes: Mapping[str, Sequence[str]] = _GEEN) -> bytes:
+    """One table as a workbook of its own, to be filled in and sent back.
+
+    `keuzes` are by column what its cells offer; another value can still be typed.
+    """
     boek: Any = Workbook()
     boek.remove(boek.active)
     _blad(boek, tabel)
+    for kolom, rij in keuzes.items():
+        lijst = DataValidation("list", formula1=f'"{",".join(rij)}"', showErrorMessage=False)
+        letter = get_column_letter(tabel.kolommen.index(kolom) + 1)
+        lijst.add(f"{letter}2:{letter}{max(2, len(tabel.rijen) + 1)}")
+        boek[tabel.naam].add_data_validation(lijst)
     return _bewaard(boek, dag)
 
 
