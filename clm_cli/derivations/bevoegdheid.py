@@ -22,6 +22,12 @@ def tekenbevoegd(register: Register, trede: int, dag: date) -> tuple[str, ...]:
     )
 
 
+def zonder_mandaat(register: Register, wie: str, trede: int, dag: date) -> bool:
+    """Whether the register says who may decide up to a trede, and somebody is none of them."""
+    bekend = bool(register.organisatie.ondertekenaars)
+    return bekend and wie not in tekenbevoegd(register, trede, dag)
+
+
 def niemand_weet_wie(register: Register, wie: str) -> str:
     """That nobody can tell who a name is, and so not what he may; empty where that is known."""
     return "" if register.persoon(wie) else f"'{wie}' staat niet in organisatie.yaml"

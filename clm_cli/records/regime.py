@@ -596,6 +596,13 @@ class Instemming(Deel):
     """De bepaling."""
 
 
+class Maatregelgrond(Onderdeel):
+    """A ground or reason that the contract names for an instrument."""
+
+    vervalt_na_herstel: JaNee = "nee"
+    """Of deze grond niet meer klopt zodra de tekortkoming hersteld is geoordeeld."""
+
+
 class Regimeinstrument(Deel):
     """One instrument of a trede, with its own conditions and letter."""
 
@@ -638,7 +645,7 @@ class Regimeinstrument(Deel):
     geen voorwaarde is."""
     contact: JaNee = "nee"
     """Of dit instrument vaker contact en extra gesprekken is; de maatregel zegt dan welke."""
-    gronden: tuple[Onderdeel, ...] = ()
+    gronden: tuple[Maatregelgrond, ...] = ()
     """De gronden of redenen die het contract voor dit instrument noemt."""
     eigen_gronden: JaNee = "nee"
     """Of ook een eigen grond kan, omdat het contract alleen voorbeelden noemt."""

@@ -920,6 +920,7 @@ class Bouw:
 
     def f_besl(self, naam: str, dag: str, delen: list[str]) -> None:
         hoe, delen = delen, [d for d in delen if d.startswith("2026")]
+        wie = next((d[5:] for d in hoe if d.startswith("door=")), "dir")
         uitkomst = "ingetrokken" if naam == "besl-int" else "gewijzigd" if delen else "gehandhaafd"
         nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
         stam = self.schrijf(
@@ -927,7 +928,7 @@ class Bouw:
             dag,
             (
                 f"bij: {self.laatste['bezwaar']}\nuitkomst: {uitkomst}\nreden: "
-                f"Omdat.\n{nieuw}besloten_door: dir\n"
+                f"Omdat.\n{nieuw}besloten_door: {wie}\n"
             ),
         )
         self._verteld(stam, dag, hoe)

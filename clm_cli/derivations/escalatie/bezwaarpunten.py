@@ -9,10 +9,11 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import zaak_van
 from clm_cli.derivations.escalatie.bezwaren import (
-    beslissingen,
     beslistermijn,
+    bevoegd_beslist,
     geschil_van,
     ingetrokken,
+    onbevoegd_beslist,
     op_tijd,
     regeltermijn,
 )
@@ -51,7 +52,7 @@ def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
             yield punt
         return
     for bezwaar in gemaakt:
-        if not ingetrokken(genomen, bezwaar) and not beslissingen(genomen, bezwaar):
+        if not ingetrokken(genomen, bezwaar) and not bevoegd_beslist(genomen, bezwaar):
             yield from _op_bezwaar(genomen, bezwaar)
 
 
@@ -93,7 +94,7 @@ def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpun
         plek=bezwaar.plek(),
         nu=zaakopdracht(genomen.dossier, genomen.escalatie, "beslissing", bezwaar),
         gevolg="tot de reactie blijft onzeker welke termijnen lopen",
-        omdat=(reden,),
+        omdat=(reden, mis) if (mis := onbevoegd_beslist(genomen, bezwaar)) else (reden,),
     )
     if (regel := regeltermijn(genomen, "beslissing")) and (tot := beslistermijn(genomen, bezwaar)):
         yield replace(

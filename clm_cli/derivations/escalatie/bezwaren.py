@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.bevoegdheid import niemand_weet_wie, zonder_mandaat
 from clm_cli.derivations.brieven.aankomst import (
     binnengekomen,
     geen_schrift,
@@ -134,6 +135,35 @@ def beslissingen(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> list[Bestand[Be
     return [
         f for f in genomen.bij(Beslissing, bezwaar) if f.record.datum >= bezwaar.record.ontvangen
     ]
+
+
+def bevoegd_beslist(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> list[Bestand[Beslissing]]:
+    """The decisions on an objection by who might take the measure itself.
+
+    What somebody else decided does not bind whom it was done for (3:66, 3:69 BW): what an objection
+    holds up stays held up, until who may decides. What he gave up, they may rely on (3:61 lid 2).
+    """
+    trede = genomen.record.trede
+    return [
+        f
+        for f in beslissingen(genomen, bezwaar)
+        if f.record.uitkomst == "ingetrokken"
+        or not zonder_mandaat(genomen.register, f.record.besloten_door, trede, f.record.datum)
+    ]
+
+
+def onbevoegd_beslist(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Reden | None:
+    """That an objection was decided on, and only by who may not; None otherwise."""
+    beslist = beslissingen(genomen, bezwaar)
+    if not beslist or bevoegd_beslist(genomen, bezwaar):
+        return None
+    feit = beslist[-1]
+    wie, dag = feit.record.besloten_door, datum_vol(feit.record.datum)
+    mis = niemand_weet_wie(genomen.register, wie) or (
+        f"{genomen.register.naam_van(wie)} had daarvoor geen mandaat"
+    )
+    zin = f"de beslissing van {dag} beëindigt dat niet: {mis}"
+    return Reden(zin, feit.plek("besloten_door"))
 
 
 def beslistermijn(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Termijn | None:

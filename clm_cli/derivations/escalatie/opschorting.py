@@ -5,15 +5,19 @@ The suspension by our own decision is in `schorsingsbesluit`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.bevoegdheid import niemand_weet_wie
 from clm_cli.derivations.brieven.onverwerkt import Post
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import (
     beslissingen,
+    bevoegd_beslist,
     geldende_regel,
     ingetrokken,
+    onbevoegd_beslist,
     op_directieniveau,
     op_tijd,
     regeling,
@@ -45,7 +49,7 @@ class Bezwaarschorsing:
 
 def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     """When a suspension by an objection ended: by a decision that was told, talk or withdrawal."""
-    beslist = beslissingen(genomen, bezwaar)
+    beslist = bevoegd_beslist(genomen, bezwaar)
     ankers = [meegedeeld(genomen.register, genomen.dossier, f) for f in beslist]
     # 3:37 lid 3 BW: our letters hold the measure up until our reaction, and it works on receipt.
     dagen = [anker.datum for anker in ankers if anker and anker.datum <= genomen.vandaag]
@@ -54,7 +58,7 @@ def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     # J47 names no end of the suspension; by the usual reading an outcome of the talk is one too,
     # as long as no reaction was promised by a decision of later.
     telt = geldende_regel(genomen, regels.einde if regels else None) != "alleen-beslissing"
-    if telt and not beslist:
+    if telt and not beslissingen(genomen, bezwaar):
         rijen = [*genomen.bij(Geschil, bezwaar), *genomen.bij(Geschil)]
         dagen += [
             f.record.gehouden
@@ -133,7 +137,9 @@ def ander_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str
 def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
     """Whether an objection holds the measure up now (J47 and its readings)."""
     open_ = [
-        werkt(genomen, b, tekortkoming) for b in genomen.bij(Bezwaar) if einde(genomen, b) is None
+        _met_onbevoegd(genomen, b, werkt(genomen, b, tekortkoming))
+        for b in genomen.bij(Bezwaar)
+        if einde(genomen, b) is None
     ]
     open_ += [_mogelijk(genomen, post, tekortkoming) for post in genomen.onverwerkt(Bezwaar)]
     # One objection that suspends is enough; one of which that is unknown makes all unknown.
@@ -142,6 +148,16 @@ def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
             if uitspraak.antwoord == antwoord:
                 return uitspraak
     return open_[0] if open_ else nee("er loopt geen bezwaar", genomen.maatregel.plek())
+
+
+def _met_onbevoegd(genomen: Genomen, bezwaar: Bestand[Bezwaar], uit: Uitspraak) -> Uitspraak:
+    """What an objection holds up, with why our decision on it did not end that."""
+    mis = onbevoegd_beslist(genomen, bezwaar)
+    if mis is None or uit.antwoord == "nee":
+        return uit
+    wie = beslissingen(genomen, bezwaar)[-1].record.besloten_door
+    antwoord = "onbekend" if niemand_weet_wie(genomen.register, wie) else uit.antwoord
+    return replace(uit, antwoord=antwoord, omdat=(*uit.omdat, mis))
 
 
 def _mogelijk(genomen: Genomen, post: Post, tekortkoming: str | None) -> Uitspraak:

@@ -234,7 +234,8 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
         yield from alinea(wanneer, breedte, 7, "kan per direct: ")
         yield from citaat(deel.spoed.grond, breedte, 9)
     for grond in deel.gronden:
-        yield from alinea(grond.titel, breedte, 7, "grond: ")
+        tot = " (niet meer na herstel)" if grond.vervalt_na_herstel == "ja" else ""
+        yield from alinea(f"{grond.titel}{tot}", breedte, 7, "grond: ")
         yield from citaat(grond.grond, breedte, 9)
 
 

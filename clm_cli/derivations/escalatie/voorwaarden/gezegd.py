@@ -13,6 +13,7 @@ from clm_cli.derivations.escalatie.reikwijdte import geen_ander, niet_na
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
+from clm_cli.derivations.escalatie.voorwaarden.nieuws import niet_hersteld
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, regimetermijnen, termijnbeleid
 from clm_cli.records.escalatie import Reactie, Verbeterplan
 from clm_cli.records.maatregel import Verzuimgrond
@@ -261,8 +262,11 @@ def grond_genoemd(stap: Stap) -> Uitspraak:  # S17, S18, S19
     if stap.voorstel is None:
         return vraagt(f"noem een grond (--grond): {keuze}", "gronden")
     goed = van_deel("gronden").zegt(stap.voorstel, stap.instrument)
-    return (
-        ja(", ".join(goed), stap.plek("gronden"))
-        if goed
-        else nee(f"geen van de gronden is genoemd: {keuze}", stap.plek("gronden"))
-    )
+    if not goed:
+        return nee(f"geen van de gronden is genoemd: {keuze}", stap.plek("gronden"))
+    # S18: who judged himself that it was cured, cannot say that cure proved impossible
+    rust = [g for g in stap.instrument.gronden if g.id in goed and g.vervalt_na_herstel == "ja"]
+    if rust and (hersteld := niet_hersteld(stap)).antwoord == "nee":
+        titels = ", ".join(f"'{grond.titel}'" for grond in rust)
+        return nee(f"de grond {titels} klopt niet: {hersteld.tekst}", stap.plek("gronden"))
+    return ja(", ".join(goed), stap.plek("gronden"))
