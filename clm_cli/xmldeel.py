@@ -7,16 +7,24 @@ All that looks into a packed file reads it here, by the names without their pref
 from __future__ import annotations
 
 import contextlib
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Never, TypeAlias
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
 _HAP = 1 << 16
 """The bytes that are read in one go, so that who stops early has not read all."""
 _MEESTE = 1_600_000
 """The marks of one part: a full sheet of 200,000 cells has eight for each."""
+_MEESTE_WOORDEN = 1_000_000
+"""What all marks of one part may say together: each cell of such a sheet says three things."""
+_VOL = re.compile(rb"<[^<=]*+(?:=[^<=]*+){10000}")
+"""One mark that says more than ten thousand things, all of which are read before it is given."""
+GRENS = "\0"
+"""What no text of XML can hold."""
+_WOORDEN = ("si", "t")
 _KOPPEN = (b"<?xml", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff", b"<\0?\0", b"\0<\0?")
 
 Merk: TypeAlias = tuple[str | None, Mapping[str, str] | None, str]
@@ -45,27 +53,65 @@ def merken(inhoud: bytes) -> Iterator[Merk]:
 
     Raises GeenXmlError where it can be read no further.
     """
-    if inhoud.count(b"<") > _MEESTE:
-        raise TeVeelMerkenError
     uit: list[Merk] = []
-    lezer = ParserCreate()
-    lezer.buffer_text = True
+    lezer = _lezer(inhoud)
     lezer.StartElementHandler = lambda naam, woorden: uit.append((_kort(naam), woorden, ""))
     lezer.EndElementHandler = lambda naam: uit.append((_kort(naam), None, ""))
     lezer.CharacterDataHandler = lambda tekst: uit.append((None, None, tekst))
-    lezer.StartDoctypeDeclHandler = _eigen_regels
     for van in range(0, len(inhoud) or 1, _HAP):
-        fout: GeenXmlError | None = None
         try:
-            lezer.Parse(inhoud[van : van + _HAP], van + _HAP >= len(inhoud))
-        except GeenXmlError as gevonden:
-            fout = gevonden
-        except (ExpatError, LookupError, ValueError) as gevonden:
-            fout = GeenXmlError(str(gevonden))
+            _lees(lezer, inhoud[van : van + _HAP], klaar=van + _HAP >= len(inhoud))
+        except GeenXmlError:
+            yield from uit
+            raise
         yield from uit
         uit.clear()
-        if fout:
-            raise fout
+
+
+def tekst_en_waarden(inhoud: bytes) -> tuple[str, dict[str, None]]:
+    """All text of a part with GRENS where a mark begins or ends, and all that its marks say.
+
+    Several times quicker than `merken`, as of a mark nothing is kept. Raises GeenXmlError when not
+    all can be read.
+    """
+    teksten, waarden = list[str](), list[str]()
+    bij, lezer = teksten.append, _lezer(inhoud)
+
+    def begin(_: str, woorden: list[str]) -> None:
+        bij(GRENS)
+        if woorden:
+            waarden.extend(woorden[1::2])
+
+    lezer.ordered_attributes = True  # a list, each name followed by what it says
+    lezer.StartElementHandler = begin
+    # a word may be cut into several marks, but not into several of these
+    lezer.EndElementHandler = lambda naam: bij(f"{GRENS} " if _kort(naam) in _WOORDEN else GRENS)
+    lezer.CharacterDataHandler = bij
+    _lees(lezer, inhoud, klaar=True)
+    return "".join(teksten), dict.fromkeys(waarden)
+
+
+def te_vol(inhoud: bytes) -> bool:
+    """Whether the marks of a part say more than those of a file that people made."""
+    return inhoud.count(b"=") > _MEESTE_WOORDEN or _VOL.search(inhoud) is not None
+
+
+def _lezer(inhoud: bytes) -> XMLParserType:
+    if inhoud.count(b"<") > _MEESTE or te_vol(inhoud):
+        raise TeVeelMerkenError
+    lezer = ParserCreate()
+    lezer.buffer_text = True
+    lezer.StartDoctypeDeclHandler = _eigen_regels
+    return lezer
+
+
+def _lees(lezer: XMLParserType, hap: bytes, *, klaar: bool) -> None:
+    try:
+        lezer.Parse(hap, klaar)
+    except GeenXmlError:
+        raise
+    except (ExpatError, LookupError, ValueError) as fout:
+        raise GeenXmlError(str(fout)) from None
 
 
 def soort_van(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import resource
@@ -77,6 +78,7 @@ def doe(map_: Path, woorden: str, uiterlijk: float = 60) -> Verloop:
     kind = os.fork()
     if not kind:
         code = 99
+        gc.disable()  # as clm does for itself
         try:
             niets = os.open(os.devnull, os.O_RDWR)
             for stroom in (0, 1, 2):

@@ -118,6 +118,12 @@ def _met_koppeling(pak: bytes, waar: str, soort: bytes, doel: bytes) -> bytes:
     return _erbij(pak, {waar: _RELS % (soort, doel)})
 
 
+def _vol(merken: int, woorden: int) -> bytes:
+    """So many marks, each of which says so many things."""
+    rij = b" ".join(b'a%d="%d"' % (nr, nr) for nr in range(woorden))
+    return b"<b>" + b"".join(b"<b %s c%d='%d'/>" % (rij, nr, nr) for nr in range(merken)) + b"</b>"
+
+
 _WOORDRELS, _BLADRELS = "word/_rels/document.xml.rels", "xl/externalLinks/_rels/a.xml.rels"
 _CEL = b'<row r="1"><c r="A1"><f>[1]Blad!A1</f><v>1</v></c></row>'
 _SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="10">%s</svg>'
@@ -138,6 +144,9 @@ STUKKEN: dict[str, Callable[[], bytes]] = {
     "veel stijlen.xlsx": lambda: _erbij(
         xlsx(_CEL), {"xl/styles.xml": b"<styleSheet>" + b"<xf/>" * 500_000 + b"</styleSheet>"}
     ),
+    "een vol merk.xlsx": lambda: _erbij(xlsx(_CEL), {"xl/styles.xml": _vol(1, 900_000)}),
+    "losse kenmerken.xlsx": lambda: _erbij(xlsx(_CEL), {"xl/styles.xml": _vol(480_000, 1)}),
+    "een vol merk.docx": lambda: docx(_vol(1, 900_000)),
     "herhaalde rijen.ods": lambda: zip_met(
         {
             "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",

@@ -13,7 +13,7 @@ from clm_cli.documents.teruglezen import bladen, lees_stuk, om_de_bladen
 from clm_cli.meldingen import SCHIJF, ClmFout
 from clm_cli.value import value
 from clm_cli.woorden import tekst_uit
-from clm_cli.xmldeel import GeenXmlError, lijkt_xml, merken
+from clm_cli.xmldeel import GRENS, GeenXmlError, lijkt_xml, tekst_en_waarden
 
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".eml", ".msg")
 _GELEZEN = (".docx", ".pdf")
@@ -90,15 +90,7 @@ def _uitgepakt(inhoud: bytes) -> Gelezen:
 
 def _van_deel(inhoud: bytes) -> tuple[str, bool]:
     """What one part says, in its texts and in its signs; and whether that is all of it."""
-    heel, los, waarden = list[str](), list[str](), dict[str, None]()
     with contextlib.suppress(GeenXmlError):
-        for naam, woorden, tekst in merken(inhoud):
-            if tekst:
-                heel.append(tekst)
-            los.append(tekst if naam is None else " ")
-            if woorden:
-                waarden |= dict.fromkeys(woorden.values())
-            if naam in ("si", "t") and woorden is None:
-                heel.append(" ")  # a word may be cut
-        return "\n".join(("".join(heel), "".join(los), *waarden)), True
+        tekst, waarden = tekst_en_waarden(inhoud)
+        return "\n".join((tekst.replace(GRENS, ""), tekst.replace(GRENS, " "), *waarden)), True
     return inhoud.decode("utf-8", "replace"), False

@@ -108,13 +108,15 @@ def _deel(naam: str, inhoud: bytes) -> None:
             if merk is None or woorden is None:
                 continue
             formule = woorden.get("si", "") if merk == "f" else ""
-            if not formule and merk not in _TELT:
+            if not formule and merk in _VAN_CELLEN:
                 continue
+            soort = merk if formule or merk in _TELT else _REST
             aantal["formules"] += formules[formule]
-            aantal[merk] += 1 + woorden.get("sqref", "").count(" ")
+            erbij = len(woorden) if soort is _REST else woorden.get("sqref", "").count(" ")
+            aantal[soort] += 1 + erbij
             if gebied := _GEBIEDEN.get(merk):
                 aantal[gebied] += _oppervlak(woorden.get("ref", "")) or 1
-            _grens(naam, aantal, gebied or ("formules" if formule else merk))
+            _grens(naam, aantal, gebied or ("formules" if formule else soort))
     except EigenRegelsError:
         raise ClmFout(
             f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
@@ -133,6 +135,7 @@ def _grens(naam: str, aantal: Counter[str], merk: str) -> None:
         raise ClmFout(f"{naam} heeft meer dan {tekst}.", nu=nu)
 
 
+_REST = "rest"
 _DEEL = "bewaar alleen het deel dat nodig is"
 _TE_VEEL = f"{MEESTE} rijen of {10 * MEESTE} cellen"
 _KAAL = "plak de waarden zonder opmaak in een nieuw werkblad"
@@ -157,12 +160,16 @@ _GRENZEN = {
     # the library makes much of each of these, and nothing of them is asked
     **dict.fromkeys(("conditionalFormatting", "cfRule", "dataValidation"), _REGELS),
     **dict.fromkeys(("protectedRange", "inputCells", "filter", "ext", "brk"), _REGELS),
+    # of what is no sheet the library keeps every mark, and what it says
+    _REST: (10 * MEESTE, f"{10 * MEESTE} gegevens over opmaak", _KAAL),
     # a formula that cells share is worked out for each of them
     "formules": (50 * MEESTE, f"{50 * MEESTE} tekens aan gedeelde formules", _KAAL),
     **dict.fromkeys(("r", "rPh"), (MEESTE, f"{MEESTE} stukjes tekst met een eigen opmaak", _KAAL)),
 }
 """By mark: how many there may be, what too many is called, and what helps."""
 _TELT = _GRENZEN.keys() | _GEBIEDEN.keys()
+_VAN_CELLEN = ("v", "f", "is", "t", "si")
+"""Marks that go with a cell or its text, of which there are as many."""
 
 
 def _oppervlak(samen: str) -> int:

@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from clm_cli.files import blad as blad_
+from clm_cli.files import rekenblad
 from clm_cli.files.blad import Blad, blad_van, lees_blad
 from clm_cli.meldingen import ClmFout
 
@@ -309,6 +310,37 @@ def test_what_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blad_, "MEESTE_KOLOMMEN", 2)
     assert "2 kolommen" in weigert(b"dossier;omzet;reden\n")
     assert waarden(lees(b"dossier;omzet\nbloem;7\n")) == [("bloem", "7")]
+
+
+@pytest.mark.parametrize(
+    ("merk", "meeste", "woord"),
+    [
+        (b"<row/>", 20_000, "20000 rijen"),
+        (b"<c/>", 200_000, "200000 cellen"),
+        (b"<c><v/><f/><is><t/></is></c>", 200_000, "200000 cellen"),
+        (b"<xf/>", 65_000, "65000 soorten opmaak"),
+        (b"<font/>", 200_000, "200000 gegevens over opmaak"),
+        (b"<font b='1'/>", 100_000, "200000 gegevens over opmaak"),
+        (b"<hyperlink ref='A1:B2'/>", 5_000, "20000 cellen met een koppeling"),
+        (b"<hyperlink/>", 20_000, "20000 cellen met een koppeling"),
+        (b"<mergeCell ref='B2:C3'/>", 50_000, "200000 samengevoegde cellen"),
+        (b"<brk/>", 5_000, "5000 regels voor opmaak of invoer"),
+        (b"<dataValidation sqref='A1 A2'/>", 2_500, "5000 regels voor opmaak of invoer"),
+        (b"<r/>", 20_000, "20000 stukjes tekst"),
+    ],
+)
+def test_a_part_holds_so_many_and_not_one_more(merk: bytes, meeste: int, woord: str) -> None:
+    rekenblad._deel("x.xlsx", b"<a>" + merk * (meeste - 1) + b"</a>")
+    with pytest.raises(ClmFout, match=f"heeft meer dan .*{woord}"):
+        rekenblad._deel("x.xlsx", b"<a>" + merk * (meeste + 1) + b"</a>")
+
+
+def test_a_shared_formula_counts_for_each_cell() -> None:
+    gedeeld = b"<f si='0'>" + b"1" * 1_000 + b"</f>"
+    rekenblad._deel("x.xlsx", b"<a>" + gedeeld + b"<f si='0'/>" * 1_000 + b"</a>")
+    rekenblad._deel("x.xlsx", b"<a>" + gedeeld + b"<f/>" * 1_001 + b"</a>")
+    with pytest.raises(ClmFout, match="1000000 tekens aan gedeelde formules"):
+        rekenblad._deel("x.xlsx", b"<a>" + gedeeld + b"<f si='0'/>" * 1_001 + b"</a>")
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path) -> None:

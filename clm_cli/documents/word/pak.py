@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
 from clm_cli.meldingen import ClmFout
+from clm_cli.xmldeel import te_vol
 
 _GROOTST, _MEESTE_DELEN, _MEESTE_ELEMENTEN, _DIEPST = 20_000_000, 3_000, 200_000, 150
 _OUD = b"\xd0\xcf\x11\xe0"
@@ -70,7 +71,7 @@ def _kort(naam: str) -> str:
 
 
 def _boom(inhoud: bytes) -> Element:
-    if len(inhoud) > _GROOTST:
+    if len(inhoud) > _GROOTST or te_vol(inhoud):
         raise _TeGrootError
     lezer = XMLParser(target=_Bouwer())  # noqa: S314 - the builder stops at a DOCTYPE
     lezer.feed(inhoud)
