@@ -31,7 +31,7 @@ from clm_cli.records.classificatie import (
     Invoer,
 )
 from clm_cli.records.soorten import feitsoort
-from clm_cli.records.vorm import velden
+from clm_cli.records.vorm import veld_van
 from clm_cli.register import Register
 from clm_cli.tijd.datum import getal
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
@@ -241,7 +241,7 @@ def _gekozen(uitkomst: Uitkomst, categorie: str | None, reden: str | None) -> st
 def _genoemd(beleid: Classificatiebeleid, categorie: str) -> str:
     """The number of the category of the policy that is meant, by its number or its name."""
     namen = {str(rij.categorie): (rij.titel,) for rij in beleid.categorieen}
-    veld = next(rij for rij in velden(Classificatie) if rij.naam == "categorie")
+    veld = veld_van(Classificatie, "categorie")
     gevonden = kies(namen, veld.canoniek(categorie))
     if isinstance(gevonden, Gevonden):
         return gevonden.id

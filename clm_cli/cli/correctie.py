@@ -7,10 +7,14 @@ from typing import Annotated
 import typer
 
 from clm_cli.cli.dagen import Daglezer
-from clm_cli.cli.invoer import ingevuld
+from clm_cli.cli.invoer import ingevuld, vraag_velden
 from clm_cli.cli.schrijven import Werk
-from clm_cli.commands.correctie import correctie as maak
+from clm_cli.commands import correctie as use
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Correctie
+from clm_cli.records.vorm import veld_van
+
+_REDEN = veld_van(Correctie, "reden")
 
 
 def correctie(
@@ -25,7 +29,9 @@ def correctie(
             help="het feit: de bestandsnaam, of het pad zoals contacten/2026-05-13-telefoon",
         ),
     ],
-    reden: Annotated[str, typer.Option("--reden", help="waarom het feit niet klopt")],
+    reden: Annotated[
+        str | None, typer.Option("--reden", help="waarom het feit niet klopt (nodig)")
+    ] = None,
     wordt: Annotated[
         list[str] | None,
         typer.Option(
@@ -53,11 +59,14 @@ def correctie(
 ) -> int:
     """Mend a fact by a new fact; the old one stays and no longer counts."""
     werk = Werk(ctx.obj)
-    voorstel = maak(
+    gezegd: dict[str, object] = {"reden": reden} if reden else {}
+    use.zoek(werk, werk.dossier(dossier), feit)  # nobody is asked why a fact is wrong that is none
+    vraag_velden(gezegd, (_REDEN,), werk.vandaag)
+    voorstel = use.correctie(
         werk,
         dossier,
         feit,
-        reden,
+        str(gezegd["reden"]),
         gezegd=wordt or [],
         inhoud=ingevuld(werk.om, bestand) if bestand else None,
         vervalt=vervalt,

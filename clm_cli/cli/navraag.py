@@ -14,7 +14,7 @@ from clm_cli.commands.optiewaarden import als_woord
 from clm_cli.derivations.namen import Waar
 from clm_cli.meldingen import Geweigerd
 from clm_cli.records.basis import Deel
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import Veld, veld_van, velden
 from clm_cli.voorstel import Navraag
 
 _OPEN = "Wat nu volgt, mag u openlaten met Enter; een voorwaarde, stuk of controle leest het."
@@ -105,7 +105,7 @@ def _stel(
     if navraag.waarom:
         meld(navraag.waarom)
     if klein := navraag.veld.partition(".")[2]:
-        rij = next(rij for rij in velden(veld.deel) if rij.naam == klein) if veld.deel else veld
+        rij = veld_van(veld.deel, klein) if veld.deel else veld
         for deel in _delen(boom, navraag):
             naam = f"{klein} van {deel.get('id') or deel.get('wat') or veld.naam}"
             _zet(deel, klein, Vraag(rij, naam, waar).stel())

@@ -44,9 +44,18 @@ class Opdracht(TyperCommand):
         """Read the words; a usage error of typer becomes ours."""
         self._weiger_dubbel(args)
         try:
-            return super().parse_args(ctx, args)
+            return super().parse_args(ctx, list(args))
+        except MissingParameter:
+            raise self._mist(ctx, args) from None
         except UsageError as fout:
             raise _vertaald(fout, ctx) from None
+
+    def _mist(self, ctx: Context, args: list[str]) -> ClmFout:
+        """Everything that has to be there and was not typed; typer names only the first."""
+        getypt, *_ = self.make_parser(ctx).parse_args(args)
+        mist = [p for p in self.get_params(ctx) if p.required and not getypt.get(p.name or "")]
+        wat = "; ".join(f"{_naam(p)} ({_uitleg(p).removesuffix(' (nodig)')})" for p in mist)
+        return ClmFout(f"Dit ontbreekt nog: {wat}.", nu=hulp(str(self.name)))
 
     def _weiger_dubbel(self, woorden: Sequence[str]) -> None:
         """Refuse two values of what is one; typer takes the last and says nothing."""
@@ -140,8 +149,6 @@ def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
         if los := _woord_als_optie(fout.option_name, ctx):
             return los
         return onbekende_optie(fout.option_name, [naam for p in opties for naam in p.opts], nu)
-    if isinstance(fout, MissingParameter) and fout.param:
-        return ClmFout(f"{_naam(fout.param)} ontbreekt: {_uitleg(fout.param)}.", nu=nu)
     if isinstance(fout, BadOptionUsage):
         is_vlag = any(
             p.is_flag for p in opties if isinstance(p, TyperOption) and fout.option_name in p.opts

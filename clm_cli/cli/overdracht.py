@@ -11,9 +11,9 @@ from clm_cli.cli.opties import Invulvormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import overdracht as use
 from clm_cli.records.aanbieder import Behandelaar
-from clm_cli.records.vorm import velden
+from clm_cli.records.vorm import veld_van
 
-_VANAF = next(rij for rij in velden(Behandelaar) if rij.naam == "vanaf")
+_VANAF = veld_van(Behandelaar, "vanaf")
 
 
 def overdracht(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from clm_cli.cli.invoer import vraag_velden
 from clm_cli.cli.opties import Dossier, Vormen
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
@@ -15,8 +16,11 @@ from clm_cli.cli.voortgang import bezig
 from clm_cli.commands import rapport as use
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.kijk import Kijk
+from clm_cli.records.lijsten import Rapportverspreid
+from clm_cli.records.vorm import veld_van
 from clm_cli.views import rapport as herkomstblad
 
+_VERSPREID = tuple(veld_van(Rapportverspreid, naam) for naam in ("voor", "aan"))
 _Periode = Annotated[str, typer.Argument(metavar="PERIODE", help="zoals 2026-K1, 2026-03 of 2026")]
 _Herkomst = Annotated[
     str | None,
@@ -91,9 +95,12 @@ def verspreid(
     ctx: typer.Context,
     periode: _Periode,
     voor: Annotated[
-        str, typer.Option("--voor", help="intern, bestuur, openbaar of de naam van een gemeente")
-    ],
-    aan: Annotated[list[str], typer.Option("--aan", help="naar wie het ging; mag vaker")],
+        str | None,
+        typer.Option("--voor", help="intern, bestuur, openbaar of een gemeente (nodig)"),
+    ] = None,
+    aan: Annotated[
+        list[str] | None, typer.Option("--aan", help="naar wie het ging; mag vaker (nodig)")
+    ] = None,
     datum: Annotated[
         str | None, typer.Option("--datum", help="de dag waarop; standaard vandaag")
     ] = None,
@@ -104,4 +111,8 @@ def verspreid(
 ) -> int:
     """That a report went out."""
     werk = Werk(ctx.obj)
+    gezegd: dict[str, Any] = {"voor": voor} if voor else {}
+    gezegd |= {"aan": aan} if aan else {}
+    vraag_velden(gezegd, _VERSPREID, werk.vandaag)
+    voor, aan = gezegd["voor"], gezegd["aan"]
     return werk.leg_vast(use.verspreid(werk, periode, voor, aan, datum, bestand))

@@ -7,12 +7,15 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.invoer import vraag_velden
 from clm_cli.cli.omgeving import Omgeving, datum
 from clm_cli.cli.registers import lees_als_er_een_is
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon as toon_blad
 from clm_cli.cli.uitvoer import toon_controle
 from clm_cli.commands import regime as use
+from clm_cli.records.regime import Lezing
+from clm_cli.records.vorm import Veld, datumveld, veld_van
 from clm_cli.views.regime import bladzijde
 from clm_cli.views.regime import controle as controleblad
 from clm_cli.views.regime import dekking as dekkingsblad
@@ -20,6 +23,12 @@ from clm_cli.views.regime import lezing as lezingblad
 from clm_cli.views.regime import lijst as lijstblad
 from clm_cli.views.regime import proef as proefblad
 from clm_cli.views.regime import woorden as woordenblad
+
+_REDEN = veld_van(Lezing, "reden")
+_TEKST = Veld(
+    "uit", "de tekst van het contract: .txt, .md, .docx of .pdf", verplicht=True, veel=False
+)
+_VANAF = datumveld("vanaf", "vanaf welke dag het kan worden gebruikt")
 
 
 def lijst(ctx: typer.Context) -> None:
@@ -106,7 +115,7 @@ def leg_lezing_vast(
     ],
     vraag: Annotated[str, typer.Argument(metavar="VRAAG", help="de open vraag")],
     keuze: Annotated[str, typer.Argument(metavar="KEUZE", help="het antwoord dat u volgt")],
-    reden: Annotated[str, typer.Option("--reden", help="waarom u zo leest (nodig)")],
+    reden: Annotated[str | None, typer.Option("--reden", help="waarom u zo leest (nodig)")] = None,
     voorbeeld: Annotated[
         bool, typer.Option("--voorbeeld", help="uw jurist moet de lezing nog vaststellen")
     ] = False,
@@ -118,7 +127,10 @@ def leg_lezing_vast(
     """How the organisation reads an open question of a contract."""
     werk = Werk(ctx.obj)
     status = "voorbeeld" if voorbeeld else None
-    gezegd = {"reden": reden, "status": status, "datum": datum_}
+    alles = {"reden": reden, "status": status, "datum": datum_}
+    gezegd: dict[str, object] = {naam: waarde for naam, waarde in alles.items() if waarde}
+    use.beantwoordbaar(werk, id_, vraag, keuze)
+    vraag_velden(gezegd, (_REDEN,), werk.vandaag)
     return werk.leg_vast(use.leg_lezing_vast(werk, id_, vraag, keuze, gezegd))
 
 
@@ -128,18 +140,20 @@ def nieuw(
         str, typer.Argument(metavar="ID", help="de naam van het regime, met het jaar erin")
     ],
     uit: Annotated[
-        Path,
-        typer.Option(
-            "--uit", metavar="BESTAND", help="de tekst van het contract: .txt, .md, .docx of .pdf"
-        ),
-    ],
+        str | None, typer.Option("--uit", metavar="BESTAND", help=f"{_TEKST.uitleg} (nodig)")
+    ] = None,
     vanaf: Annotated[
-        str, typer.Option("--vanaf", metavar="DAG", help="vanaf welke dag het kan worden gebruikt")
-    ],
+        str | None, typer.Option("--vanaf", metavar="DAG", help=f"{_VANAF.uitleg} (nodig)")
+    ] = None,
     titel: Annotated[
         str | None, typer.Option("--titel", help="de titel; standaard de eerste regel van de tekst")
     ] = None,
 ) -> int:
     """The begin of a regime from the text of a contract."""
     werk = Werk(ctx.obj)
-    return werk.leg_vast(use.nieuw(werk, id_, uit, titel, datum(vanaf, "--vanaf", werk.vandaag)))
+    use.nieuwe_naam(werk, id_)
+    gezegd: dict[str, object] = {"uit": uit} if uit else {}
+    gezegd |= {"vanaf": vanaf} if vanaf else {}
+    vraag_velden(gezegd, (_TEKST, _VANAF), werk.vandaag)
+    dag = datum(str(gezegd["vanaf"]), "--vanaf", werk.vandaag)
+    return werk.leg_vast(use.nieuw(werk, id_, Path(str(gezegd["uit"])), titel, dag))

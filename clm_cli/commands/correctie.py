@@ -37,7 +37,7 @@ def correctie(
             nu='geef --wordt "veld=waarde", --bestand, of --vervalt',
         )
     eigen = werk.dossier(dossier)
-    doel = _zoek(werk, eigen, feit)
+    doel = zoek(werk, eigen, feit)
     wordt = None
     if not vervalt:
         wordt = _anders(werk, doel, gezegd, dag) if inhoud is None else _heel(doel, inhoud)
@@ -50,8 +50,11 @@ def correctie(
     return act.correctie(eigen.id, doel, verbetering, werk.kop, eerder, nogmaals=nogmaals)
 
 
-def _zoek(werk: Werk, dossier: Dossier, naam: str) -> Bestand[Deel]:
-    """The fact that is meant, also one that lapsed by an earlier correction."""
+def zoek(werk: Werk, dossier: Dossier, naam: str) -> Bestand[Deel]:
+    """The fact that is meant, also one that lapsed by an earlier correction.
+
+    Raises ClmFout when it is none, or more than one.
+    """
     try:
         return kies_feit(dossier, naam)
     except ClmFout:

@@ -44,31 +44,35 @@ def lezing(regime: Regime, kijk: Kijk, vraag: str | None) -> Lezingblad:
 def leg_vast(
     werk: Werk,
     regime: Regime,
-    vraag: str,
+    vraag: Vraag,
     keuze: str,
-    gezegd: Mapping[str, str | None],
+    gezegd: Mapping[str, object],
 ) -> Voorstel:
-    """How the organisation reads an open question. Raises ClmFout for an answer that is none."""
+    """How the organisation reads an open question."""
+    kop = werk.kop
+    dag = lees_dag(str(gezegd["datum"]) if "datum" in gezegd else None, kop)
+    boom = {
+        "regime": regime.id,
+        "vraag": vraag.id,
+        "keuze": keuze,
+        **{naam: gezegd[naam] for naam in ("reden", "status") if naam in gezegd},
+    }
+    return Voorstel(
+        f"Vraag {vraag.id} van {regime.id} leest u vanaf {datum_vol(dag)} als {keuze}.",
+        nieuw=(feit(feitsoort(Lezing), "lezingen", boom, kop, dag),),
+        nu=opdracht("regime", "lezing", regime.id, vraag.id),
+        aangenomen=() if "datum" in gezegd else (f"datum {datum_vol(dag)}",),
+    )
+
+
+def met_antwoord(regime: Regime, vraag: str, keuze: str) -> Vraag:
+    """The question that has this answer. Raises ClmFout for an answer that is none."""
     gekozen = _met_keuzes(regime, vraag)
     keuzes = [rij.keuze for rij in gekozen.keuzes]
     if keuze not in keuzes:
         nu = bedoelt(keuze, keuzes, opdracht("regime", "lezing", regime.id, gekozen.id))
         raise ClmFout(f"'{keuze}' is geen antwoord op vraag {gekozen.id} van {regime.id}.", nu=nu)
-    kop = werk.kop
-    dag = lees_dag(gezegd["datum"], kop)
-    boom = {
-        "regime": regime.id,
-        "vraag": gekozen.id,
-        "keuze": keuze,
-        "reden": gezegd["reden"],
-        **({"status": gezegd["status"]} if gezegd["status"] else {}),
-    }
-    return Voorstel(
-        f"Vraag {gekozen.id} van {regime.id} leest u vanaf {datum_vol(dag)} als {keuze}.",
-        nieuw=(feit(feitsoort(Lezing), "lezingen", boom, kop, dag),),
-        nu=opdracht("regime", "lezing", regime.id, gekozen.id),
-        aangenomen=() if gezegd["datum"] else (f"datum {datum_vol(dag)}",),
-    )
+    return gekozen
 
 
 def _met_keuzes(regime: Regime, vraag: str) -> Vraag:

@@ -13,6 +13,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.lezing import leg_vast as vastgelegd
 from clm_cli.commands.lezing import lezing as gevolgen
+from clm_cli.commands.lezing import met_antwoord
 from clm_cli.commands.register import Gelezen, bron
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.regime.contracttekst import artikelen, citaten
@@ -26,7 +27,7 @@ from clm_cli.files.leesbaar import leesbaar_deel
 from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Geweigerd, Plek
-from clm_cli.records.regime import Lezing, Regime
+from clm_cli.records.regime import Lezing, Regime, Vraag
 from clm_cli.register import Register
 from clm_cli.rules.regime.bron import bronmeldingen
 from clm_cli.rules.toets import controleer_regime
@@ -188,27 +189,32 @@ def lezing(gelezen: Gelezen | None, id_: str, vraag: str | None, dag: date) -> L
     return gevolgen(regime, gelezen.kijk if gelezen else Kijk(van_clm.zoals(dag), dag), vraag)
 
 
+def beantwoordbaar(werk: Werk, id_: str, vraag: str, keuze: str) -> tuple[Regime, Vraag]:
+    """A regime and its open question that has this answer. Raises ClmFout when there is none."""
+    regime = _zonder_fouten(Gelezen(werk.wortel, werk.geladen, werk.kijk), id_)
+    return regime, met_antwoord(regime, vraag, keuze)
+
+
 def leg_lezing_vast(
-    werk: Werk, id_: str, vraag: str, keuze: str, gezegd: Mapping[str, str | None]
+    werk: Werk, id_: str, vraag: str, keuze: str, gezegd: Mapping[str, object]
 ) -> Voorstel:
     """How the organisation reads an open question of a contract."""
-    return vastgelegd(
-        werk,
-        _zonder_fouten(Gelezen(werk.wortel, werk.geladen, werk.kijk), id_),
-        vraag,
-        keuze,
-        gezegd,
-    )
+    return vastgelegd(werk, *beantwoordbaar(werk, id_, vraag, keuze), keuze, gezegd)
 
 
-def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Voorstel:
-    """The begin of a regime from a contract text, which is kept beside it."""
+def nieuwe_naam(werk: Werk, id_: str) -> None:
+    """Raises Geweigerd when a regime has this name."""
     bekend = [*werk.register.regimes, *(rij.id for rij in _met_fouten(werk.wortel, werk.register))]
     if id_ in bekend:
         raise Geweigerd(
             f"Regime {id_} bestaat al",
             nu=f"clm regime toon {id_}, of kies een andere naam, met het jaar erin",
         )
+
+
+def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Voorstel:
+    """The begin of a regime from a contract text, which is kept beside it."""
+    nieuwe_naam(werk, id_)
     gelezen = lees_brief(uit.parent, uit)
     tekst = tekst_uit(gelezen.inhoud) if gelezen.vorm == "md" else gelezen.tekst
     return acts.nieuw(id_, tekst.replace("\r\n", "\n"), titel, vanaf)

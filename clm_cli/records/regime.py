@@ -998,6 +998,11 @@ class Regime(Kaart):
         """Whether its measures stand above each other: on one trede alone they stand in a row."""
         return sum(trede.trede > 0 for trede in self.treden) != 1
 
+    def tekenregel(self, trede: int | None) -> Tekenregel | None:
+        """Who signs a letter: the rule of the trede it acts on, else that of all our letters."""
+        eigen = (rij.ondertekening for rij in self.treden if rij.trede == trede)
+        return next((rij for rij in eigen if rij), self.ondertekening)
+
     def __bool__(self) -> bool:
         """Whether it is known."""
         return bool(self.id)

@@ -136,6 +136,11 @@ def velden(model: type[Deel]) -> tuple[Veld, ...]:
     )
 
 
+def veld_van(model: type[Deel], naam: str) -> Veld:
+    """One field of a model by its name. Raises StopIteration when it has none by that name."""
+    return next(veld for veld in velden(model) if veld.naam == naam)
+
+
 @cache
 def _alle_velden(model: type[Deel]) -> tuple[Veld, ...]:
     uitleg = beschrijvingen(model)

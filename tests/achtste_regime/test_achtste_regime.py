@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -170,3 +171,14 @@ def test_a_plan_that_another_took_the_place_of_was_no_try_that_failed(tmp_path: 
     ):
         rij = Antwoorden(tmp_path / goed, "04-10", woorden, oud, "daarna: afgekeurd, gevolg")
         assert rij.v_geleverd() == goed, woorden
+
+
+def test_the_made_up_case_says_who_signs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """2.3: a step that says it otherwise goes before all our letters."""
+    map_ = met_tekst(tmp_path, Hulp("").bestanden, TEKST)
+    uit = gezegd(map_, capsys, "regime", "proef", Hulp.regime)
+    tekent = re.findall(r" tekent ([^(]+) \(2\.3\)", uit)
+    wie = ["contractmanager", "directeur van het regiobureau", "wethouder van Noord"]
+    assert list(dict.fromkeys(tekent)) == wie

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from clm_cli.cli.uitvoer import AFGEBROKEN
+from tests import klein_register
 from tests.schrijfopdrachten import ALLE, Opdracht
 from tests.toetsen import Toetsen
 from tests.twee_mensen import omgeving
@@ -113,3 +115,35 @@ def test_what_lacks_is_said_in_one_go(
     niets_kwijt(opdracht, werk, kaal, gevraagd, monkeypatch)
     code = opdracht.doe(werk, shlex.join(woord for deel in (*kaal, *gezegd) for woord in deel))
     assert (code == 0) != (opdracht.naam in LATER), (eerst, capsys.readouterr().err)
+
+
+def test_words_that_lack_are_said_in_one_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    omgeving(monkeypatch, tmp_path)
+    klein_register.lees(tmp_path / "r")
+    vast = ("--map", str(tmp_path / "r"))
+    for woorden, mist in (
+        (["lezing"], ["REGIME", "VRAAG", "KEUZE"]),
+        (["lezing", "sma-2026", "--reden", "zo"], ["VRAAG", "KEUZE"]),
+        (["correctie", "bloem"], ["FEIT"]),
+    ):
+        assert draai([*woorden, *vast]) == 2
+        eerst = " ".join(capsys.readouterr().err.split())
+        assert re.findall(r"\b[A-Z]{4,}(?= \()", eerst) == mist, eerst
+
+
+def test_what_lacks_is_not_asked_about_what_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    omgeving(monkeypatch, tmp_path)
+    klein_register.lees(tmp_path / "r")
+    vast = ("--map", str(tmp_path / "r"))
+    monkeypatch.setattr(sys, "stdin", Toetsen("nooit gevraagd"))
+    for woorden, zin in (
+        (["correctie", "bloem", "contacten/2026-01-01-iets"], "2026-01-01-iets"),
+        (["lezing", "sma-2026", "bestaat-niet", "x"], "is er niet"),
+        (["regime", "nieuw", "sma-2026"], "bestaat al"),
+    ):
+        assert draai([*woorden, *vast]) == 2
+        assert zin in " ".join(capsys.readouterr().err.split())

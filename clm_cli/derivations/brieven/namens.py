@@ -63,16 +63,14 @@ def _trede(inhoud: Inhoud) -> int:
 
 
 def tekenregel(inhoud: Inhoud) -> Tekenregel | None:
-    """Who signs by the contract: the rule of the trede of the measure, else that of all letters.
+    """Who signs by the contract: nobody in particular where it does not say.
 
     The contract is with the provider: of what goes to others it says nothing.
     """
     if inhoud.soort.lezer != "aanbieder":
         return None
-    regime = inhoud.contract.regime
-    treden = regime.treden if inhoud.maatregel else ()
-    eigen = (rij.ondertekening for rij in treden if rij.trede == _trede(inhoud))
-    return next((rij for rij in eigen if rij), regime.ondertekening)
+    trede = inhoud.maatregel.trede if inhoud.maatregel else None
+    return inhoud.contract.regime.tekenregel(trede)
 
 
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:

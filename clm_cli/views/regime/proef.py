@@ -96,6 +96,8 @@ def _regels(regime: Regime, stap: Proefstap) -> Iterator[tuple[str, str]]:
             yield "grens", f"{samen}: {grens} ({plafond.grond.eis})"
     if instrument.duur:
         yield "duur", f"{duurregel(instrument.duur)} ({instrument.duur.grond.eis})"
+    if stap.brief and (tekent := regime.tekenregel(stap.trede.trede)):
+        yield "tekent", f"{' of '.join(tekent.functies)} ({tekent.grond.eis})"
     for vorm in regime.bewijsvormen:
         if vorm.hoort_bij in instrument.bewijs:
             telt = f", {zin}" if (zin := bewijsregel(vorm)) else ""
