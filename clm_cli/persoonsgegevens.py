@@ -141,6 +141,8 @@ def bsn_in(tekst: str, geduld: Geduld | None = None, eerder: int = 0) -> Vondst 
 
 def clientwoord(tekst: str) -> str | None:
     """The words in a text that point at one client, with what is personal masked; else None."""
+    if not _MISSCHIEN_CLIENT.search(tekst):  # nearly every text
+        return None
     gevonden = re.search(_CLIENT, in_gewone_tekens(tekst))
     return _masker_client(gevonden[0]) if gevonden else None
 
@@ -218,6 +220,8 @@ _CLIENT = (
     rf"(?:[A-Z]\. ?){{2,4}}[,(]? ?\(?(?i:geb\.? ?)?{_DATUM}(?![0-9]| (?:gezien|akkoord))"
 )
 """The usual ways in which a note tells of one child or client."""
+_MISSCHIEN_CLIENT = re.compile(r"(?i:geb|client| van |woont op|06)|[A-Z]\.|[^\x00-\x7f]")
+"""What each of these ways holds a part of, or a sign that may be written otherwise."""
 _GEWOON = (
     rf"(?i:geboren|geb|geboortedatum|cli[eë]nt\w*|de|zoon|dochter|woont|diagnose|{_FAMILIE}|"
     r"jeugdige|leerling|pati[eë]nt)"

@@ -25,10 +25,12 @@ from clm_cli.files.stukken import controleer_stukken
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
 from clm_cli.persoonsgegevens import (
+    _CLIENT,
     Geduld,
     clientwoord,
     gemaskeerd,
     gevonden_bsn,
+    in_gewone_tekens,
     is_bsn,
 )
 from tests import klein_register
@@ -140,6 +142,11 @@ def test_a_number_behind_the_word_for_another_kind_is_no_bsn(woord: str) -> None
     assert not gevonden_bsn(f"Zie {woord}nummer {ECHT}.")
     assert not gevonden_bsn(f"{woord} {ECHT}")
     assert gevonden_bsn(f"{woord}nummer van het bsn {ECHT}")
+
+
+@given(st.from_regex(_CLIENT))
+def test_no_quick_look_passes_over_what_points_at_a_client(tekst: str) -> None:
+    assert bool(re.search(_CLIENT, in_gewone_tekens(tekst))) == (clientwoord(tekst) is not None)
 
 
 @given(st.integers(0, 10**9 - 1), st.sampled_from(["", " ", ".", "-"]), st.text("ab .", max_size=9))

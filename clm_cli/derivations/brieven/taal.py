@@ -42,6 +42,7 @@ _AWB = (
 )
 """Words that make a letter look like one of an administrative body, each with what to write
 instead."""
+_AWB_EEN = rf"(?i)(?<![\w-])(?:{'|'.join(woord for woord, _ in _AWB)})(?![\w-])"
 _HEER = (
     r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)\s+(?:(?:van|de|der|den|"
     r"ten|ter|el|al|in|'t)\s+)*(?:[A-Z]\.\s*)*[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*"
@@ -72,6 +73,8 @@ _ALLES = re.compile(
 def awb_woorden(tekst: str) -> tuple[tuple[str, str], ...]:
     """Words of administrative law outside quotations, each with what to write instead."""
     kaal = re.sub(_AWB_MAG, " ", zonder_citaten(tekst))
+    if not re.search(_AWB_EEN, kaal):
+        return ()
     return tuple(
         (gevonden[0], liever)
         for woord, liever in _AWB
