@@ -168,4 +168,5 @@ def begrensd(eigen: Path | None) -> Iterator[None]:
 
 def _in_gebruik() -> int:
     """The bytes of address space that this process has now; raises OSError where nobody says so."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * 4096
+    bladen = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    return int(bladen) * resource.getpagesize()
