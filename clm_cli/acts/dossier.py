@@ -36,14 +36,8 @@ def nieuw(
         raise ClmFout(
             f"Van '{naam}' is geen mapnaam te maken.", nu="geef --roepnaam met gewone letters"
         )
-    if id_ in register.dossiers:
-        raise ClmFout(
-            f"Het dossier {id_} bestaat al.",
-            nu=advies("{toon}, of geef --roepnaam", toon=opdracht("toon", id_)),
-        )
+    weiger_zelfde(register, naam, kaart, met_nummer)
     vol = canoniek(Aanbieder, _kaart(naam, kaart, vandaag.isoformat(), door))
-    if kvk := vol.get("kvk"):
-        _weiger_zelfde(register, str(kvk), met_nummer(str(kvk)))
     zelf = [f"naam en behandelaar vanaf {datum_vol(vandaag)}"]
     if not kaart.get("contractmanager"):
         zelf.insert(0, f"contractmanager {register.naam_van(door)}")
@@ -53,6 +47,23 @@ def nieuw(
         aangenomen=tuple(zelf),
         nu=opdracht("contract", "nieuw", id_, "CONTRACT", overeenkomst="…"),
     )
+
+
+def weiger_zelfde(
+    register: Register,
+    naam: str,
+    kaart: Mapping[str, Any],
+    met_nummer: Callable[[str], Iterable[str]],
+) -> None:
+    """Refuse a provider who has a dossier already: by the name of its folder, or by its number."""
+    id_ = slug(kaart.get("roepnaam") or naam)
+    if id_ in register.dossiers:
+        raise ClmFout(
+            f"Het dossier {id_} bestaat al.",
+            nu=advies("{toon}, of geef --roepnaam", toon=opdracht("toon", id_)),
+        )
+    if kvk := canoniek(Aanbieder, {"kvk": kaart.get("kvk")}).get("kvk"):
+        _weiger_nummer(register, str(kvk), met_nummer(str(kvk)))
 
 
 def _kaart(naam: str, kaart: Mapping[str, Any], dag: str, door: str) -> dict[str, object]:
@@ -71,7 +82,7 @@ def _kaart(naam: str, kaart: Mapping[str, Any], dag: str, door: str) -> dict[str
     }
 
 
-def _weiger_zelfde(register: Register, kvk: str, anderen: Iterable[str]) -> None:
+def _weiger_nummer(register: Register, kvk: str, anderen: Iterable[str]) -> None:
     """Refuse a number of the trade register that another dossier has."""
     for id_ in anderen:
         ander = register.dossiers.get(id_)

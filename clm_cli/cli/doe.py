@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from clm_cli.cli.opdrachten import GEWOON as IN_GROEP
 from clm_cli.cli.opdrachten import TABEL, Rij
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import meld
-from clm_cli.cli.vragen import ja
+from clm_cli.cli.vragen import ja, vraag
 from clm_cli.cli.werklijst import Alles, Dagen, numering
 from clm_cli.commands import werklijst as use
 from clm_cli.derivations.filter import GEWOON
@@ -26,8 +27,9 @@ def doe(
     ctx: typer.Context,
     nr: Annotated[str, typer.Argument(metavar="NR", help="het nummer in de werklijst: 8 of 8.2")],
     keuze: Annotated[
-        int, typer.Option("--keuze", min=1, help="welke opdracht, als er meer worden aangeraden")
-    ] = 1,
+        int | None,
+        typer.Option("--keuze", min=1, help="welke opdracht, als er meer worden aangeraden"),
+    ] = None,
     alles: Alles = False,
     dagen: Dagen = GEWOON,
     manager: Annotated[
@@ -39,7 +41,7 @@ def doe(
     gelezen = lees(om)
     filter_, opties = numering(om, gelezen, dagen, manager, alles=alles)
     keuzen = use.aangeraden(gelezen, filter_, nr, opties)
-    if keuze > len(keuzen):
+    if keuze and keuze > len(keuzen):
         raise ClmFout(
             f"Bij regel {nr} worden {len(keuzen)} opdrachten aangeraden.",
             nu=opdracht("waarom", f"{nr}{opties}"),
@@ -51,20 +53,47 @@ def doe(
             "gedaan.",
             nu="geef de opdracht zelf, of zonder --ja",
         )
-    woorden = keuzen[keuze - 1]
+    rij, rest = _rij(_afgesproken(om, keuzen, keuze))
+    # What was agreed to is this command, not what it goes on to write.
+    return nederlands.draai(rij, _zonder_open(rest), replace(om, ja=False))
+
+
+def _afgesproken(
+    om: Omgeving, keuzen: Sequence[tuple[str, ...]], keuze: int | None
+) -> tuple[str, ...]:
+    """The command that is run: the one that was named, or that somebody at a terminal chooses."""
+    if keuze is None and len(keuzen) > 1 and sys.stdin.isatty() and not (om.ja or om.proef):
+        return _ingevuld(keuzen[_welke(keuzen) - 1])
+    woorden = _ingevuld(keuzen[(keuze or 1) - 1])
     getypt = opdracht(*woorden)
-    rij, rest = _rij(woorden)
-    open_ = [woord for woord in rest if woord.isupper() and woord.isalpha()]
-    if open_:
-        raise ClmFout(f"Vul zelf in: {', '.join(open_)}.", nu=getypt)
     if om.ja or om.proef:
         meld(str(getypt))
     elif not sys.stdin.isatty():
         raise ClmFout(f"Niet gedraaid: {getypt}.", nu="geef --ja")
     elif not ja(str(getypt), "Doen? [ja/nee] "):
         raise ClmFout("Er is niets gedaan.")
-    # What was agreed to is this command, not what it goes on to write.
-    return nederlands.draai(rij, _zonder_open(rest), replace(om, ja=False))
+    return woorden
+
+
+def _welke(keuzen: Sequence[tuple[str, ...]]) -> int:
+    """The number of the command that somebody wants to run; Enter is none of them."""
+    rij = "\n".join(f"  {nr}. {opdracht(*woorden)}" for nr, woorden in enumerate(keuzen, 1))
+    nummers, fout = [str(nr) for nr in range(1, len(keuzen) + 1)], ""
+    while (antwoord := vraag(f"{fout}{rij}", f"Welke? [{'/'.join(nummers)}/nee] ").strip()) != "":
+        if antwoord in nummers:
+            return int(antwoord)
+        if antwoord.lower() in ("n", "nee"):
+            break
+        fout = f"Typ {' of '.join(nummers)}.\n"
+    raise ClmFout("Er is niets gedaan.")
+
+
+def _ingevuld(woorden: tuple[str, ...]) -> tuple[str, ...]:
+    """The same words; refused where one of them stands for what only the reader knows."""
+    open_ = [woord for woord in _rij(woorden)[1] if woord.isupper() and woord.isalpha()]
+    if open_:
+        raise ClmFout(f"Vul zelf in: {', '.join(open_)}.", nu=opdracht(*woorden))
+    return woorden
 
 
 def _rij(woorden: tuple[str, ...]) -> tuple[Rij, list[str]]:

@@ -56,10 +56,14 @@ class Gepland:
             if not werk.om.ja:
                 navraag = gesprekken.te_vragen(werk, dossier, vol)
                 vraag_na(Gesprekskaart, vol, navraag, {}, werk.kijk.blik(dossier))
-            gezegd |= {n: w for n, w in vol.items() if n not in ("contracten", "soort")}
-            return werk.leg_vast(gesprekken.gepland(werk, dossier, gezegd, naam))
+            return werk.leg_vast(gesprekken.gepland(werk, dossier, _met(gezegd, vol), naam))
         except ClmFout as fout:
-            raise werk.bewaard(f"{dossier.id}-gesprek", gezegd, fout) from None
+            raise werk.bewaard(f"{dossier.id}-gesprek", _met(gezegd, vol), fout) from None
+
+
+def _met(gezegd: Opties, antwoorden: Opties) -> Opties:
+    """What was said, and what was answered since; what a talk begins with was not said."""
+    return gezegd | {n: w for n, w in antwoorden.items() if n not in ("contracten", "soort")}
 
 
 class Gehouden:

@@ -103,6 +103,12 @@ _LOS = (
     ),
     ("nieuw", "dossier:nieuw", "Maakt een dossier voor een aanbieder, klaar om mee te werken."),
     (
+        "contactpersoon",
+        "contactpersonen:KAART",
+        "Zet iemand bij de contactpersonen van een aanbieder, of werkt bij wie er al staat.",
+        "Wie weggaat, krijgt --tot met de laatste dag; wie er was, blijft leesbaar.",
+    ),
+    (
         "overdracht",
         "overdracht:overdracht",
         "Draagt dossiers over aan een collega, elk met een stuk om mee te beginnen.",

@@ -116,11 +116,11 @@ VOOR_DE_LADDER = (
     ("overeenkomst", "", "Wat veel aanbieders delen."),
     (
         "overeenkomst nieuw",
-        "dossier:OVEREENKOMSTKAART",
+        "contracten:OVEREENKOMSTKAART",
         "Maakt een overeenkomst waar contracten onder vallen.",
     ),
     ("contract", "", "Het leven van een contract."),
-    ("contract nieuw", "dossier:CONTRACTKAART", "Voegt een contract toe aan een dossier."),
+    ("contract nieuw", "contracten:CONTRACTKAART", "Voegt een contract toe aan een dossier."),
     ("contract verlenging", "feiten:OPDRACHTEN", "Legt vast dat een optie is gebruikt."),
     (
         "contract niet-verlengd",

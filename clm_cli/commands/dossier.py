@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from clm_cli.acts.contactpersonen import bekende, mens
 from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
 from clm_cli.acts.dossier import overeenkomst as overeenkomstkaart
 from clm_cli.acts.dossier import plan as plankaart
+from clm_cli.acts.dossier import weiger_zelfde
 from clm_cli.acts.feit import eis_contract, slug
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
@@ -19,16 +22,22 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import met_ids
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
 from clm_cli.files.kaart import die_noemen
 from clm_cli.meldingen import Geweigerd
-from clm_cli.records.aanbieder import Plan
+from clm_cli.records.aanbieder import Contactpersoon, Plan
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
-from clm_cli.records.vorm import canoniek
+from clm_cli.records.vorm import canoniek, kaal
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
 
+_GEWOON = frozenset(
+    {"stichting", "vereniging", "cooperatie", "bv", "b", "v", "nv", "n", "de", "het", "een"}
+    | {"en", "van", "voor", "zorg", "jeugdzorg", "jeugdhulp", "hulp"}
+)
+"""Words in a name that many providers have."""
 BEGIN = "De overeenkomst loopt al sinds {van}"
 
 
@@ -41,14 +50,57 @@ def nieuw(
     """
     if wie := kaart.get("contractmanager"):
         kaart = {**kaart, "contractmanager": persoon(werk.register, str(wie))}
-    anderen = () if onbekend else werk.register.dossiers.namen
-    met_nummer = partial(die_noemen, werk.wortel, anderen, "aanbieder.yaml")
+    met_nummer = _geen if onbekend else partial(_die_noemen, werk)
     return nieuwe_kaart(werk.register, naam, kaart, werk.vandaag, werk.kop.door, met_nummer)
+
+
+def _die_noemen(werk: Werk, woord: str) -> Iterable[str]:
+    """The dossiers on whose card a word stands; no dossier is read for that."""
+    return die_noemen(werk.wortel, werk.register.dossiers.namen, "aanbieder.yaml", woord)
+
+
+def _geen(_: str) -> Iterable[str]:
+    return ()
+
+
+def gelijkende(werk: Werk, kaart: Mapping[str, object]) -> tuple[str, ...]:
+    """The providers of about the same name, in a sentence; refused is who is there already."""
+    naam = str(kaart.get("naam") or "")
+    weiger_zelfde(werk.register, naam, kaart, partial(_die_noemen, werk))
+    kern = _kern(naam)
+    langste = max(kern, key=len, default="")
+    mogelijk = dict.fromkeys(_die_noemen(werk, langste)) if langste else {}
+    lijkt = [
+        f"{id_} ({dossier.namen[-1]})"
+        for id_ in mogelijk
+        if (dossier := werk.register.dossiers.get(id_))
+        and any(kern <= (ander := _kern(een)) or ander <= kern for een in dossier.namen)
+    ]
+    return (
+        (f"Let op: er is al {opsomming(lijkt)}. Is dat dezelfde, breek dan af.",) if lijkt else ()
+    )
+
+
+def _kern(naam: str) -> set[str]:
+    """The words of a name that tell one provider from another."""
+    return {woord for woord in re.findall(r"\w+", naam) if kaal(woord) not in _GEWOON}
 
 
 def mapnaam(kaart: Mapping[str, object]) -> str:
     """What the folder of a new dossier is called; empty while there is nothing to name it by."""
     return slug(str(kaart.get("roepnaam") or kaart.get("naam") or ""))
+
+
+def contactpersoon(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> Voorstel:
+    """Somebody at the provider, added to its card, or what changes of who is there."""
+    gezegd = {naam: waarde for naam, waarde in boom.items() if waarde is not None}
+    vol = met_ids(werk.kijk.blik(dossier), Contactpersoon, canoniek(Contactpersoon, gezegd))
+    return mens(dossier, vol)
+
+
+def is_bekend(dossier: Dossier, naam: str) -> bool:
+    """Whether a provider has somebody of this name, or with this id."""
+    return bekende(dossier, naam) is not None
 
 
 def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object]) -> Voorstel:

@@ -68,6 +68,7 @@ REGELS: tuple[Regel, ...] = (
     gesprekken.geplande_gesprekken_dicht_bij_elkaar,
     gesprekken.gesprek_zonder_niveau,
     dossier.map_zonder_aanbieder,
+    dossier.dossier_zonder_contract,
     classificatie.criterium_niet_ingevuld,
     classificatie.contract_niet_geclassificeerd,
     classificatie.lichtere_klasse_op_een_andere_dag,

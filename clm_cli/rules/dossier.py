@@ -42,6 +42,24 @@ def map_zonder_aanbieder(blik: Dossierblik) -> Iterator[Bevond]:
         )
 
 
+@regel("DOS264", WAARSCHUWING, per_dossier)
+def dossier_zonder_contract(blik: Dossierblik) -> Iterator[Bevond]:
+    """In een dossier staat geen enkel contract.
+
+    Waarom: uit een contract volgt wat er moet gebeuren; zonder blijft de werklijst er leeg over.
+    Fout: een dossier met alleen aanbieder.yaml.
+    Goed: een map `contracten/ambulant/` met contract.yaml.
+    Wat nu: clm contract nieuw DOSSIER.
+    """
+    dossier, kaart = blik.dossier, blik.dossier.aanbieder
+    if kaart and not (dossier.contracten or dossier.kapot or kaart.record.opgegaan_in):
+        yield Bevond(
+            kaart.plek(),
+            f"in {dossier.id} staat nog geen contract",
+            opdracht("contract", "nieuw", dossier.id, "CONTRACT"),
+        )
+
+
 @regel("DOS270", WAARSCHUWING, per_register)
 def organisatie_nog_in_te_vullen(kijk: Kijk) -> Iterator[Bevond]:
     """In organisatie.yaml staan nog woorden uit het begin dat clm init maakte.

@@ -64,7 +64,9 @@ def test_without_a_terminal_it_is_only_shown(map_, clm, nr):
     assert alles(map_) == voor
 
 
-@pytest.mark.parametrize(("antwoord", "feiten"), [("ja", 1), ("nee", 0)])
+@pytest.mark.parametrize(
+    ("antwoord", "feiten"), [("1", 1), ("ja\n1", 1), ("nee", 0), ("", 0), ("9\nn", 0)]
+)
 def test_at_a_terminal_it_is_asked_and_then_asks_on(map_, clm, nr, monkeypatch, antwoord, feiten):
     nummer = nr("Actie A-32")
     monkeypatch.setattr(sys, "stdin", Toetsen(f"{antwoord}\nBeantwoord per mail\n\n\n\n\n"))
@@ -72,6 +74,16 @@ def test_at_a_terminal_it_is_asked_and_then_asks_on(map_, clm, nr, monkeypatch, 
     nieuw = list((map_ / "de-klaproos/opvolging").glob("2026-05-18-*.yaml"))
     assert len(nieuw) == feiten
     assert all("resultaat: Beantwoord per mail" in pad.read_text("utf-8") for pad in nieuw)
+
+
+def test_who_did_the_first_of_what_is_advised_chooses_the_next(map_, clm, nr, monkeypatch, capsys):
+    """A report that was made is shared, and is not made again."""
+    nummer = nr("Verslag van het gesprek")
+    monkeypatch.setattr(sys, "stdin", Toetsen("2\n"))
+    code, _, fout = clm("doe", nummer)
+    assert "  1. clm verslag waterlelie 2026-04-23-voortgang\n  2. clm gesprek gedeeld" in fout
+    assert "Welke? [1/2/nee] " in fout
+    assert (code, "Er ligt nog geen verslag" in fout) == (2, True)
 
 
 def test_another_of_the_advised_is_taken_by_its_place(clm, nr):

@@ -109,7 +109,7 @@ def test_a_list_of_parts_is_asked_piece_by_piece_until_it_is_all(
 def test_a_new_provider_is_asked_for_what_a_dossier_needs(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    regels = ["Stichting Roos", "Molenweg 3", "12", "1234ab", "Zuid", "1234", "12345678"]
+    regels = ["Stichting Roos", "1234", "12345678", "Molenweg 3", "12", "1234ab", "Zuid"]
     assert typ(map_, monkeypatch, "nieuw", *regels) == 0
     gezegd = capsys.readouterr().err
     assert "'12' is geen postcode zoals 1234 AB.\npostcode:" in gezegd
@@ -700,7 +700,7 @@ def test_a_number_or_a_sign_is_no_name(
     assert "'0' is geen titel; typ die in woorden.\ntitel:" in gezegd
     assert "'-' zegt niets; typ het in woorden." in gezegd
     assert lees(map_ / "overeenkomsten/raam-2027/overeenkomst.yaml")["titel"] == "Raam 2027"
-    regels = ["0", "Stichting 24", "Molenweg 3", "1234ab", "Zuid", "12345678"]
+    regels = ["0", "Stichting 24", "12345678", "Molenweg 3", "1234ab", "Zuid"]
     assert typ(map_, monkeypatch, "nieuw", *regels) == 0
     assert "'0' is geen naam; typ die in woorden.\nnaam:" in capsys.readouterr().err
     kaart = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-11\n"

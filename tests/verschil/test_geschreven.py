@@ -32,6 +32,7 @@ contract nieuw waterlelie extra --overeenkomst raam-jeugdhulp-2025 --nummer JZ26
 overeenkomst nieuw proef --titel Proef --regime sma-2026 --gemeente vaartstad \
  --looptijd uitvoering_van=2026-05-18
 overdracht tom-de-graaf waterlelie --vanaf 2026-05-18
+contactpersoon waterlelie 'Piet de Boer' --functie bestuurder
 cijfers opvragen waterlelie --periode 2026-K1
 gesprek maak notitie waterlelie 2026-06-02-voortgang
 gesprek maak uitnodiging waterlelie 2026-06-02-voortgang

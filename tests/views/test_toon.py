@@ -157,7 +157,7 @@ def test_open_work_is_counted_and_people_are_named(klein):
     assert "OPEN acties en toezeggingen 2 (WIJ 1, aanbieder 1) · signalen 0" in blad
     assert blad.endswith("MENSEN H. van Dalen, bestuurder")
     assert plat(bladzijde(klein, "zorg-oost")).endswith(
-        "MENSEN ? er zijn geen contactpersonen vastgelegd"
+        "MENSEN ? er zijn geen contactpersonen vastgelegd; clm contactpersoon zorg-oost"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import categorie, huidige, komende, per_contract, score
 from clm_cli.derivations.klassen import klasse_op
@@ -153,6 +154,6 @@ def mensen(papier: Papier, blik: Dossierblik) -> list[str]:
         for mens in (kaart.record.contactpersonen if kaart else ())
         if mens.tot is None or mens.tot >= blik.vandaag
     ]
-    return papier.alinea(
-        bijeen(namen) or "? er zijn geen contactpersonen vastgelegd", 0, Cel("MENSEN", "vet"), 8
-    )
+    nog = opdracht("contactpersoon", blik.dossier.id)
+    niemand = f"? er zijn geen contactpersonen vastgelegd; {nog}"
+    return papier.alinea(bijeen(namen) or niemand, 0, Cel("MENSEN", "vet"), 8)

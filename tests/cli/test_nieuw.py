@@ -1,0 +1,102 @@
+"""A new provider, contract or person: what is there already is told first, what lacks is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+from tests.toetsen import Toetsen
+
+VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    klein_register.lees(tmp_path)
+    return tmp_path
+
+
+def typ(map_: Path, monkeypatch: pytest.MonkeyPatch, woorden: list[str], *regels: str) -> int:
+    monkeypatch.setattr("sys.stdin", Toetsen("".join(f"{regel}\n" for regel in regels)))
+    return draai([*woorden, "--map", str(map_), *VAST])
+
+
+def mensen(map_: Path) -> list[dict[str, Any]]:
+    tekst = (map_ / "bloem/aanbieder.yaml").read_text(encoding="utf-8")
+    return [dict(rij) for rij in YAML().load(tekst).get("contactpersonen", ())]
+
+
+@pytest.mark.parametrize(
+    ("regels", "zin"),
+    [
+        (("Bloem",), "Het dossier bloem bestaat al."),
+        (("Stichting Anders", "00000001"), "KvK 00000001 staat al in het dossier bloem"),
+    ],
+)
+def test_a_provider_who_is_there_is_told_before_the_address_is_asked(
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    regels: tuple[str, ...],
+    zin: str,
+) -> None:
+    assert typ(map_, monkeypatch, ["nieuw"], *regels) == 2
+    gezegd = capsys.readouterr().err
+    assert zin in " ".join(gezegd.split())
+    assert "straat:" not in gezegd
+
+
+def test_a_name_that_looks_like_another_is_told_and_not_refused(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    adres = ("87654321", "Laan 1", "1234 AB", "Zuid")
+    assert typ(map_, monkeypatch, ["nieuw"], "Stichting De Bloem Jeugdhulp", *adres) == 0
+    gezegd = capsys.readouterr().err
+    assert gezegd.count("Let op: er is al bloem (") == 1
+    assert typ(map_, monkeypatch, ["nieuw"], "Stichting De Eik", "87654322", *adres[1:]) == 0
+    assert "er is al" not in capsys.readouterr().err
+
+
+def test_who_names_no_contract_is_asked_for_it(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    antwoorden = ("bloem", "Dag Noord", "dag-noord", "raam", "A-2", "dag", "18-5-2026")
+    assert typ(map_, monkeypatch, ["contract", "nieuw"], *antwoorden) == 0
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "'Dag Noord' is geen naam van kleine letters" in gezegd
+    assert (map_ / "bloem/contracten/dag-noord/contract.yaml").is_file()
+
+
+def test_a_contact_person_is_added_and_leaves_with_a_last_day(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody opens a file for it, and who was there stays readable."""
+    wie = ["contactpersoon", "bloem", "Henk van Dalen"]
+    assert typ(map_, monkeypatch, wie, "bestuurder") == 0
+    assert mensen(map_)[-1] == {
+        "id": "henk-van-dalen",
+        "naam": "Henk van Dalen",
+        "functie": "bestuurder",
+    }
+    er_al = len(mensen(map_))
+    assert typ(map_, monkeypatch, [*wie, "--functie", "bestuurder"]) == 0
+    assert "stond er al" in capsys.readouterr().out
+    assert typ(map_, monkeypatch, [*wie[:2], "dalen", "--tot", "17-5-2026"]) == 0
+    assert str(mensen(map_)[-1]["tot"]) == "2026-05-17"
+    assert len(mensen(map_)) == er_al
+    assert typ(map_, monkeypatch, ["contactpersoon", "bloem", "Kees"]) == 130
+    assert "bloem-contactpersoon.yaml (geef die met" in " ".join(capsys.readouterr().err.split())
+
+
+def test_what_was_typed_for_a_talk_is_kept_of_who_stops(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, ["gesprek", "gepland", "bloem"], "1 juni 2026") == 130
+    assert "bloem-gesprek.yaml (geef die met" in " ".join(capsys.readouterr().err.split())
+    concept = (map_ / ".clm/concepten/bloem-gesprek.yaml").read_text(encoding="utf-8")
+    assert concept == "datum: 2026-06-01\n"
