@@ -149,5 +149,8 @@ class Contactmoment(Feit):
     """Over welke contracten."""
     kern: Tekst
     """De kern, in een paar zinnen, zonder gegevens van cliënten."""
+    gaat_om: tuple[Literal["bezwaar", "herstel", "zienswijze", "anders"], ...] = ()
+    """Wat de ander ermee deed: bezwaar maken, herstel melden, reageren op bevindingen, of geen van
+    die drie; leeg is nog niet gezegd."""
     toezeggingen: tuple[Toezegging, ...] = ()
     """Wat is toegezegd."""

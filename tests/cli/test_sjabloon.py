@@ -157,6 +157,8 @@ def afspraak(capsys, map_: Path) -> str:
         "ambulant",
         "--tekst",
         "onderdeel=afspraak tekst='U belt (elke week) om 9.00 uur.'",
+        "--termijn",
+        "soort=antwoord termijn='5 werkdagen'",
         "--vorm",
         "md",
     )

@@ -950,7 +950,7 @@ class Bouw:
     def f_zegt(self, naam: str, dag: str, delen: list[str]) -> None:
         """A mail: `zegt-bezwaar`, `-hersteld`, `-reactie`, `-anders`; `tel` a call, `wij` by us.
 
-        `over=` says about which contract it was.
+        `over=` says about which contract it was, `om=` what it was.
         """
         kern = {
             "zegt-bezwaar": "Zij maken bezwaar.",
@@ -960,6 +960,7 @@ class Bouw:
         }[naam]
         richting = "uitgaand" if "wij" in delen else "inkomend"
         over = "".join(f"contracten: [{d[5:]}]\n" for d in delen if d.startswith("over="))
+        over += "".join(f"gaat_om: [{d[3:]}]\n" for d in delen if d.startswith("om="))
         self.schrijf(
             "gemaild",
             dag,

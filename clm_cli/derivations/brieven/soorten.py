@@ -48,7 +48,8 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "bevestiging-afspraak",
         "Bevestiging van een afspraak",
         (),
-        ("contract", "ondertekening", "afspraak"),
+        # a confirmation binds who does not contradict it by a day that he was given (3:33, 3:35 BW)
+        ("contract", "ondertekening", "afspraak", "antwoordtermijn"),
         formeel=False,
     ),
     Briefsoort(

@@ -18,14 +18,16 @@ def gaat_over(
     doel = dossier.waarbij(feit)
     if doel is None or not is_een(doel, Feit):
         return None
-    record = doel.record
+    return doel if is_over(doel.record, tekortkoming) else None
+
+
+def is_over(record: Feit, tekortkoming: str) -> bool:
+    """Whether findings, a judgement or evidence are about a shortcoming."""
     if isinstance(record, Beoordeling):
-        over = any(o.onderdeel == tekortkoming for o in record.oordelen)
-    elif isinstance(record, Bewijs):
-        over = not record.tekortkomingen or tekortkoming in record.tekortkomingen
-    else:
-        over = isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
-    return doel if over else None
+        return any(o.onderdeel == tekortkoming for o in record.oordelen)
+    if isinstance(record, Bewijs):
+        return not record.tekortkomingen or tekortkoming in record.tekortkomingen
+    return isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
 
 
 def alsnog_gehoord(

@@ -64,11 +64,12 @@ Contactpost = tuple[Bestand[Contactmoment], str]
 def contactposten(genomen: Genomen) -> Iterator[Contactpost]:
     """What they told since a measure other than by letter, and nobody recorded in the case.
 
-    Which words somebody used says not what they meant, so that it is a question and no answer.
+    What it was is what somebody said of it (`gaat_om`). As long as nobody did, the words that
+    were used make it a question and no answer.
     """
     eigen = {c.id for c in genomen.contracten}
     for feit in _van_hen(genomen.dossier, eigen, genomen.record.datum):
-        over = spreekt_van(feit.record.kern)
+        over = feit.record.gaat_om or spreekt_van(feit.record.kern)
         for model, wat, _ in _WOORDEN:
             kent = model is Herstel or regeltermijn(genomen, "bezwaar") is not None
             if kent and wat in over and not _verwerkt(genomen, feit, model):
@@ -88,9 +89,16 @@ def brak_het_zwijgen(
     doel = dossier.vind(horen.record.uitnodiging, horen.pad)
     for feit in _van_hen(dossier, contracten, horen.record.uitgenodigd):
         uitnodiging = doel is not None and doel.bestand.pad == feit.pad
-        if feit.record.datum <= tot and _ZIENSWIJZE.search(feit.record.kern) and not uitnodiging:
+        if feit.record.datum <= tot and _is_zienswijze(feit.record) and not uitnodiging:
             return Reden(zin((feit, "de bevindingen")), feit.plek("kern"))
     return None
+
+
+def _is_zienswijze(record: Contactmoment) -> bool:
+    """Whether it was said to be an answer to findings, or may be one as long as nobody said."""
+    if record.gaat_om:
+        return "zienswijze" in record.gaat_om
+    return _ZIENSWIJZE.search(record.kern) is not None
 
 
 def ongelezen(genomen: Genomen) -> Reden | None:
@@ -122,6 +130,8 @@ def zin(post: Contactpost) -> str:
     dag = datum_vol(feit.record.datum)
     van_wie = "hun" if feit.record.richting == "inkomend" else "ons"
     hoe = f"in {van_wie} contact per {feit.record.wijze} van {dag}"
+    if feit.record.gaat_om:
+        return f"{hoe} ging het om {wat}, en dat ligt nog niet vast"
     return f"{hoe} gaat het over {wat}; wat was het?"
 
 

@@ -81,9 +81,9 @@ def bezwaar_of_herstel_alleen_in_een_contact(
     Waarom: een bezwaar of herstelmelding telt ook als zij anders dan per brief binnenkomt. Zolang
     niemand vastlegt wat het was, is onbekend of er verzuim is.
     Fout: een mail 'wij maken bezwaar' als contact, en geen bezwaar bij de escalatie.
-    Goed: een bezwaar of herstelmelding van dezelfde dag; bij een mondeling bezwaar met
-    `schriftelijk: nee`.
-    Wat nu: leg het bezwaar of het herstel vast, of rond het contact af met wat het wel was.
+    Goed: een bezwaar of herstelmelding van dezelfde dag, bij een mondeling bezwaar met
+    `schriftelijk: nee`; of bij het contact `gaat_om: [anders]`.
+    Wat nu: leg het bezwaar of het herstel vast, of zeg bij het contact waar het wel om ging.
     """
     if gesloten(escalatie):
         return
@@ -97,9 +97,11 @@ def bezwaar_of_herstel_alleen_in_een_contact(
             feit.plek("kern"),
             contactpost.zin((feit, wat)),
             advies(
-                "{vast}  of, met wat het wel was,  {af}",
+                "{vast}  of, was het dat niet,  {anders}",
                 vast=zaakopdracht(blik.dossier, escalatie, wat),
-                af=opdracht("actie", "afgerond", blik.dossier.id, feit.id),
+                anders=opdracht(
+                    "correctie", blik.dossier.id, feit.id, wordt="gaat_om=anders", reden="…"
+                ),
             ),
         )
 
