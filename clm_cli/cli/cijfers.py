@@ -17,7 +17,6 @@ from clm_cli.commands.stukken import lees
 from clm_cli.records.vorm import datumveld
 
 _ONTVANGEN = datumveld("ontvangen", "de dag waarop het binnenkwam")
-_Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
 
 
 def inlezen(

@@ -6,13 +6,14 @@ Nothing is chosen here: where the contract does not say which turnover it means,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.zaken import alle_genomen, instrumenten
 from clm_cli.derivations.metingen import Gemeten, gemeten
+from clm_cli.derivations.procent import procent_van
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
@@ -21,8 +22,6 @@ from clm_cli.records.cijfers import Omzet
 from clm_cli.records.regime import Maximum, Vraag
 from clm_cli.tijd.periode import Periode, lees_periode
 from clm_cli.value import value
-
-_CENT = Decimal("0.01")
 
 
 @value
@@ -60,10 +59,10 @@ class Grondslag:
 
     @property
     def grens(self) -> Decimal | None:
-        """The percentage of it, down to the cent: a cent above five percent is above it."""
+        """The percentage of it."""
         if self.omzet is None:
             return None
-        return (self.omzet * self.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
+        return procent_van(self.omzet, self.procent)
 
     @property
     def ruimte(self) -> Decimal | None:

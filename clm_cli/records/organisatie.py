@@ -262,7 +262,8 @@ class Uitgangsbeleid(Deel):
     gesprekken_per_week: Geheel | None = None
     """Hoogstens zoveel gesprekken per contractmanager in een week; leeg is geen grens."""
     afronding: Regel | None = None
-    """Hoe bedragen worden afgerond."""
+    """Hoe uw organisatie bedragen afrondt, voor wie het leest; een percentage van een bedrag rekent
+    clm altijd naar beneden, op hele centen."""
     aangetekend_vanaf_trede: Geheel | None = None
     """Vanaf deze trede gaan brieven aangetekend."""
 

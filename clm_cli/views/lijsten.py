@@ -1,4 +1,4 @@
-"""Floor 6, lijsten: the rows of a list, what is open and due first first."""
+"""Floor 6, lijsten: the rows of a list, what is open and due soonest first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, opmaak: safe text, wrapped inside the width of the paper; the one door to rich."""
+"""Floor 6, opmaak: safe text, wrapped inside the width of the paper; the paper of every page."""
 
 from __future__ import annotations
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.escalatie.eigentermijnen import afgekeurd, goedgekeurd
 from clm_cli.derivations.escalatie.factuurlijst import nummer
-from clm_cli.derivations.escalatie.gezegd import HEEL
 from clm_cli.derivations.escalatie.planregel import oordelen_over, plannen
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
+from clm_cli.derivations.procent import procent_van
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (
     Aanpassing,
@@ -47,7 +47,7 @@ class Geldstand:
             return min([*delen, self.geldelijk.bedrag])
         if self.facturen is None or self.geldelijk.procent is None:
             return None
-        return (self.facturen * self.geldelijk.procent / HEEL).quantize(_CENT, ROUND_HALF_UP)
+        return procent_van(self.facturen, self.geldelijk.procent)
 
 
 def geldelijk(
@@ -88,9 +88,6 @@ def _facturen(genomen: Genomen) -> Decimal | None:
             sleutel = nummer(rij.nummer)
             per[sleutel] = max(rij.bedrag, per.get(sleutel, rij.bedrag))
     return sum(per.values(), Decimal(0)) if per else None
-
-
-_CENT = Decimal("0.01")
 
 
 _VOLDAAN = ("betaald", "verrekend", "creditnota")

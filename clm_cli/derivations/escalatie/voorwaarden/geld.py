@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst
@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
+from clm_cli.derivations.procent import procent_van
 from clm_cli.derivations.termijnen import keuzetekst
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
@@ -26,7 +27,6 @@ from clm_cli.records.regime import Maximum
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol, getal
 
-CENT = Decimal("0.01")
 """To what sums are rounded."""
 _VAN_EEN_TIJDVAK = re.compile(r"\d{4}(-(\d\d|[KH]\d))?")
 """Of a calendar year, quarter or month: never of twelve months up to a day."""
@@ -163,10 +163,7 @@ def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     rijen = facturen(stap)
     if not rijen:
         return None, "er is geen lijst met facturen waarover het maximum kan worden berekend"
-    delen = [
-        (factuur.bedrag * regel.procent / 100).quantize(CENT, rounding=ROUND_DOWN)
-        for factuur, _ in rijen
-    ]
+    delen = [procent_van(factuur.bedrag, regel.procent) for factuur, _ in rijen]
     samen = sum(delen, Decimal(0))
     return samen, f"{getal(regel.procent)} % van elke factuur op de lijst, samen {in_euro(samen)}"
 
@@ -198,8 +195,7 @@ def over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
         bedragen = " en ".join(in_euro(g.bedrag) for g, _ in rijen)
         return None, f"op het contract staan voor {rijen[0][0].jaar} twee bedragen: {bedragen}"
     basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
-    # Rounded down: a cent above five percent is above five percent.
-    grens = (basis * regel.procent / 100).quantize(CENT, rounding=ROUND_DOWN)
+    grens = procent_van(basis, regel.procent)
     return (
         grens,
         (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.cijferregels import AFRONDEN, cijferregel, te_vergelijken
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.voorwaarden import geld
 from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
 from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.normen import kpis_van
+from clm_cli.derivations.procent import procent_van
 from clm_cli.derivations.telaat import dagen_te_laat
 from clm_cli.records.cijfers import Omzet
 from clm_cli.records.regimeregels import Bedragpost, Bedragregel
@@ -120,7 +120,7 @@ def _aandeel(stap: Stap, post: Bedragpost, periode: Periode, procent: Decimal) -
         return f"er zijn meer bedragen vastgelegd van {wat}; laat er één gelden"
     if not omzet:
         return f"het bedrag van {wat} is onzeker: {rijen[0].twijfel}"
-    return (omzet[0] * procent / 100).quantize(geld.CENT, rounding=ROUND_DOWN)
+    return procent_van(omzet[0], procent)
 
 
 def _aantal(stap: Stap, post: Bedragpost, periode: Periode) -> int:
