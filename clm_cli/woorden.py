@@ -118,6 +118,12 @@ def _lijkt(een: str, ander: str) -> float:
     return difflib.SequenceMatcher(a=een, b=ander).ratio()
 
 
+def zoals(woord: str, bekend: Iterable[str]) -> str:
+    """The known word that this is but for capitals and outer spaces; else what was typed."""
+    rij, kaal = list(bekend), woord.strip().casefold()
+    return woord if woord in rij else next((een for een in rij if een.casefold() == kaal), woord)
+
+
 def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str:
     """What helps after a word that is not known: the one that looks like it, or all of them.
 

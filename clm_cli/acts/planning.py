@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.planning import Planning
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, Voorstel
@@ -25,7 +26,7 @@ def kaarten(register: Register, plan: Planning) -> Voorstel:
         }
         boeken.append(NieuwBestand(f"{map_}/gesprek.yaml", boom))
     dagen = [g.dag for g in nieuw]
-    zin = f"{len(nieuw)} gesprekken gepland in {plan.jaar}"
+    zin = f"{aantal(len(nieuw), 'gesprek', 'gesprekken')} gepland in {plan.jaar}"
     tot = f", van {datum_vol(min(dagen))} tot en met {datum_vol(max(dagen))}" if dagen else ""
     daarna = opdracht("planning", str(plan.jaar), "--uitnodigingen")
     return Voorstel(f"{zin}{tot}.", nieuw=tuple(boeken), vraag=True, nu=daarna)

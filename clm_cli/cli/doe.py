@@ -20,6 +20,7 @@ from clm_cli.cli.vragen import ja, vraag
 from clm_cli.cli.werklijst import Alles, Dagen, numering
 from clm_cli.commands import werklijst as use
 from clm_cli.derivations.filter import GEWOON
+from clm_cli.derivations.zinnen import telwoord
 from clm_cli.meldingen import ClmFout
 
 
@@ -43,7 +44,7 @@ def doe(
     keuzen = use.aangeraden(gelezen, filter_, nr, opties)
     if keuze and keuze > len(keuzen):
         raise ClmFout(
-            f"Bij regel {nr} worden {len(keuzen)} opdrachten aangeraden.",
+            f"Aangeraden bij regel {nr}: {telwoord(len(keuzen), 'opdracht', 'opdrachten')}.",
             nu=opdracht("waarom", f"{nr}{opties}"),
         )
     mist = gelezen.register.kapot_gebleken

@@ -37,7 +37,7 @@ from clm_cli.cli.uitvoer import (
 )
 from clm_cli.commands.plaats import dossiernaam, speeldag, vind
 from clm_cli.meldingen import ONWIL, Afgebroken, ClmFout, Geweigerd, NietAf, oorzaak
-from clm_cli.woorden import naaste
+from clm_cli.woorden import naaste, zoals
 
 _ANDERS = {"begin": "init", "start": "handleiding eerste-dag", "help": "--help", "hulp": "--help"}
 """What somebody tries first, by the command that does it."""
@@ -171,6 +171,7 @@ def _draai(woorden: list[str], geschreven: list[str]) -> int:
         return GEDAAN
     if not rest or (rest[0].startswith("-") and rest[0] != HULP):
         rest = ["werklijst", *rest]
+    rest[0] = zoals(rest[0], onder(""))
     if rest[0] != HULP and rest[0] not in TABEL:
         raise _onbekend(rest[0], om)
     if HULP not in rest:
@@ -201,6 +202,7 @@ def _gevonden(woorden: list[str]) -> tuple[Rij | None, list[str]]:
             raise ClmFout(f"Achter clm {hier} hoort nog een woord: {namen}.", nu=hulp(hier))
         if rest[0].startswith("-"):
             raise onbekende_optie(rest[0].partition("=")[0], [], hulp(hier))
+        rest[0] = zoals(rest[0], keuze)
         if rest[0] not in keuze:
             if hier not in GEWOON or naaste(rest[0], keuze):
                 raise _geen_opdracht(rest[0], hier)

@@ -91,6 +91,8 @@ def maak(rij: Rij) -> Opdracht:
     een.command(rij.woorden, cls=Opdracht)(getattr(ding, "maak", lambda: ding)())
     opdracht = typer.main.get_command(een)
     assert isinstance(opdracht, Opdracht)
+    for keuze in (p.type for p in opdracht.params if hasattr(p.type, "case_sensitive")):
+        keuze.case_sensitive = False
     return opdracht
 
 

@@ -23,6 +23,7 @@ Vormen = Annotated[
     typer.Option(
         "--vorm",
         metavar="VORM",
+        parser=str.lower,
         help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
     ),
 ]
@@ -31,6 +32,7 @@ Invulvormen = Annotated[
     typer.Option(
         "--vorm",
         metavar="VORM",
+        parser=str.lower,
         help="md, pdf, docx of html; mag vaker; standaard md en docx, om in aan te vullen",
     ),
 ]

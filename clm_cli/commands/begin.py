@@ -74,7 +74,7 @@ def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:
 
 def uitvoervorm(naam: str) -> str:
     """The JSON Schema of an output, by the name that stands in its envelope."""
-    kaal = naam.removeprefix("clm.").partition("/")[0]
+    kaal = naam.lower().removeprefix("clm.").partition("/")[0]
     pad = resources.uitvoervorm(kaal)
     bekend = sorted(ander.stem for ander in pad.parent.glob("*.json"))
     if kaal not in bekend:

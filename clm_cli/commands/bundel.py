@@ -15,6 +15,7 @@ from clm_cli.commands.export import MAP
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.bundel import Bundelstuk, is_bekend, stukken
 from clm_cli.derivations.feitzinnen import zin_van
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.deur import alles_onder, lees_in
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.bundel.anderen import andere_namen, genoemd, zonder
@@ -50,14 +51,17 @@ def bundel(werk: Werk, naam: str, escalatie: str | None, *, wederpartij: bool) -
     voor = ["wederpartij"] if wederpartij else []
     map_ = f"{MAP}/{'-'.join(['bundel', blik.dossier.id, *_van_zaak(zaken, escalatie), *voor])}"
     rijen = [NieuwStuk(f"{map_}/{pad}", bytes_, vervang=True) for pad, bytes_ in uit.items()]
-    zin = f"Bundel gemaakt: {map_} ({len(uit)} bestanden, {aantal_bladen(pdf)} bladzijden)."
+    zin = (
+        f"Bundel gemaakt: {map_} ({aantal(len(uit), 'bestand', 'bestanden')}, "
+        f"{aantal(aantal_bladen(pdf), 'bladzijde', 'bladzijden')})."
+    )
     if wederpartij:
         weg = [feit for feit in alle if feit not in inhoud.feiten]
         lijst = _weggelaten(inhoud, weg, verborgen).encode()
         rijen.append(NieuwStuk(f"{map_}-intern.txt", lijst, vervang=True))
         zin += (
-            f" Weggelaten voor de wederpartij: {len(weg)} feiten en {len(inhoud.weggelaten)}"
-            " stukken; de lijst staat ernaast."
+            f" Weggelaten voor de wederpartij: {aantal(len(weg), 'feit', 'feiten')} en "
+            f"{aantal(len(inhoud.weggelaten), 'stuk', 'stukken')}; de lijst staat ernaast."
         )
     let_op = (*_let_op(werk, map_, mist, uit), *_niet_doorzocht(werk, inhoud))
     return Voorstel(zin, stukken=tuple(rijen), let_op=let_op)

@@ -23,6 +23,7 @@ from clm_cli.value import value
 from clm_cli.views.controle import Controle
 from clm_cli.views.overzicht import VOLGORDEN, Overzicht, gesorteerd
 from clm_cli.views.overzicht import overzicht as maak_overzicht
+from clm_cli.woorden import zoals
 
 
 @value
@@ -87,6 +88,7 @@ def overzicht(gelezen: Gelezen, keuze: Filter | None = None, op: str = "naam") -
     Asked for a side or a level, they are those with such work, and only that work is counted.
     Meldingen are counted without what is only information.
     """
+    op = zoals(op, VOLGORDEN)
     if op not in VOLGORDEN:
         raise ClmFout(f"Er is geen volgorde '{op}'.", nu=f"kies uit {', '.join(VOLGORDEN)}")
     keuze = keuze or Filter()

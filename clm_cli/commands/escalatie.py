@@ -12,7 +12,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.regime import Regime
 from clm_cli.views.escalatie.blad import Escalatieblad, escalatieblad
 from clm_cli.views.escalatie.gelijk import Gelijkblad
-from clm_cli.woorden import bedoelt
+from clm_cli.woorden import bedoelt, zoals
 
 
 def toon(
@@ -34,6 +34,6 @@ def gelijk(gelezen: Gelezen, naam: str, escalatie: str | None) -> Gelijkblad:
 
 def _regime(regimes: Mapping[str, Regime], naam: str) -> Regime:
     """The regime that is asked for."""
-    if naam in regimes:
-        return regimes[naam]
+    if (gewoon := zoals(naam, regimes)) in regimes:
+        return regimes[gewoon]
     raise ClmFout(f"Er is geen regime '{naam}'.", nu=bedoelt(naam, regimes, "clm regime lijst"))

@@ -38,7 +38,9 @@ def begin(
     kop = werk.kop
     dag = lees_dag(datum or boom.get("datum"), kop)
     blik = werk.kijk.blik(dossier)
-    gezegd = met_ids(blik, soort.model, canoniek(soort.model, boom)) | {"datum": dag.isoformat()}
+    vanuit = f"{map_van(soort, dossier.id, ding.id if ding else '')}/"
+    gezegd = met_ids(blik, soort.model, canoniek(soort.model, boom), vanuit)
+    gezegd["datum"] = dag.isoformat()
     return Opgave(soort, blik, ding, gezegd, kop, Registerstukken(werk.wortel))
 
 

@@ -54,7 +54,7 @@ def gehouden(
 ) -> dict[str, object]:
     """What was said of a talk, with its day and the ids of what was decided in it."""
     blik = werk.kijk.blik(dossier)
-    boom = met_ids(blik, Gehouden, canoniek(Gehouden, gezegd))
+    boom = met_ids(blik, Gehouden, canoniek(Gehouden, gezegd), f"{gesprek.pad}/")
     return act.gehouden(dossier, gesprek, mensen.met_kant(blik, boom), werk.kop)
 
 

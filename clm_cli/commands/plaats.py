@@ -77,7 +77,8 @@ def dossiernamen(map_: Path) -> list[str]:
 
 def dossiernaam(map_: Path, woord: str) -> str | None:
     """The folder of the one dossier that a word stands for."""
-    passend = [naam for naam in dossiernamen(map_) if woord and woord in naam]
+    kaal = "-".join(woord.lower().split())
+    passend = [naam for naam in dossiernamen(map_) if kaal and kaal in naam]
     return passend[0] if len(passend) == 1 else None
 
 

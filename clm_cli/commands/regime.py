@@ -38,7 +38,7 @@ from clm_cli.views.regime.lezing import Lezingblad
 from clm_cli.views.regime.lijst import Foutregime, Regimelijst
 from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.voorstel import Voorstel
-from clm_cli.woorden import bedoelt, tekst_uit
+from clm_cli.woorden import bedoelt, tekst_uit, zoals
 
 _MAP = "regimes/"
 _ONBEKEND = Regime.onbekend()
@@ -221,6 +221,6 @@ def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Vo
 
 
 def _bestaand(id_: str, namen: Sequence[str]) -> str:
-    if id_ in namen:
-        return id_
+    if (gewoon := zoals(id_, namen)) in namen:
+        return gewoon
     raise ClmFout(f"Er is geen regime '{id_}'.", nu=bedoelt(id_, namen, "clm regime lijst"))

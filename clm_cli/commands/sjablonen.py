@@ -53,7 +53,7 @@ def toon(gelezen: Gelezen | None, naam: str) -> Sjabloonblad:
 
 def _kies(bekend: Sjablonenlijst, naam: str) -> Sjabloon:
     """The template that is meant."""
-    kaal = naam.removeprefix("sjablonen/").removesuffix(".md")
+    kaal = naam.removeprefix("sjablonen/").removesuffix(".md").lower()
     gevonden = next(
         (rij for rij in bekend.sjablonen if kaal in (rij.naam, rij.naam.removeprefix("brieven/"))),
         None,

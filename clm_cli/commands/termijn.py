@@ -11,7 +11,7 @@ from clm_cli.tijd.datum import is_dagwoord, lees_datum, lees_gesproken
 from clm_cli.tijd.kalender import KALENDERS, Kalender
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken, lees_duur
 from clm_cli.value import value
-from clm_cli.woorden import met_hoofdletter
+from clm_cli.woorden import met_hoofdletter, zoals
 
 _VOORBEELD = "clm termijn 4 mei 2026 10 werkdagen"
 
@@ -76,6 +76,7 @@ def _kalender_van(map_: Path | None, start: date, naam: str | None) -> tuple[Kal
 
     Reads no more than it needs; says so when the register's own closing days are unknown.
     """
+    naam = naam and zoals(naam, KALENDERS)
     if naam is not None and naam not in KALENDERS:
         raise ClmFout(f"'{naam}' is geen kalender.", nu=f"kies uit {', '.join(KALENDERS)}")
     if map_ is None:

@@ -25,7 +25,7 @@ from clm_cli.register import Register
 from clm_cli.views.werklijst.bladzijde import GEEN_OPTIES, Opties, Vorm, Werklijstblad
 from clm_cli.views.werklijst.bundel import Bundelblad
 from clm_cli.views.werklijst.waarom import Waaromblad
-from clm_cli.woorden import bedoelt
+from clm_cli.woorden import bedoelt, zoals
 
 VERST = 36_500
 """Days ahead that show everything."""
@@ -167,8 +167,8 @@ def bekend_woord(register: Register, wat: str, woord: str | None) -> str | None:
     if woord is None:
         return None
     namen = sorted(set(_bekend(register, wat)))
-    if woord in namen:
-        return woord
+    if (gewoon := zoals(woord, namen)) in namen:
+        return gewoon
     heet = kies_naam(namen_overal(register, wat), woord)
     if isinstance(heet, Gevonden) and heet.id in namen:
         return heet.id

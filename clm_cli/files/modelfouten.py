@@ -28,7 +28,8 @@ def meldingen_van(
     rijen = fout.errors(include_url=False)
     uit = [_melding(rij, pad, model, posities) for rij in rijen[:MEESTE]]
     if meer := len(rijen) - len(uit):
-        uit[-1] = replace(uit[-1], tekst=f"{uit[-1].tekst} (en nog {meer} fouten in dit bestand)")
+        wat = "één fout" if meer == 1 else f"{meer} fouten"
+        uit[-1] = replace(uit[-1], tekst=f"{uit[-1].tekst} (en nog {wat} in dit bestand)")
     return uit
 
 

@@ -203,6 +203,12 @@ VOORBEELD_ID = "kleine-letters-en-streepjes"
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
+def _getypte_slug(tekst: str) -> str:
+    """Capitals and accents make no other name; words with spaces are a name to be looked up."""
+    ontleed = unicodedata.normalize("NFD", tekst)
+    return _lees_slug("".join(t for t in ontleed if not unicodedata.combining(t)).lower())
+
+
 def _lees_slug(tekst: str) -> str:
     if re.fullmatch(_SLUG, tekst):
         return tekst
@@ -219,6 +225,7 @@ Slug = Annotated[
         "een naam",
         _lees_slug,
         (),
+        _getypte_slug,
         los=True,
         json_schema=_schema(VOORBEELD_ID, f"^{_SLUG}$"),
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.dekking import Bewaking, Gevolgd
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_json, zin
 
@@ -42,7 +43,7 @@ def toon(blad: Dekkingblad, papier: Papier) -> str:
 
 def _bepalingen(van: Dekkingvan, papier: Papier, *, alleen_open: bool) -> list[str]:
     los = sum(not rij.gedekt for rij in van.bepalingen)
-    telling = f"{len(van.bepalingen)} bepalingen, {los} door niemand bewaakt"
+    telling = f"{aantal(len(van.bepalingen), 'bepaling', 'bepalingen')}, {los} door niemand bewaakt"
     uit = papier.kop(Cel(f"DEKKING  {van.naam}", "vet"), telling)
     for rij in van.bepalingen:
         if not (alleen_open and rij.gedekt):

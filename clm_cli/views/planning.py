@@ -6,6 +6,7 @@ from collections import Counter
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.planning import Planning
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import MAANDEN, datum_kort
 from clm_cli.value import value
@@ -30,7 +31,7 @@ def toon(blad: Planningblad, papier: Papier) -> str:
     nieuw = sum(g.nieuw for g in plan.gesprekken)
     delen = papier.kop(
         Cel(f"PLANNING  {plan.jaar}", "vet"),
-        f"{len(plan.gesprekken)} gesprekken, {nieuw} nieuw",
+        f"{aantal(len(plan.gesprekken), 'gesprek', 'gesprekken')}, {nieuw} nieuw",
     )
     for maand in sorted({g.dag.month for g in plan.gesprekken}):
         rijen = [
@@ -53,10 +54,11 @@ def toon(blad: Planningblad, papier: Papier) -> str:
 def _drukte(blad: Planningblad, papier: Papier) -> list[str]:
     """How full the fullest week of each manager is."""
     per: dict[str, Counter[int]] = {}
-    for (wie, _), aantal in blad.plan.drukte().items():
-        per.setdefault(wie, Counter())[aantal] += 1
+    for (wie, _), hoeveel in blad.plan.drukte().items():
+        per.setdefault(wie, Counter())[hoeveel] += 1
     zinnen = [
-        f"{blad.kijk.register.naam_van(wie)}: {sum(n * k for n, k in weken.items())} gesprekken, "
+        f"{blad.kijk.register.naam_van(wie)}: "
+        f"{aantal(sum(n * k for n, k in weken.items()), 'gesprek', 'gesprekken')}, "
         f"hoogstens {max(weken)} in een week"
         for wie, weken in sorted(per.items())
     ]

@@ -90,7 +90,7 @@ def test_another_of_the_advised_is_taken_by_its_place(clm, nr):
     code, _, fout = clm("doe", nr("Actie A-32"), "--keuze", "2")
     assert code == 2
     assert "Niet gedraaid: clm actie verzet de-klaproos A-32." in fout
-    assert "worden 2 opdrachten aangeraden" in clm("doe", nr("Actie A-32"), "--keuze", "3")[2]
+    assert ": twee opdrachten." in clm("doe", nr("Actie A-32"), "--keuze", "3")[2]
 
 
 def test_yes_to_the_command_is_no_yes_to_what_it_writes_next(map_, clm, nr):

@@ -10,8 +10,9 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.commands.optiewaarden import als_boom
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.lijsten import Clausule, Verplichting
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.records.vorm import velden
+from clm_cli.records.vorm import canoniek, velden
 from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "Mia Manager"]
@@ -130,3 +131,51 @@ def test_a_list_in_a_part_goes_on_behind_its_comma(treden: str) -> None:
 def test_what_is_no_list_still_asks_its_quotation_marks(woorden: str) -> None:
     with pytest.raises(ClmFout, match="is niet te plaatsen"):
         als_boom(OVERSLAAN, woorden)
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "WERKLIJST",
+        "Lijst Verplichtingen bloem",
+        "werklijst --kant aoc",
+        "toon bloem --voor Aanbieder",
+        "toon BLOEM",
+        "exporteer CSV --proef",
+        "termijn 4 mei 2026 10 werkdagen --kalender ATW",
+        "overzicht --volgorde Naam",
+        "regime toon SDFL-Jeugdhulp-2026",
+        "sjabloon toon Verlenging",
+        "schema --uitvoer Werklijst",
+        "controleer --vorm GitHub",
+        "uitleg dos204",
+        "brief maak bloem Verzoek-Gegevens --contract ambulant --concept --proef --vorm MD",
+    ],
+)
+def test_capitals_make_no_other_word(map_: Path, capsys, woorden: str) -> None:
+    assert draai([*woorden.split(), "--map", str(map_), *VAST]) in (0, 1)
+    assert "bedoelt u" not in capsys.readouterr().err
+
+
+CLAUSULE = next(veld for veld in velden(Verplichting) if veld.naam == "clausule")
+
+
+@pytest.mark.parametrize(
+    ("document", "in_bestand"),
+    [
+        ("Overeenkomst", "overeenkomst"),
+        ("Privé", "prive"),
+        ("PvE", "pve"),
+        # words are a name to be looked up, and another sign is no accent
+        ("'Bijlage 4'", "Bijlage 4"),
+        ("noord–oost", "noord–oost"),
+    ],
+)
+def test_a_name_keeps_no_capital_and_no_accent(document: str, in_bestand: str) -> None:
+    gelezen = als_boom(CLAUSULE, f"document={document} nummer=7.1")
+    assert canoniek(Clausule, gelezen)["document"] == in_bestand
+
+
+def test_a_dossier_that_is_typed_as_a_command_is_known_by_its_name(map_: Path, capsys) -> None:
+    assert draai(["Bloem", "--map", str(map_), *VAST]) == 2
+    assert "bedoelt u clm toon bloem?" in capsys.readouterr().err

@@ -121,3 +121,41 @@ def test_an_email_address_has_no_initials(blik: Dossierblik, tekst: str) -> None
     """j.bakker@ is Joost Bakker; Jan is somebody else, and Jost may be a slip."""
     assert zoek(blik, "persoon", "j.bakker@zuiderwaard.example") == Gevonden("joost-bakker")
     assert zoek(blik, "persoon", tekst) == Geen()
+
+
+@pytest.mark.parametrize(
+    ("naam", "heel"),
+    [
+        ("registratie", "signalen/2026-02-24-registratie"),
+        ("2026-02-24-registratie", "signalen/2026-02-24-registratie"),
+        ("Registratie", "signalen/2026-02-24-registratie"),
+        ("signalen/2026-02-24-registratie", "signalen/2026-02-24-registratie"),
+        ("zomaar", "zomaar"),
+    ],
+)
+def test_a_signal_is_named_without_its_folder_and_its_day(
+    blik: Dossierblik, naam: str, heel: str
+) -> None:
+    assert met_ids(blik, Opening, {"signalen": [naam]}) == {"signalen": [heel]}
+
+
+@pytest.mark.parametrize(
+    ("naam", "vanuit", "heel"),
+    [
+        ("a-32", "", "A-32"),
+        ("registratie", "", "signalen/2026-02-24-registratie"),
+        ("2026-02-24-registratie", "", "signalen/2026-02-24-registratie"),
+        # what the folder of the fact resolves stays as it was typed
+        ("2026-02-24-registratie", "de-klaproos/signalen/x", "2026-02-24-registratie"),
+    ],
+)
+def test_any_fact_is_named_by_what_only_it_is_called(
+    blik: Dossierblik, naam: str, vanuit: str, heel: str
+) -> None:
+    assert met_ids(blik, Opening, {"bij": naam}, vanuit) == {"bij": heel}
+
+
+def test_of_facts_that_are_called_the_same_none_is_chosen(blik: Dossierblik) -> None:
+    with pytest.raises(ClmFout, match="past op meer dan één bestand") as fout:
+        met_ids(blik, Opening, {"bij": "voortgang"})
+    assert "gesprekken/2026-04-16-voortgang" in (fout.value.nu or "")

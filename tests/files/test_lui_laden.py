@@ -254,3 +254,11 @@ def test_of_very_many_faults_in_one_file_the_first_are_named_and_the_others_coun
     assert len(fouten) == min(200, per_rij * aantal)
     meer = per_rij * aantal - 200
     assert fouten[-1].tekst.endswith(f" (en nog {meer} fouten in dit bestand)") == (meer > 0)
+
+
+def test_one_more_fault_is_told_as_one(tmp_path: Path) -> None:
+    rijen = ", ".join(f"{{id: k{nr}, titel: t}}" for nr in range(50))
+    een = "{id: een, titel: t, definitie: d, eenheid: stuks, richting: duiden}"
+    geladen = klein_register.lees(tmp_path, {"kpis.yaml": f"kpis: [{rijen}, {een}]"})
+    fouten = [m for m in geladen.meldingen if m.plek and m.plek.pad == "kpis.yaml"]
+    assert fouten[-1].tekst.endswith(" (en nog één fout in dit bestand)")

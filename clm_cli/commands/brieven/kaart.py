@@ -90,7 +90,7 @@ def _met_contracten(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Gevraag
 
 def kaart_van(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     """The card: a new one, or the one that is there as long as it was not sent."""
-    gevraagd = _met_contracten(werk, dossier, gevraagd)
+    gevraagd = _met_contracten(werk, dossier, replace(gevraagd, soort=gevraagd.soort.lower()))
     naam = gevraagd.soort.removeprefix("brieven/")
     bestaand = next((b for b in dossier.brieven if naam == b.id), None)
     if bestaand is None:

@@ -74,7 +74,7 @@ def _groep(venster: Venster, cijfer: Samen, bron: Bron, alle: tuple[Bron, ...]) 
     redenen = (
         [b.reden for b in alle if b.blik.dossier.id != eigen]
         if venster.intern
-        else [Reden(f"cijfers van {n} anderen")]
+        else [Reden(f"cijfers van {n} {'ander' if n == 1 else 'anderen'}")]
     )
     midden = groep.mediaan if n >= venster.groep else None
     tekst = waarde(f"{wat}: mediaan van de anderen", midden, cijfer.kpi.eenheid, redenen)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
+from clm_cli.derivations.zinnen import telwoord
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.regimeregels import Duurregel, Maatstaf
 from clm_cli.rules.regime.blik import Regimeblik
@@ -76,7 +77,8 @@ def klassen(blik: Regimeblik) -> Iterator[Leeg]:
         eis, wat = rij.grond.eis, f"maatstaf {rij.soort}"
         hoogste = max((trede.trede for trede in blik.regime.treden), default=0)
         if regel and len(rij.grenzen) > len(regel.klassen) - 1:
-            zin = f"er zijn {len(regel.klassen)} klassen, dus de laatste grens geeft er geen"
+            er = telwoord(len(regel.klassen), "klasse", "klassen")
+            zin = f"{er}: dan geeft de laatste grens er geen"
             yield Leeg((*plek, "grenzen"), wat, zin, "noem één grens minder dan klassen", eis)
         if not rij.grenzen or list(rij.grenzen) != sorted(set(rij.grenzen)):
             zin = "de grenzen lopen niet op, dus een klasse wordt nooit bereikt"

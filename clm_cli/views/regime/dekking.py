@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.dekking import Gedekt
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.value import value
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
@@ -67,7 +68,7 @@ def _kop(blad: Dekkingsblad, papier: Papier) -> list[str]:
         telling = telling.replace(
             "0 niet", "of er artikelen ontbreken is zonder nummers niet te zien"
         )
-    kop = f"{len(blad.rijen)} bepalingen: {telling}; {citaten}"
+    kop = f"{aantal(len(blad.rijen), 'bepaling', 'bepalingen')}: {telling}; {citaten}"
     return papier.alinea(kop, 0, Cel(f"DEKKING {blad.id}  ", "vet"))
 
 

@@ -54,7 +54,7 @@ def _regime(herkomst: str, regime: Regime, breedte: int) -> list[str]:
     vragen = aantal(len(regime.vragen), "vraag", "vragen")
     stand = (
         f"geldig vanaf {datum_vol(regime.geldig_vanaf)} · uit {herkomst} · "
-        f"{len(regime.treden)} treden · {vragen}, waarvan {open_} zonder "
+        f"{aantal(len(regime.treden), 'trede', 'treden')} · {vragen}, waarvan {open_} zonder "
         "voorstel"
     )
     vervangt = alinea(f"vervangt {regime.vervangt}", breedte, 2) if regime.vervangt else []
