@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import is_dagwoord, lees_datum, lees_gesproken
+from clm_cli.tijd.duur import lees_gesproken_duur
 from clm_cli.tijd.kalender import KALENDERS, Kalender
-from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken, lees_duur
+from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken
 from clm_cli.value import value
 from clm_cli.woorden import met_hoofdletter, zoals
 
+_SLOT = re.compile(
+    r"(?:^| )((?:(?:een|1) )?half ?jaar|\S+ \(\S+\) \S+|\S+ [^ 0-9]\S*|[0-9]+[a-z]+)$",
+    re.IGNORECASE,
+)
+"""The term behind a start: a number and a unit, with the number in words or beside it."""
 _VOORBEELD = "clm termijn 4 mei 2026 10 werkdagen"
 
 
@@ -50,12 +57,12 @@ def termijn(
 
 def _lees(woorden: list[str], vandaag: Callable[[], date]) -> tuple[date, Duur]:
     """A date and a term from words that may be quoted together or not; the term stands last."""
-    delen = " ".join(woorden).split()
-    duur = 3 if len(delen) > 3 and delen[-2].startswith("(") else 2
-    if len(delen) < 3 or _is_datum(" ".join(delen)):
+    tekst = " ".join(" ".join(woorden).split())
+    slot = _SLOT.search(tekst)
+    if slot is None or not slot.start() or _is_datum(tekst):
         raise ClmFout("Geef een startdag en een termijn.", nu=_VOORBEELD)
     try:
-        begin, lengte = " ".join(delen[:-duur]), lees_duur(" ".join(delen[-duur:]))
+        begin, lengte = tekst[: slot.start()], lees_gesproken_duur(slot[1])
         start = lees_gesproken(begin, vandaag()) if is_dagwoord(begin) else lees_datum(begin)
     except ValueError as fout:
         zin = str(fout)

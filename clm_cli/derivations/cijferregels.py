@@ -9,7 +9,6 @@ from typing import Literal
 
 from clm_cli.derivations.metingen import Gemeten, gedeeld, reeks_van, vorige, waarde_van
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
-from clm_cli.derivations.zinnen import telwoord
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
@@ -81,7 +80,7 @@ def geteld(
             van = f" ({regel.telt_kpi})" if regel.telt_kpi else ""
             return "onbekend", f"het aantal waarnemingen is onbekend{van}"
         if aantal < regel.minstens:
-            gezien = telwoord(aantal, "waarneming", "waarnemingen")
+            gezien = "één waarneming" if aantal == 1 else f"{aantal} waarnemingen"
             return "niet", f"{gezien}, minder dan {regel.minstens}"
     dag = uiterste_dag(blik.register, contract, kpi, periode)
     if regel.te_laat == "telt-mee" or dag is None:

@@ -22,7 +22,7 @@ from pydantic_core.core_schema import (
 )
 
 from clm_cli.tijd.datum import lees_datum, lees_strikt
-from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
+from clm_cli.tijd.duur import Duur, Eenheid, lees_duur, lees_gesproken_duur
 from clm_cli.tijd.getal import lees_bedrag, lees_geheel, lees_getal, schrijf_getal
 from clm_cli.tijd.periode import Periode, lees_periode
 from clm_cli.tijd.uur import lees_tijd
@@ -447,7 +447,7 @@ Termijn = Annotated[
         "een termijn",
         _lees_termijn,
         Duur,
-        lambda t: str(lees_duur(t)),
+        lambda t: str(lees_gesproken_duur(t)),
         los=True,
         json_schema=_schema("10 werkdagen", f"^{_TERMIJN}$"),
         schrijf=plain_serializer_function_ser_schema(str),

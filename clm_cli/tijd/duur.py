@@ -38,7 +38,7 @@ _WOORDEN = {
     "kalenderdagen": Eenheid.DAGEN,
     "wd": Eenheid.WERKDAGEN,
 }
-_BEDOELD = {"wk": "weken", "mnd": "maanden", "jr": "jaar"}
+_BEDOELD = {"wk": "weken", "wkn": "weken", "mnd": "maanden", "jr": "jaar", "dgn": "dagen"}
 _UREN = ("uur", "uren", "minuten")
 _VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
 _TELWOORD = re.compile(
@@ -79,6 +79,15 @@ def lees_duur(tekst: str) -> Duur:
     if woord not in _WOORDEN:
         raise ValueError(f"'{woord}' is geen eenheid van een termijn{_naaste(getal, woord)}")
     return Duur(int(getal), _WOORDEN[woord])
+
+
+def lees_gesproken_duur(tekst: str) -> Duur:
+    """The same as people type it: with capitals, cut short ('6 wk', '10wd'), or a half year."""
+    kaal = re.sub(r"(?<=[0-9])(?=[a-z])", " ", tekst.lower())
+    if re.fullmatch(r"((een|1) )?half ?jaar", kaal):
+        return Duur(6, Eenheid.MAANDEN)
+    getal, _, eenheid = kaal.rpartition(" ")
+    return lees_duur(f"{getal} {_BEDOELD.get(eenheid, eenheid)}" if getal else tekst)
 
 
 def _getal_en_eenheid(tekst: str) -> tuple[str, str]:

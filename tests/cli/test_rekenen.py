@@ -226,3 +226,20 @@ def test_what_is_wrong_elsewhere_on_the_card_leaves_its_calendar(termijn, regist
     kaart = register / "organisatie.yaml"
     kaart.write_text(ORGANISATIE.replace("1000 AA", "onbekend"), encoding="utf-8")
     assert termijn("4 mei 2026", "10 werkdagen", "--map", str(register))["kalender"] == "feestdagen"
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    ["10wd", "10 Werkdagen", "tien (10) werkdagen", "10  werkdagen"],
+)
+def test_the_term_stands_at_the_end_however_it_is_typed(termijn, woorden):
+    gegeven = termijn("4", "mei", "2026", *woorden.split())
+    assert (gegeven["start"], gegeven["termijn"]) == ("2026-05-04", "10 werkdagen")
+    assert termijn("4 mei 2026 half jaar")["termijn"] == "6 maanden"
+    assert termijn("4 mei 2026 een half jaar")["start"] == "2026-05-04"
+
+
+@pytest.mark.parametrize("woorden", ["4 mei 2026", "10 werkdagen", "4 mei 2026 10", "half jaar"])
+def test_a_start_or_a_term_alone_is_no_term(capsys, woorden):
+    assert draai(["termijn", *woorden.split()]) == 2
+    assert "Geef een startdag en een termijn." in capsys.readouterr().err

@@ -246,7 +246,7 @@ def test_without_a_command_it_is_the_werklijst(capsys):
 
 
 @pytest.mark.parametrize(
-    ("woord", "bedoeld"), [("werklist", "werklijst"), ("termyn", "termijn"), ("Regime", "regime")]
+    ("woord", "bedoeld"), [("werklist", "werklijst"), ("termyn", "termijn"), ("Regimes", "regime")]
 )
 def test_a_typing_error_gets_the_nearest_command(woord, bedoeld, capsys):
     assert draai([woord]) == 2

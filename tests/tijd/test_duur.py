@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
+from clm_cli.tijd.duur import Duur, Eenheid, lees_duur, lees_gesproken_duur
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,28 @@ def test_no_term_is_made_that_cannot_be_counted(aantal: int) -> None:
 @given(st.integers(1, 5000), st.sampled_from(Eenheid))
 def test_every_term_reads_back_as_it_was_written(aantal: int, eenheid: Eenheid) -> None:
     assert lees_duur(str(Duur(aantal, eenheid))) == Duur(aantal, eenheid)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "vorm"),
+    [
+        ("10 Werkdagen", "10 werkdagen"),
+        ("Tien (10) werkdagen", "10 werkdagen"),
+        ("10wd", "10 werkdagen"),
+        ("6 WK", "6 weken"),
+        ("1 mnd", "1 maand"),
+        ("2 jr", "2 jaar"),
+        ("14 dgn", "14 dagen"),
+        ("half jaar", "6 maanden"),
+        ("Een half jaar", "6 maanden"),
+        ("1 halfjaar", "6 maanden"),
+    ],
+)
+def test_a_term_is_read_as_people_type_it(getypt: str, vorm: str) -> None:
+    assert str(lees_gesproken_duur(getypt)) == vorm
+
+
+@pytest.mark.parametrize("getypt", ["half", "halfjaar 3", "2 half jaar", "wk", "10 wdn", "uur"])
+def test_what_is_not_surely_a_term_is_refused_as_in_a_file(getypt: str) -> None:
+    with pytest.raises(ValueError, match="termijn"):
+        lees_gesproken_duur(getypt)
