@@ -29,7 +29,16 @@ from clm_cli.rules.brieven import (
     tekst,
     zending,
 )
-from clm_cli.rules.escalatie import achteraf, duur, geld, houdbaar, maatregelen, voorwaarden, zaak
+from clm_cli.rules.escalatie import (
+    achteraf,
+    duur,
+    geld,
+    houdbaar,
+    maatregelen,
+    tegenspraak,
+    voorwaarden,
+    zaak,
+)
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import INFO, Regel
 from clm_cli.rules.regime import (
@@ -162,6 +171,7 @@ REGELS: tuple[Regel, ...] = (
     dubbel.gesprek_gehouden_en_vervallen,
     *houdbaar.ALLE,
     *achteraf.ALLE,
+    *tegenspraak.ALLE,
     *geld.ALLE,
     inhoud.verplicht_onderdeel_ontbreekt,
     zending.formele_maatregel_zonder_brief,

@@ -110,7 +110,8 @@ def _nakoming(z: Genomen, samen: set[str], dag: date) -> date | None:
 
 @regel("LAD428", WAARSCHUWING, per_maatregel)
 def meer_geld_dan_de_maatregel_toelaat(z: Genomen) -> Iterator[Bevond]:
-    """Er is meer ingehouden, betaald of verrekend dan bij de maatregel hoort, of te vroeg.
+    """Er is meer ingehouden, uitbetaald, betaald of verrekend dan bij de maatregel hoort, of te
+    vroeg.
 
     Waarom: opschorten kan niet verder dan de tekortkoming rechtvaardigt (6:262 lid 2 BW), en
     verrekenen pas met een vordering die wij kunnen afdwingen (6:127 BW).
@@ -156,6 +157,9 @@ def _te_veel(naam: str, geld: Geldstand) -> Iterator[tuple[str, tuple[str, ...]]
     elif geld.grens is None and geld.ingehouden > 0:
         som = bedrag(geld.ingehouden)
         yield f"{naam}: {som} ingehouden, en van welke facturen staat er niet bij", ("correctie",)
+    if geld.ingehouden < 0:
+        som = bedrag(-geld.ingehouden)
+        yield f"{naam}: {som} meer uitbetaald dan er was ingehouden", ("correctie",)
 
 
 @regel("LAD431", WAARSCHUWING, per_maatregel)

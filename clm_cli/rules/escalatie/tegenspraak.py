@@ -1,0 +1,115 @@
+"""Floor 5, rules on a measure that says something else than the record does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from clm_cli.bestand import is_een
+from clm_cli.derivations.escalatie.alsnog import is_over
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, gesloten
+from clm_cli.derivations.verplichtingen import werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import blik_op
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Opheffing
+from clm_cli.rules.escalatie.vormen import per_maatregel
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import datum_vol
+
+
+@regel("LAD446", WAARSCHUWING, per_maatregel)
+def eigen_nakoming_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
+    """Een maatregel zegt dat wij zelf nakomen, en er stond een verplichting van ons open.
+
+    Waarom: zolang wij zelf in verzuim zijn, raakt de aanbieder dat niet (6:61 BW); hij wijst dan op
+    ons eigen dossier.
+    Fout: `eigen_verplichtingen: ja`, en geen nakoming van onze betaling die uiterlijk 20 februari
+    moest.
+    Goed: van elke verplichting van ons die al moest, ligt vast wanneer wij haar nakwamen.
+    Wat nu: leg de nakoming vast; kwamen wij niet na, doe dat dan eerst, en verbeter de maatregel.
+    """
+    if z.record.eigen_verplichtingen != "ja" or gesloten(z.escalatie):
+        return
+    for punt in _van_ons(z):
+        dag = datum_vol(punt.uiterlijk) if punt.uiterlijk else ""
+        yield Bevond(
+            z.maatregel.plek("eigen_verplichtingen"),
+            f"{z.naam}: wij komen zelf na, maar volgens het dossier stond '{punt.wat}' van {dag} "
+            "nog open",
+            punt.nu or "",
+            punt.omdat,
+        )
+
+
+def _van_ons(z: Genomen) -> Iterator[Werkpunt]:
+    """What we had to do under the contracts of a measure, and had not done by its day."""
+    dag, sinds = z.record.datum, z.register.organisatie.sinds or date.min
+    toen = z.register.zoals(op=dag, dossier=z.dossier.id)
+    eigen = {contract.id for contract in z.contracten}
+    for punt in werkpunten(blik_op(toen, toen.dossiers[z.dossier.id], dag)):
+        te_laat = punt.uiterlijk is not None and sinds <= punt.uiterlijk < dag
+        if punt.bij == "wij" and te_laat and eigen & set(punt.contracten):
+            yield punt
+
+
+@regel("LAD447", WAARSCHUWING, per_maatregel)
+def opnieuw_na_opheffing(z: Genomen) -> Iterator[Bevond]:
+    """Een maatregel is opgeheven en opnieuw genomen, en er kwam niets nieuws bij.
+
+    Waarom: wie opheft, zegt dat het doel is bereikt; dezelfde maatregel daarna rust dan op niets.
+    Fout: een cliëntenstop, opgeheven op 15 april, en op 16 april opnieuw, zonder nieuw onderzoek.
+    Goed: eerst een onderzoek, bewijs of oordeel van na de opheffing.
+    Wat nu: onderzoek opnieuw en hoor de aanbieder; was de opheffing een vergissing, verbeter die.
+    """
+    if gesloten(z.escalatie) or (z.record.geldelijk and z.record.geldelijk.bedrag is not None):
+        return  # a sum is about what it is asked for, and may be asked for something else again
+    for id_ in z.record.tekortkomingen:
+        op = _opgeheven(z, id_)
+        if op and not _bleek_weer(z, id_, op):
+            yield Bevond(
+                z.maatregel.plek("tekortkomingen"),
+                f"{z.naam} voor {id_} is opgeheven op {datum_vol(op)}, en sinds die dag bleek er "
+                "niets nieuws",
+                zaakopdracht(z.dossier, z.escalatie, "onderzoek"),
+            )
+
+
+def _opgeheven(z: Genomen, tekortkoming: str) -> date | None:
+    """When the same measure of before was lifted for a shortcoming, the last time."""
+    einden = [
+        einde_van(z.dossier, z.escalatie, ander.maatregel)
+        for ander in genomen_in(z.blik, z.escalatie)
+        if ander.maatregel.pad != z.maatregel.pad
+        and ander.record.instrument == z.record.instrument
+        and tekortkoming in ander.record.tekortkomingen
+    ]
+    dagen = [
+        einde.record.datum
+        for einde in einden
+        if einde is not None and is_een(einde, Opheffing) and einde.record.wijze == "opgeheven"
+    ]
+    return max((dag for dag in dagen if dag <= z.record.datum), default=None)
+
+
+def _bleek_weer(z: Genomen, tekortkoming: str, sinds: date) -> bool:
+    """Whether since a day it was found, shown or judged that the shortcoming is there."""
+    feiten = [
+        *(f for f in z.escalatie.van(Onderzoek) if f.record.niet_nakoming == "ja"),
+        *z.escalatie.van(Bewijs),
+        *(
+            f
+            for f in z.escalatie.van(Beoordeling)
+            if any(
+                rij.onderdeel == tekortkoming and rij.oordeel in ("nee", "deels")
+                for rij in f.record.oordelen
+            )
+        ),
+    ]
+    return any(
+        sinds <= f.record.datum <= z.record.datum and is_over(f.record, tekortkoming)
+        for f in feiten
+    )
+
+
+ALLE = (eigen_nakoming_tegen_het_dossier, opnieuw_na_opheffing)
