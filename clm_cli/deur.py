@@ -24,7 +24,7 @@ GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
 _MAP = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | GEEN_KOPPELING
 _HOUDT_VAST = {os.open, os.mkdir, os.link, os.rename, os.unlink, os.stat} <= os.supports_dir_fd
 """Whether the system does something in a folder that is held, whatever its name leads to now."""
-_NIET_OVERAL = re.compile(r"(?:aux|con|nul|prn|(?:com|lpt)[0-9]) *(?:\..*)?|.*[. ]", re.IGNORECASE)
+_NIET_OVERAL = r"(?i)(?:aux|con|nul|prn|(?:com|lpt)[0-9]) *(?:\..*)?|.*[. ]"
 
 
 def nagegaan(wortel: Path, pad: str) -> Path:
@@ -273,7 +273,7 @@ def past_overal(pad: str) -> bool:
 
     Windows keeps some names for devices, whatever comes behind a dot, and drops dots at the end.
     """
-    return not any(_NIET_OVERAL.fullmatch(deel) for deel in pad.split("/"))
+    return not any(re.fullmatch(_NIET_OVERAL, deel) for deel in pad.split("/"))
 
 
 def is_verborgen(naam: str) -> bool:

@@ -20,7 +20,7 @@ _MEESTE = 1_600_000
 """The marks of one part: a full sheet of 200,000 cells has eight for each."""
 _MEESTE_WOORDEN = 1_000_000
 """What all marks of one part may say together: each cell of such a sheet says three things."""
-_VOL = re.compile(rb"<[^<=]*+(?:=[^<=]*+){10000}")
+_VOL = rb"<[^<=]*+(?:=[^<=]*+){10000}"
 """One mark that says more than ten thousand things, all of which are read before it is given."""
 GRENS = "\0"
 """What no text of XML can hold."""
@@ -93,7 +93,7 @@ def tekst_en_waarden(inhoud: bytes) -> tuple[str, dict[str, None]]:
 
 def te_vol(inhoud: bytes) -> bool:
     """Whether the marks of a part say more than those of a file that people made."""
-    return inhoud.count(b"=") > _MEESTE_WOORDEN or _VOL.search(inhoud) is not None
+    return inhoud.count(b"=") > _MEESTE_WOORDEN or re.search(_VOL, inhoud) is not None
 
 
 def _lezer(inhoud: bytes) -> XMLParserType:

@@ -22,7 +22,7 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Vermoeden
 from clm_cli.woorden import met_hoofdletter
 
-_VERSLAG = re.compile(r"verslag(?:-(\d+))?\.(pdf|docx|md)")
+_VERSLAG = r"verslag(?:-(\d+))?\.(pdf|docx|md)"
 _VORMEN = ("pdf", "docx", "md")
 """Of the formats of one report the first is the one that is shared and settled."""
 _ZWIJGEN = "geen reactie ontvangen"
@@ -110,7 +110,7 @@ def _verslagen(opgave: Opgave, gesprek: Gesprek) -> list[str]:
     """The reports in the folder of a talk, each in its first format, in order of making."""
     per: dict[int, dict[str, str]] = {}
     for naam in opgave.stukken.namen(gesprek.pad):
-        if delen := _VERSLAG.fullmatch(naam):
+        if delen := re.fullmatch(_VERSLAG, naam):
             per.setdefault(int(delen[1] or 1), {})[delen[2]] = naam
     return [next(rij[v] for v in _VORMEN if v in rij) for _, rij in sorted(per.items())]
 

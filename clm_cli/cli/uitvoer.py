@@ -13,6 +13,7 @@ from typing import Any, Protocol, TextIO
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.voortgang import rijk_van
 from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.woorden import ONZICHTBAAR, zichtbaar
 
@@ -173,18 +174,12 @@ def meld_fout(fout: ClmFout) -> None:
     for melding in fout.meldingen:
         waar = f"{melding.plek.in_woorden}: " if melding.plek else ""
         nu = f" - {melding.nu}" if melding.nu and melding.nu != fout.nu else ""
-        meld(_gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
-    meld(_gemaskeerd(fout.tekst))
+        meld(gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
+    meld(gemaskeerd(fout.tekst))
     if mist := _ongezegd(_mist(), fout.tekst):
         meld(f"Niet gelezen: {_op_rij(mist)} (clm controleer); daar kan het aan liggen.")
     if fout.nu:
-        meld(_gemaskeerd(f"  nu: {fout.nu}"))
-
-
-def _gemaskeerd(tekst: str) -> str:
-    from clm_cli.persoonsgegevens import gemaskeerd  # an error alone needs its patterns
-
-    return gemaskeerd(tekst)
+        meld(gemaskeerd(f"  nu: {fout.nu}"))
 
 
 def zeg_fout_json(fout: ClmFout, uitkomst: int) -> None:
@@ -193,15 +188,15 @@ def zeg_fout_json(fout: ClmFout, uitkomst: int) -> None:
         {
             "code": melding.code,
             "plek": _plek(melding.plek),
-            "tekst": _gemaskeerd(melding.tekst),
-            "nu": melding.nu and _gemaskeerd(melding.nu),
+            "tekst": gemaskeerd(melding.tekst),
+            "nu": melding.nu and gemaskeerd(melding.nu),
         }
         for melding in fout.meldingen
     ]
     gegevens = {
         "uitkomst": uitkomst,
-        "tekst": _gemaskeerd(fout.tekst),
-        "nu": fout.nu and _gemaskeerd(fout.nu),
+        "tekst": gemaskeerd(fout.tekst),
+        "nu": fout.nu and gemaskeerd(fout.nu),
         "meldingen": meldingen,
     }
     zeg_json("fout", gegevens, mist=_mist())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.deur import lees_waar, map_in
 from clm_cli.meldingen import ClmFout, Geweigerd, oorzaak
 from clm_cli.records.basis import Deel
@@ -42,6 +41,9 @@ class Registerstukken:
 
     def tekst(self, map_: str, naam: str, *, getypt: bool = False) -> str:
         """The text of a letter, empty when it is a picture."""
+        # Word and PDF, for a letter: all that is written may bring documents, and little brings one
+        from clm_cli.commands.brieven.bestand import lees_brief
+
         return lees_brief(self.wortel, self._pad(map_, naam, getypt=getypt)).tekst
 
     def _pad(self, map_: str, naam: str, *, getypt: bool) -> Path:

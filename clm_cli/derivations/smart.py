@@ -41,19 +41,13 @@ _VAAG = {
     ): "noem van welk naar welk getal",
 }
 """Words that leave open what is done or when, each with what to write instead."""
-_NIEMAND = re.compile(
-    (
-        r"(?:beide(?: partijen)?|allen|iedereen|partijen|n\.?t\.?b\.?|nader te bepalen|"
-        r"nog te bepalen|onbekend|wij|men|niemand|geen|n\.?v\.?t\.?|\W+)"
-    ),
-    re.IGNORECASE,
+_NIEMAND = (
+    r"(?i)(?:beide(?: partijen)?|allen|iedereen|partijen|n\.?t\.?b\.?|nader te bepalen|"
+    r"nog te bepalen|onbekend|wij|men|niemand|geen|n\.?v\.?t\.?|\W+)"
 )
-_MEETBAAR = re.compile(
-    (
-        r"\d|\b(?:alle|elke?|iedere?|geen|beide|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|"
-        r"verzonden|vastgesteld|ondertekend|ingevuld|gepubliceerd|ontvangen|akkoord)\b"
-    ),
-    re.IGNORECASE,
+_MEETBAAR = (
+    r"(?i)\d|\b(?:alle|elke?|iedere?|geen|beide|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|"
+    r"verzonden|vastgesteld|ondertekend|ingevuld|gepubliceerd|ontvangen|akkoord)\b"
 )
 
 
@@ -68,7 +62,7 @@ LANG = 60
 
 def wijst_niemand_aan(wie: str) -> bool:
     """Whether words that should say who, point at nobody."""
-    return _NIEMAND.fullmatch(wie.strip()) is not None
+    return re.fullmatch(_NIEMAND, wie.strip()) is not None
 
 
 @value
@@ -134,7 +128,7 @@ def smart(actie: Actie, gesprekdag: date) -> tuple[Gebrek, ...]:
             )
         )
     meetbaar = bool(
-        actie.klaar_als and _MEETBAAR.search(actie.klaar_als) and not vaag(actie.klaar_als)
+        actie.klaar_als and re.search(_MEETBAAR, actie.klaar_als) and not vaag(actie.klaar_als)
     )
     if not meetbaar and not re.search(r"\d", actie.wat):
         gebreken += [

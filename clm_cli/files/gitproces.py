@@ -58,7 +58,7 @@ _SECONDEN = {
     **dict.fromkeys(("log", "reflog", "rev-list"), 120),
 }
 """The same by what is asked: a long history takes its time."""
-_VAN_EEN_ANDER = re.compile(r"dubious ownership in repository at '(.+)'$")
+_VAN_EEN_ANDER = r"dubious ownership in repository at '(.+)'$"
 """What git says of files that somebody else made, as on a shared drive."""
 _ZWIJGT: set[Path] = set()
 """Where git gave no answer: its settings may name a pipe. Nobody waits for that twice."""
@@ -115,7 +115,7 @@ def reden(gezegd: bytes | str) -> str:
 
 def weigert(map_: Path, waarom: str) -> ClmFout:
     """That git does not read the repository here, and what helps."""
-    ander = _VAN_EEN_ANDER.search(waarom)
+    ander = re.search(_VAN_EEN_ANDER, waarom)
     eigen = f'git config --global --add safe.directory "{ander[1]}"' if ander else ""
     return ClmFout(
         f"git kan het register in {map_} niet lezen: {waarom}.",

@@ -52,7 +52,7 @@ _WACHT = 300
 _KEREN, _TUSSENDOOR = 10, 0.2
 """How often git is asked to record while another one is busy here, and the seconds in between."""
 
-_SLOT = re.compile(r"Unable to create '(.+\.lock)': File exists")
+_SLOT = r"Unable to create '(.+\.lock)': File exists"
 
 
 @value
@@ -180,7 +180,7 @@ def _niet_vast(paden: Sequence[str], reden: str) -> NietAf:
 
 def _slot_weg(reden: str) -> str:
     """What goes before all else where a git that was broken off left its lock behind."""
-    slot = _SLOT.search(reden)
+    slot = re.search(_SLOT, reden)
     return f"is er geen andere git bezig, haal dan {slot[1]} weg; daarna " if slot else ""
 
 
@@ -272,20 +272,19 @@ def duw(map_: Path, daar: Overkant, wil: Sequence[str]) -> Antwoord:
     antwoord = draai(map_, *wil, *vast, spec, seconden=_WACHT, rauw=True)
     if antwoord.gezegd is not None:
         return antwoord
-    alles, achter = antwoord.reden, bool(_ACHTER.search(antwoord.reden))
-    nee = None if achter else _NEE.search(alles)
+    alles, achter = antwoord.reden, bool(re.search(_ACHTER, antwoord.reden))
+    nee = None if achter else re.search(_NEE, alles)
     waarom = _van_de_server(alles) or nee[1] if nee else reden(alles)
     zin = f"de server weigert het: {waarom}" if nee else waarom
     return replace(antwoord, reden=zin, achter=achter, geweigerd=nee is not None)
 
 
-_ACHTER = re.compile(
-    r"^!\t.*\t\[(?:remote )?rejected\] \((?:fetch first|non-fast-forward|failed to update ref|"
-    r"incorrect old value provided|cannot lock ref .*)\)$",
-    re.MULTILINE,
+_ACHTER = (
+    r"(?m)^!\t.*\t\[(?:remote )?rejected\] \((?:fetch first|non-fast-forward|failed to update ref|"
+    r"incorrect old value provided|cannot lock ref .*)\)$"
 )
 """How git says that another was first, also when that was between the looking and the pushing."""
-_NEE = re.compile(r"^!\t.*\t\[remote rejected\] \((.+)\)$", re.MULTILINE)
+_NEE = r"(?m)^!\t.*\t\[remote rejected\] \((.+)\)$"
 _EIGEN_WERK = ("Counting", "Compressing", "Resolving", "Enumerating", "Total", "error: hook")
 """How a line of a server begins that is about its own work."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from clm_cli.files.gate import Gelezen
 from clm_cli.meldingen import Sleutel
 
-_OPMERKING = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
+_OPMERKING = r"(?m)(?:^|(?<=\s))#.*$"
 
 
 def deel_van(boom: Any, sleutel: Sleutel) -> Any:
@@ -27,7 +27,9 @@ def opmerkingen(tekst: str, gelezen: Gelezen) -> list[str]:
         for sleutel, positie in gelezen.posities.waarden.items()
         if isinstance(deel_van(gelezen.boom, sleutel), str)
     ]
-    return [m[0] for m in _OPMERKING.finditer(tekst) if not any(m.start() in rij for rij in bezet)]
+    return [
+        m[0] for m in re.finditer(_OPMERKING, tekst) if not any(m.start() in rij for rij in bezet)
+    ]
 
 
 def plaatsen(oud: Sequence[str], nieuw: Sequence[str]) -> int:

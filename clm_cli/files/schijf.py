@@ -25,7 +25,7 @@ _VLAGGEN = getattr(os, "O_BINARY", 0)
 
 CONCEPTEN = ".clm/concepten"
 """Where what was typed is kept until it is recorded."""
-_TIJDELIJK = re.compile(r"\.(.+)\.[0-9]+\.[0-9a-f]{8}\.nieuw")
+_TIJDELIJK = r"\.(.+)\.[0-9]+\.[0-9a-f]{8}\.nieuw"
 """The name of a file until it is complete: its own, who writes it, and a word of chance."""
 
 
@@ -71,7 +71,7 @@ def schrijf(
 def _bedoeld(naam: object) -> str:
     """The file that was to come, where only its temporary name is known."""
     pad = Path(str(naam or ""))
-    eigen = _TIJDELIJK.fullmatch(pad.name)
+    eigen = re.fullmatch(_TIJDELIJK, pad.name)
     return str(pad.with_name(eigen[1]) if eigen else naam or "")
 
 

@@ -12,7 +12,7 @@ from clm_cli.woorden import STUREND
 
 DIEPST, MEESTE, REGELS = 32, 50_000, 60_000
 """Hard limits: levels, parts and lines of one file."""
-_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
+_CONFLICT = r"(?m)^(<{7} |={7}$|>{7} |\|{7} )"
 _OPNIEUW = advies(
     "geef git merge --abort en dan {dan} met de naam van die tak, dat kaarten waarde voor waarde"
     " samenvoegt en van een feit beide bewaart",
@@ -22,12 +22,10 @@ _KIES = advies(
     "{dan}; of kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
     dan=_OPNIEUW,
 )
-_HEKJE = re.compile(
-    r"^[ \t]*(?:- )?(?:\{ *)?[a-z_]+: +[^'\"|>\[{#\s][^'\"\n]* (#[^ \n#][^\n]*)$", re.MULTILINE
-)
+_HEKJE = r"(?m)^[ \t]*(?:- )?(?:\{ *)?[a-z_]+: +[^'\"|>\[{#\s][^'\"\n]* (#[^ \n#][^\n]*)$"
 _OPMERKING = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
-_NAAMLOOS = re.compile(r"^:(?: |$)", re.MULTILINE)
-_DIEP = re.compile(rf"^(?: {{{40 * DIEPST},}}| *(?:- ){{{DIEPST + 1},}})", re.MULTILINE)
+_NAAMLOOS = r"(?m)^:(?: |$)"
+_DIEP = rf"(?m)^(?: {{{40 * DIEPST},}}| *(?:- ){{{DIEPST + 1},}})"
 _CONFLICTTEKENS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _INGESPRONGEN = (" " * 40 * DIEPST, "- " * (DIEPST + 1))
 """Without one of these the two above find nothing; to look for a text costs a tenth of a pattern,
@@ -36,7 +34,7 @@ and few files hold one."""
 
 def bekijk(tekst: str, melder: Melder) -> None:
     """Look through the text; raises Stop when a parser should not see it."""
-    if _heeft(tekst, _CONFLICTTEKENS) and (gevonden := _CONFLICT.search(tekst)):
+    if _heeft(tekst, _CONFLICTTEKENS) and (gevonden := re.search(_CONFLICT, tekst)):
         melder.stop(
             "YML005",
             _op(tekst, gevonden.start()),
@@ -59,14 +57,14 @@ def bekijk(tekst: str, melder: Melder) -> None:
             "sla het bestand op met gewone regeleinden (LF of CRLF)",
         )
     _meet(tekst, melder)
-    if (tekst[:1] == ":" or "\n:" in tekst) and (gevonden := _NAAMLOOS.search(tekst)):
+    if (tekst[:1] == ":" or "\n:" in tekst) and (gevonden := re.search(_NAAMLOOS, tekst)):
         melder.stop(
             "YML016",
             _op(tekst, gevonden.start()),
             "vóór de dubbele punt ontbreekt de sleutel",
             "schrijf 'sleutel: waarde'",
         )
-    for hekje in _HEKJE.finditer(tekst) if " #" in tekst else ():
+    for hekje in re.finditer(_HEKJE, tekst) if " #" in tekst else ():
         melder.meld(
             "YML025",
             _op(tekst, hekje.start(1)),
@@ -109,7 +107,7 @@ def _op(tekst: str, plaats: int) -> tuple[int, int]:
 
 def _meet(tekst: str, melder: Melder) -> None:
     """Refuse absurd depth before the C parser, which would overflow its stack."""
-    diep = _DIEP.search(tekst) if _heeft(tekst, _INGESPRONGEN) else None
+    diep = re.search(_DIEP, tekst) if _heeft(tekst, _INGESPRONGEN) else None
     nummer = _op(tekst, diep.start())[0] if diep else _te_veel_haken(tekst)
     if nummer:
         te_diep(melder, (nummer, 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_APOSTROF = re.compile(r"""^\s*(?:- )?(?:[A-Za-z_]+: )?'[a-zA-Z]\b(?!')""")
+_APOSTROF = r"""^\s*(?:- )?(?:[A-Za-z_]+: )?'[a-zA-Z]\b(?!')"""
 
 
 Wenk = tuple[str, tuple[int, int], str, str]
@@ -17,7 +17,7 @@ def duid(regels: list[str], waar: tuple[int, int], probleem: str) -> Wenk:
     regel, kolom = waar
     tekst = regels[regel - 1] if regel <= len(regels) else ""
     if (open_ := _open_aanhaling(regels, regel)) and (
-        "quoted scalar" in probleem or _APOSTROF.match(regels[open_[0] - 1])
+        "quoted scalar" in probleem or re.match(_APOSTROF, regels[open_[0] - 1])
     ):
         nu = 'zet de hele waarde tussen dubbele aanhalingstekens, zoals "\'s-Hertogenbosch"'
         return "YML017", open_, "dit aanhalingsteken wordt niet gesloten", nu

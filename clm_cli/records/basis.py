@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from types import NoneType
 from typing import Annotated, Any, Generic, Literal, Protocol, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, model_validator
@@ -69,21 +70,32 @@ class Deel(BaseModel):
         )
 
 
-_SOORTEN: dict[tuple[Any, ...], CoreSchema] = {}
+_SOORTEN: dict[Any, CoreSchema] = {}
 """What was worked out of the types of fields in which there are no parts."""
 
 
 def _veldschema(veld: FieldInfo, verder: GetCoreSchemaHandler) -> CoreSchema:
-    sleutel = (veld.annotation, *veld.metadata)
-    if (schema := _SOORTEN.get(sleutel)) is None:
-        schema = verder.generate_schema(Annotated[sleutel] if veld.metadata else veld.annotation)
-        if not kan_delen(veld.annotation):
-            _SOORTEN[sleutel] = schema
+    soort = Annotated[veld.annotation, *veld.metadata] if veld.metadata else veld.annotation
+    schema = _soortschema(soort, verder)
     return (
         schema
         if veld.is_required()
         else core_schema.with_default_schema(schema, default=veld.default)
     )
+
+
+def _soortschema(soort: Any, verder: GetCoreSchemaHandler) -> CoreSchema:
+    """Of a type without parts it is the same wherever it stands; else it is built around them."""
+    if (bekend := _SOORTEN.get(soort)) is not None:
+        return bekend
+    delen = get_args(soort)
+    if not kan_delen(soort):
+        return _SOORTEN.setdefault(soort, verder.generate_schema(soort))
+    if len(delen) == 2 and delen[1] is Ellipsis:
+        return core_schema.tuple_schema([_soortschema(delen[0], verder)], variadic_item_index=0)
+    if len(delen) == 2 and delen[1] is NoneType:
+        return core_schema.nullable_schema(_soortschema(delen[0], verder))
+    return verder.generate_schema(soort)
 
 
 def kan_delen(soort: Any) -> bool:

@@ -614,7 +614,7 @@ class Regimeinstrument(Deel):
     """Of het contract dit instrument verplicht, toestaat of nastreeft."""
     grond: Grond | None = None
     """De bepaling van dit instrument, als zij een andere is dan die van de trede."""
-    voorwaarden: Voorwaarden = Voorwaarden()
+    voorwaarden: Voorwaarden = Voorwaarden.model_construct()
     """Wat voor dit instrument is vereist."""
     aanleidingen: tuple[Slug, ...] = ()
     """Welke aanleidingen dit instrument kunnen dragen; leeg is elke."""
@@ -717,9 +717,7 @@ def van_welke(vaststellers: tuple[str, ...], wie: str | None) -> str | None:
     return next((gevonden["naam"] for gevonden in van if gevonden), None)
 
 
-_VAN_GEMEENTE = re.compile(
-    r" (van )?(de )?(gemeente )?(?P<naam>['’]?[a-z][\w'’ -]*)", re.IGNORECASE
-)
+_VAN_GEMEENTE = r"(?i) (van )?(de )?(gemeente )?(?P<naam>['’]?[a-z][\w'’ -]*)"
 
 
 def _is(vaststeller: str, wie: str) -> bool:
@@ -732,7 +730,7 @@ def _achter(vaststeller: str, wie: str) -> re.Match[str] | None:
     naam, gekozen = vaststeller.strip(), " ".join(wie.split())
     if "(" in naam or not gekozen.casefold().startswith(naam.casefold()):
         return None
-    return _VAN_GEMEENTE.fullmatch(gekozen[len(naam) :])
+    return re.fullmatch(_VAN_GEMEENTE, gekozen[len(naam) :])
 
 
 class Preventiemaatregel(Onderdeel):

@@ -15,7 +15,7 @@ from clm_cli.value import value
 
 Ts = TypeVarTuple("Ts")
 FOUT, WAARSCHUWING, INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
-_VERVOLGREGEL = re.compile(r"\n(?!Waarom:|Fout:|Goed:|Wat nu:)")
+_VERVOLGREGEL = r"\n(?!Waarom:|Fout:|Goed:|Wat nu:)"
 
 
 @value
@@ -93,7 +93,7 @@ class Regel:
     def bladzijde(self) -> str:
         """The page of the rule, for `clm uitleg`: the title, and each paragraph on one line."""
         kop, _, rest = (inspect.getdoc(self.functie) or "").partition("\n\n")
-        return f"{_VERVOLGREGEL.sub(' ', kop)}\n\n{_VERVOLGREGEL.sub(' ', rest)}"
+        return f"{re.sub(_VERVOLGREGEL, ' ', kop)}\n\n{re.sub(_VERVOLGREGEL, ' ', rest)}"
 
     @property
     def titel(self) -> str:

@@ -30,8 +30,8 @@ REGISTERJAREN = (1990, 2079)
 days."""
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_NL = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})")
-_WOORD = re.compile(r"([0-9]{1,2})(?:e|de|ste)? ([A-Za-z]{3,9})\.?(?: ([0-9]{4}))?")
+_NL = r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})"
+_WOORD = r"([0-9]{1,2})(?:e|de|ste)? ([A-Za-z]{3,9})\.?(?: ([0-9]{4}))?"
 _DAGNAAM = re.compile(
     rf"({'|'.join(f'{dag}|{dag[:2]}' for dag in WEEKDAGEN)})\.?,? (.+)", re.IGNORECASE | re.ASCII
 )
@@ -101,13 +101,13 @@ def _kale_datum(tekst: str, rond: date | None) -> date:
     """A date without the name of its day."""
     if iso := _ISO.fullmatch(tekst):
         return _bestaand(tekst, iso[1], int(iso[2]), iso[3])
-    if nl := _NL.fullmatch(tekst):
+    if nl := re.fullmatch(_NL, tekst):
         # 4/5/2026 is another day to an English reader; with points or hyphens it is Dutch
         if nl[2] == "/" and int(nl[1]) != int(nl[3]) and int(nl[1]) <= 12:
             beide = [_bestaand(tekst, nl[4], int(nl[m]), nl[d]) for d, m in ((1, 3), (3, 1))]
             raise ValueError(_beide(tekst, *beide))
         return _bestaand(tekst, nl[4], int(nl[3]), nl[1])
-    woord = _WOORD.fullmatch(tekst)
+    woord = re.fullmatch(_WOORD, tekst)
     if woord and woord[3]:
         return _bestaand(tekst, woord[3], lees_maand(woord[2].lower(), tekst), woord[1])
     if woord and rond:
@@ -191,7 +191,7 @@ def _wenk(tekst: str) -> str:
         return "zet er streepjes tussen, zoals 13-12-2026"
     if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", tekst):
         return "schrijf maand en dag met twee cijfers, zoals 2026-05-04"
-    if (woord := _WOORD.fullmatch(tekst)) and is_maand(woord[2]):
+    if (woord := re.fullmatch(_WOORD, tekst)) and is_maand(woord[2]):
         maand = lees_maand(woord[2].lower(), tekst)
         jaar = next(j for j in (2026, _SCHRIKKEL) if _bestaat(j, maand, int(woord[1])))
         return f"zet het jaar erbij, zoals {tekst} {jaar}"

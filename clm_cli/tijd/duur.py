@@ -41,12 +41,8 @@ _WOORDEN = {
 _BEDOELD = {"wk": "weken", "wkn": "weken", "mnd": "maanden", "jr": "jaar", "dgn": "dagen"}
 _UREN = ("uur", "uren", "minuten")
 _VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
-_TELWOORD = re.compile(
-    r"([a-zéë]{3,30})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})", re.IGNORECASE | re.ASCII
-)
-_OMGEKEERD = re.compile(
-    r"(0|[1-9][0-9]{0,8}) \(([a-zéë]{3,30})\) ([a-z]{1,30})", re.IGNORECASE | re.ASCII
-)
+_TELWOORD = r"(?ia)([a-zéë]{3,30})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})"
+_OMGEKEERD = r"(?ia)(0|[1-9][0-9]{0,8}) \(([a-zéë]{3,30})\) ([a-z]{1,30})"
 
 
 @value
@@ -94,9 +90,9 @@ def _getal_en_eenheid(tekst: str) -> tuple[str, str]:
     """The number in digits and the unit; a number in words beside one in figures has to agree."""
     if kaal := re.fullmatch(r"(0|[1-9][0-9]{0,8}) ([a-z]{1,30})", tekst):
         return kaal[1], kaal[2]
-    if omgekeerd := _OMGEKEERD.fullmatch(tekst):
+    if omgekeerd := re.fullmatch(_OMGEKEERD, tekst):
         cijfers, telwoord, eenheid = omgekeerd.groups()
-    elif uit := _TELWOORD.fullmatch(tekst):
+    elif uit := re.fullmatch(_TELWOORD, tekst):
         telwoord, cijfers, eenheid = uit.groups()
     else:
         raise ValueError(f"{getypt(tekst)} is geen termijn; {_wenk(tekst)}")

@@ -13,8 +13,8 @@ _VORM = re.compile(rf"(?P<min>-?)(?P<heel>{_GROEPEN}|{_HEEL})(?:,(?P<komma>[0-9]
 _PUNT = re.compile(rf"-?{_HEEL}\.[0-9]{{1,6}}")
 _TWEE_LEZINGEN = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 """One point with three digits behind it: thousands to a Dutch reader, decimals to a file."""
-_ENGELS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+")
-_EURO = re.compile(r"^(-?) ?(?:€|eur(?:o)?\b) ?(-?)|(?: ?(?:€|euro?|,--?))+$", re.IGNORECASE)
+_ENGELS = r"-?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"
+_EURO = r"(?i)^(-?) ?(?:€|eur(?:o)?\b) ?(-?)|(?: ?(?:€|euro?|,--?))+$"
 _KAAL = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2212": "-"})
 
 
@@ -77,7 +77,7 @@ def schrijf_getal(waarde: Decimal) -> str:
 
 def _zonder_eenheid(tekst: str, eenheid: str) -> str:
     if is_euro(eenheid):
-        return _EURO.sub(r"\1\2", tekst)
+        return re.sub(_EURO, r"\1\2", tekst)
     return re.sub(r" ?%$", "", tekst) if eenheid == "%" else tekst
 
 
@@ -91,7 +91,7 @@ def _beide(tekst: str, kaal: str) -> str:
 
 def _wenk(kaal: str) -> str:
     """What helps with a text that is no number."""
-    if _ENGELS.fullmatch(kaal):
+    if re.fullmatch(_ENGELS, kaal):
         return f"; bedoelt u {kaal.replace(',', '')}?"
     if re.fullmatch(r".*[0-9] ?%", kaal):
         return "; laat het procentteken weg, de eenheid staat apart"

@@ -9,12 +9,12 @@ from clm_cli.tijd.telwoord import getal_van
 from clm_cli.woorden import getypt
 
 _UUR = r"(?:[01]?[0-9]|2[0-3])"
-_CIJFERS = re.compile(
+_CIJFERS = (
     rf"(?P<u>{_UUR}) ?(?:[:.]|[uh] ?)(?P<m>[0-5][0-9]) ?(?:uur|u|h)?"
     rf"|(?P<kaal>{_UUR}) ?(?:uur|u|h)|(?P<vier>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?: ?uur)?"
 )
-_DEEL = re.compile(r"(?P<wat>.+?) (?:'s )?(?P<deel>ochtends|morgens|middags|avonds|nachts)")
-_GEZEGD = re.compile(
+_DEEL = r"(?P<wat>.+?) (?:'s )?(?P<deel>ochtends|morgens|middags|avonds|nachts)"
+_GEZEGD = (
     r"(?:(?P<min>[a-zéë]+|[0-9]{1,2})(?: (?:minuten|minuut))? (?P<kant>over|voor) )?"
     r"(?P<half>half )?(?P<uur>[a-zéë]+|[0-9]{1,2})(?: (?P<woord>uur))?"
 )
@@ -42,7 +42,7 @@ def lees_tijd(tekst: str) -> time:
             f"{getypt(tekst)} is geen tijd in de vorm uur:minuut; schrijf 23:59, of 00:00 met de "
             "dag die dan begint"
         )
-    delen = _DEEL.fullmatch(kaal)
+    delen = re.fullmatch(_DEEL, kaal)
     romp, deel = (delen["wat"], delen["deel"]) if delen else (kaal, None)
     uit = _in_cijfers(romp)
     minuten = (uit,) if uit is not None else _gezegd(romp)
@@ -65,7 +65,7 @@ def lees_tijd(tekst: str) -> time:
 
 def _in_cijfers(tekst: str) -> int | None:
     """Minutes since midnight of a time in figures."""
-    delen = _CIJFERS.fullmatch(tekst)
+    delen = re.fullmatch(_CIJFERS, tekst)
     if not delen:
         return None
     if vier := delen["vier"]:
@@ -75,7 +75,7 @@ def _in_cijfers(tekst: str) -> int | None:
 
 def _gezegd(tekst: str) -> tuple[int, ...]:
     """Both moments of a day that a time in words can be; nothing when it is none."""
-    delen = _GEZEGD.fullmatch(tekst)
+    delen = re.fullmatch(_GEZEGD, tekst)
     if not delen or not (delen["min"] or delen["half"] or delen["woord"]):
         return ()
     uur, minuten = _getal(delen["uur"]), 0

@@ -16,30 +16,29 @@ from clm_cli.records.contact import Contactmoment
 from clm_cli.records.escalatie import Bezwaar, Herstel, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
-_WOORDEN: tuple[tuple[type[Bezwaar | Herstel], str, re.Pattern[str]], ...] = (
+_WOORDEN: tuple[tuple[type[Bezwaar | Herstel], str, str], ...] = (
     # J45 asks that they object in writing, and names no word for it
     (
         Bezwaar,
         "bezwaar",
-        re.compile(
-            r"\b(bezwa|protest|betwist|oneens|onterecht|aanv[eo]cht|vecht\w* .*\baan\b)"
-            r"|\bniet ((mee |het )*eens|akkoord|(in .*)?vinden)\b|\bverzet\w* .*\btegen\b",
-            re.IGNORECASE,
+        (
+            r"(?i)\b(bezwa|protest|betwist|oneens|onterecht|aanv[eo]cht|vecht\w* .*\baan\b)"
+            r"|\bniet ((mee |het )*eens|akkoord|(in .*)?vinden)\b|\bverzet\w* .*\btegen\b"
         ),
     ),
     (
         Herstel,
         "herstel",
-        re.compile(
-            r"\b(hersteld?|opgelost|verholpen|weggewerkt|(op|in) orde|voldo\w+ (nu|weer)"
-            r"|aan .*\bvoldaan|herstelmaatregel\w* .*\b(uitgevoerd|genomen|klaar|gereed))\b",
-            re.IGNORECASE,
+        (
+            r"(?i)\b(hersteld?|opgelost|verholpen|weggewerkt|(op|in) orde|voldo\w+ (nu|weer)"
+            r"|aan .*\bvoldaan|herstelmaatregel\w* .*\b(uitgevoerd|genomen|klaar|gereed))\b"
         ),
     ),
 )
 _DING = r"(\w*storing|\w*portaal|telefoon|link|lift|dak|\w*installatie|misverstand)"
-_NIET = re.compile(
-    r"\bgeen (enkel |verder )?bezwa\w*(?!.*\b(w[eé]l|maar|alleen|behalve)\b|.*\btegen\b.*\btegen\b)"
+_NIET = (
+    r"(?is)\bgeen (enkel |verder )?bezwa\w*(?!.*\b(w[eé]l|maar|alleen|behalve)\b"
+    r"|.*\btegen\b.*\btegen\b)"
     r"|\bbezwa\w*( (?!en\b|tegen\b|op\b)\w+){0,5} (tegen|op) (de|een) beschikking\w*"
     r"(?! en\b|.*\btegen\b)"
     r"|\bniet( (?!alleen\b|slechts\b)\w+)? (hersteld|opgelost|verholpen|(in|op) orde)\b"
@@ -47,14 +46,13 @@ _NIET = re.compile(
     r"( (in|over|van|met|bij) ((de|het|een) )?\w+)?( (deed het|werkte?) niet,)?"
     r"( (die|is|was|nu|weer|inmiddels)){0,3} (hersteld|opgelost|verholpen)\b"
     r"(?!.*\b(ook|net als|evenals)\b)"
-    r"|\b(ziekte|griep) hersteld gemeld\b|\bhersteld van (\w+ )?(ziekte|griep|corona|operatie)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"|\b(ziekte|griep) hersteld gemeld\b|\bhersteld van (\w+ )?(ziekte|griep|corona|operatie)\b"
 )
 """What has such a word in it and says the contrary, or is about a client, a person or a machine.
 
 No more than a machine and its own verb: what else was cured in the sentence has to be asked.
 """
-_ZIENSWIJZE = re.compile(r"\b(bevinding|wederhoor|zienswijze|reactie op|betwist)", re.IGNORECASE)
+_ZIENSWIJZE = r"(?i)\b(bevinding|wederhoor|zienswijze|reactie op|betwist)"
 MONDELING = ("telefoon", "bezoek", "overleg")
 """What is said to somebody has reached him at once, and he can say something back."""
 Contactpost = tuple[Bestand[Contactmoment], str]
@@ -78,8 +76,8 @@ def contactposten(genomen: Genomen) -> Iterator[Contactpost]:
 
 def spreekt_van(kern: str) -> list[str]:
     """Of what a contact may speak, by the words that somebody wrote down."""
-    tekst = _NIET.sub(" ", kern)
-    return [wat for _, wat, woord in _WOORDEN if woord.search(tekst)]
+    tekst = re.sub(_NIET, " ", kern)
+    return [wat for _, wat, woord in _WOORDEN if re.search(woord, tekst)]
 
 
 def brak_het_zwijgen(
@@ -98,7 +96,7 @@ def _is_zienswijze(record: Contactmoment) -> bool:
     """Whether it was said to be an answer to findings, or may be one as long as nobody said."""
     if record.gaat_om:
         return "zienswijze" in record.gaat_om
-    return _ZIENSWIJZE.search(record.kern) is not None
+    return re.search(_ZIENSWIJZE, record.kern) is not None
 
 
 def ongelezen(genomen: Genomen) -> Reden | None:

@@ -11,7 +11,7 @@ from clm_cli.tijd.duur import Duur, lees_duur
 
 Waarde = Duur | Decimal | int
 _VEELVOUD = {"weken": ("dagen", 7), "jaar": ("maanden", 12)}
-_KALENDER = re.compile(r"kalender(?=dag|maand)", re.IGNORECASE)
+_KALENDER = r"(?i)kalender(?=dag|maand)"
 
 
 def kern(waarde: Waarde) -> object:
@@ -24,7 +24,7 @@ def kern(waarde: Waarde) -> object:
 
 def zonder_kalender(tekst: str) -> str:
     """The text with 'dag' and 'maand' for 'kalenderdag' and 'kalendermaand'."""
-    return _KALENDER.sub("", tekst)
+    return re.sub(_KALENDER, "", tekst)
 
 
 def getelde_duren(tekst: str) -> Iterator[Duur]:

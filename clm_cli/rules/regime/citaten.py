@@ -13,7 +13,7 @@ from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
-_WOORD = re.compile(r"\w")
+_WOORD = r"\w"
 _ONTKENNING = re.compile(r"\b(?:niet|geen) ")
 _GETAL = re.compile(r"\d+")
 
@@ -37,7 +37,7 @@ def bepaling_zonder_woorden(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: haal de woorden aan, of haal het onderdeel weg.
     """
     for grond, plek in _gronden(blik):
-        if not _WOORD.search(grond.tekst):
+        if not re.search(_WOORD, grond.tekst):
             yield Bevond(
                 plek,
                 f"bij {grond.eis} staan geen woorden uit het contract",
@@ -59,7 +59,9 @@ def twee_citaten_die_verschillen(blik: Regimeblik) -> Iterator[Bevond]:
     per: dict[str, list[tuple[str, Plek]]] = {}
     for grond, plek in _gronden(blik):
         per.setdefault(grond.eis, []).extend(
-            (" ".join(deel.split()), plek) for deel in grond.tekst.split("…") if _WOORD.search(deel)
+            (" ".join(deel.split()), plek)
+            for deel in grond.tekst.split("…")
+            if re.search(_WOORD, deel)
         )
     for eis, rijen in per.items():
         for nr, (tekst, plek) in enumerate(rijen):

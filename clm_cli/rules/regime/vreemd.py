@@ -31,7 +31,7 @@ _NAMEN = (Bron, Contractpartij, Doelgroep, Laddernaam, Grond)
 _OVER = (Vraag, Keuze, Stilte, NietIngezien)
 """The parts that tell who reads what the contract leaves open: no letter says them."""
 _NU = "geef deze soort bij 'brieven' een titel zoals zij hier heet, of maak een eigen soort brief"
-_KENMERK = re.compile(r"[a-z0-9.-]*")
+_KENMERK = r"[a-z0-9.-]*"
 _WOORD = re.compile(r"\w+")
 _KORT, _REEKS, _ZEGT = 3, 4, 3
 """Words so short say little; so many in a row, of which so many longer, are taken from a text."""
@@ -132,5 +132,5 @@ def _van_brief(soort: Briefsoort) -> Iterator[str]:
 def _teksten(deel: Deel) -> Iterator[tuple[str, str]]:
     for veld in type(deel).model_fields:
         waarde = getattr(deel, veld)
-        if isinstance(waarde, str) and not _KENMERK.fullmatch(waarde):
+        if isinstance(waarde, str) and not re.fullmatch(_KENMERK, waarde):
             yield veld, waarde

@@ -18,15 +18,15 @@ from clm_cli.rules.regime.blik import Regimeblik, per_regime
 from clm_cli.tijd.datum import bedrag, getal
 from clm_cli.tijd.duur import Duur, lees_duur
 
-_TELKENS = re.compile(r"\b(?:een|elke?|iedere?|per) (dag|werkdag|week|maand|jaar)\b", re.IGNORECASE)
-_PERIODE = re.compile(r"\b(kwartaal|halfjaar|half jaar|halve maand)\b", re.IGNORECASE)
+_TELKENS = r"(?i)\b(?:een|elke?|iedere?|per) (dag|werkdag|week|maand|jaar)\b"
+_PERIODE = r"(?i)\b(kwartaal|halfjaar|half jaar|halve maand)\b"
 _MAANDEN = {"kwartaal": (3, "maanden"), "halve maand": (2, "weken")}
-_MEER_DAN = re.compile(r"\bmeer dan\b", re.IGNORECASE)
+_MEER_DAN = r"(?i)\bmeer dan\b"
 _PROCENT = ("procent", "hoogstens_procent", "drempel")
 """The fields that hold a percentage."""
-_HOE_VAAK = re.compile(r"\b(een|één|twee|drie|vier|vijf)maal\b|\b(één)\b", re.IGNORECASE)
+_HOE_VAAK = r"(?i)\b(een|één|twee|drie|vier|vijf)maal\b|\b(één)\b"
 _KEER = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5}
-_WIJST = re.compile(
+_WIJST = (
     r"\b(?:treden?|artikel(?:en)?|lid|klassen?) \d[\d.:]*"
     r"(?:(?:, | en | of | t/m | tot en met )\d[\d.:]*)*"
 )
@@ -97,7 +97,7 @@ def _in_citaat(waarde: Waarde, tekst: str, veld: str) -> dict[object, str]:
 
 def _duren(tekst: str) -> Iterator[Duur]:
     yield from getelde_duren(tekst)
-    for periode in _PERIODE.findall(zonder_kalender(tekst)):
+    for periode in re.findall(_PERIODE, zonder_kalender(tekst)):
         hoeveel, woord = _MAANDEN.get(periode.lower(), (6, "maanden"))
         yield lees_duur(f"{hoeveel} {woord}")
 
@@ -105,17 +105,17 @@ def _duren(tekst: str) -> Iterator[Duur]:
 def _terloops(waarde: Waarde, teksten: tuple[str, ...]) -> Iterator[object]:
     """What the words may mean as well: 'een maand', 'elke maand' can be a term, and need not."""
     for tekst in teksten if isinstance(waarde, int) else ():
-        for rest in _MEER_DAN.split(tekst)[1:]:  # 'more than two' takes three
+        for rest in re.split(_MEER_DAN, tekst)[1:]:  # 'more than two' takes three
             yield from (telling + 1 for telling in [*_tellingen(rest)][:1])
     for tekst in teksten if isinstance(waarde, Duur) else ():
-        for eenheid in _TELKENS.findall(zonder_kalender(tekst)):
+        for eenheid in re.findall(_TELKENS, zonder_kalender(tekst)):
             yield kern(lees_duur(f"1 {eenheid.lower()}"))
 
 
 def _tellingen(tekst: str) -> Iterator[int]:
-    for maal, los in _HOE_VAAK.findall(tekst):
+    for maal, los in re.findall(_HOE_VAAK, tekst):
         yield _KEER[(maal or los).lower()]
-    for rij in gegevens(_WIJST.sub("", tekst)):
+    for rij in gegevens(re.sub(_WIJST, "", tekst)):
         cijfers = rij.waarde.partition(" ")[0]
         if rij.soort in ("nummer", "aantal") and cijfers.isdigit():
             yield int(cijfers)

@@ -126,16 +126,14 @@ def _van_contract(blik: Dossierblik, escalatie: Escalatie) -> set[str]:
     return {_kaal(naam) for g in bekend if g.id in eigen for naam in (g.id, g.naam)}
 
 
-_RECHTSVORM = re.compile(
-    r"\b(stichting|vereniging|co[oö]peratie|maatschap|b\.?v|n\.?v|v\.?o\.?f)\b", re.IGNORECASE
-)
+_RECHTSVORM = r"(?i)\b(stichting|vereniging|co[oö]peratie|maatschap|b\.?v|n\.?v|v\.?o\.?f)\b"
 
 
 def _geen_gemeente(blik: Dossierblik, naam: str, bekend: set[str]) -> bool:
     """Whether a name is that of the provider itself or of a legal person under private law."""
     eigen = {_kaal(n) for n in blik.dossier.namen}
     van_aanbieder = _kaal(naam) in eigen - {_kaal(n) for n in bekend}
-    return van_aanbieder or _RECHTSVORM.search(naam) is not None
+    return van_aanbieder or re.search(_RECHTSVORM, naam) is not None
 
 
 def _kaal(gemeente: str) -> str:

@@ -28,7 +28,7 @@ from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol, getal
 
 """To what sums are rounded."""
-_VAN_EEN_TIJDVAK = re.compile(r"\d{4}(-(\d\d|[KH]\d))?")
+_VAN_EEN_TIJDVAK = r"\d{4}(-(\d\d|[KH]\d))?"
 """Of a calendar year, quarter or month: never of twelve months up to a day."""
 
 
@@ -215,7 +215,7 @@ def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
     goed_jaar = jaar is None or (
         grondslag.jaar == kalenderjaar[jaar]
         if jaar in kalenderjaar
-        else not _VAN_EEN_TIJDVAK.fullmatch(grondslag.jaar)
+        else not re.fullmatch(_VAN_EEN_TIJDVAK, grondslag.jaar)
     )
     return goed_jaar and (btw is None or grondslag.btw in (btw, "vrijgesteld"))
 
