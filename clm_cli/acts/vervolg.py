@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from clm_cli.acts.opgave import Opgave
-from clm_cli.advies import Advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
 from clm_cli.derivations.escalatie.stand import verteld
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
-from clm_cli.derivations.escalatie.zaken import contract_van, genomen_in
+from clm_cli.derivations.escalatie.zaken import Genomen, contract_van, einde_van, genomen_in
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.dossier import Escalatie
 from clm_cli.records.soort import Feitsoort
+from clm_cli.tijd.datum import datum_vol
 
 
 def volgende(soort: Feitsoort, dossier: str, ding: str = "") -> Advies | None:
@@ -62,3 +63,30 @@ def _brief_erover(opgave: Opgave) -> str | None:
         "beslissing": contract is not None and bool(regimetermijnen(contract, "bezwaar")),
     }
     return brieven[0] if len(brieven) == 1 and nodig.get(naam, True) else None
+
+
+def onverteld(opgave: Opgave) -> tuple[Advies, ...]:
+    """The other measures that were decided and not told, which a lifting leaves as they are.
+
+    A decision works for the provider when he was told (3:37 lid 3 BW): the letter of the lifting
+    names what goes on, and so is silent on these.
+    """
+    gelicht = str(opgave.boom.get("bij", "")).rsplit("/", 1)[-1]
+    escalatie = opgave.als(Escalatie)
+    return tuple(
+        _leg_uit(opgave, genomen)
+        for genomen in genomen_in(opgave.blik, escalatie)
+        if genomen.maatregel.stam != gelicht and genomen.instrument and not verteld(genomen)
+        if einde_van(opgave.dossier, escalatie, genomen.maatregel) is None
+    )
+
+
+def _leg_uit(opgave: Opgave, genomen: Genomen) -> Advies:
+    assert genomen.instrument
+    dossier, zaak, stam = opgave.dossier.id, genomen.escalatie.id, genomen.maatregel.stam
+    return advies(
+        f"{genomen.instrument.titel} is besloten op {datum_vol(genomen.record.datum)} en niet "
+        "meegedeeld; deze opheffing verandert dat niet. Geldt het nog: {brief}; zo niet: {trek_in}",
+        brief=opdracht("brief", "maak", dossier, genomen.instrument.brief or "", zaak, bij=stam),
+        trek_in=opdracht("escalatie", "opheffing", dossier, zaak, bij=stam, wijze="ingetrokken"),
+    )

@@ -17,7 +17,7 @@ from clm_cli.acts import (
 )
 from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak, kies_bij
-from clm_cli.acts.vervolg import daarna, volgende
+from clm_cli.acts.vervolg import daarna, onverteld, volgende
 from clm_cli.voorstel import Navraag
 
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
@@ -53,6 +53,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
 }
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
     "akkoord": leven.bij_akkoord,
+    "opheffing": onverteld,
     "vastgesteld": verslagen.bij_vastgesteld,
     "verzonden": leven.bij_verzonden,
     "wederhoor": horen.bij_wederhoor,
@@ -83,5 +84,5 @@ def _gevuld(opgave: Opgave) -> Aanvulling:
 
 def let_op(opgave: Opgave) -> tuple[str, ...]:
     """What the user should know before the fact is written."""
-    functie = LET_OP.get(opgave.soort.vul)
+    functie = LET_OP.get(opgave.soort.vul or opgave.soort.naam)
     return functie(opgave) if functie else ()

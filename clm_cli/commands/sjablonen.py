@@ -190,7 +190,7 @@ def _namen_in(wortel: Path, map_: str = "") -> list[str]:
     """The templates in a folder, by name; what explains a folder is none."""
     paden = (pad for pad in alles_onder(wortel, map_) if pad.endswith(".md"))
     namen = (pad for pad in paden if pad.rpartition("/")[2] != "LEESMIJ.md")
-    return sorted(pad.removesuffix(".md") for pad in namen if (wortel / map_ / pad).is_file())
+    return sorted(pad.removesuffix(".md") for pad in namen)
 
 
 def _lees(gelezen: Gelezen | None, pad: Path) -> str:

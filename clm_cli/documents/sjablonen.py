@@ -115,6 +115,8 @@ def vul(
     inhoud = {k: w for k, w in gegevens.items() if k != "_nu"}
     with begrensd(eigen):
         bron, tekst = _render(zandbak, namen, inhoud, eigen)
+    if not tekst.strip():  # an own template without words would send out an empty page
+        raise ClmFout(f"Het sjabloon {naam} geeft een leeg stuk.", nu=NU_SJABLOON)
     if len(tekst) > GROOTST:
         raise ClmFout(
             f"Het document {naam} wordt te groot.",
@@ -200,6 +202,8 @@ def _kijk_na(naam: str, eigen: Path, bekend: frozenset[str]) -> list[Sjabloonfou
     """
     omgeving = _omgeving(eigen)
     bron = _bron(omgeving, f"{naam}.md")
+    if not bron.strip() and not naam.rpartition("/")[2].startswith("_"):
+        return [Sjabloonfout(1, "het sjabloon is leeg", "vul het, of haal het weg")]
     try:
         boom = omgeving.parse(bron, naam)
     except jinja2.TemplateSyntaxError as fout:

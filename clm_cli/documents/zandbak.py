@@ -36,6 +36,8 @@ NU_SJABLOON = advies(
     "{kijk}, en verbeter het sjabloon of haal het weg: dan geldt dat van clm",
     kijk=opdracht("sjabloon", "controleer"),
 )
+_WIJZER = "version https://git-lfs.github.com/spec/"
+"""How a file begins that git keeps elsewhere and did not bring here."""
 _SECONDEN, _GEHEUGEN, _GROOTSTE_GETAL = 0.6, 200 << 20, 10**18
 
 
@@ -67,6 +69,11 @@ class _EigenLader(jinja2.BaseLoader):
                 f"{naam}:{regel}: dit teken is niet als UTF-8 opgeslagen.",
                 nu="sla het sjabloon op als UTF-8",
             ) from None
+        if tekst.startswith(_WIJZER):
+            raise ClmFout(
+                f"{naam} is niet opgehaald: er staat alleen een verwijzing van git-lfs.",
+                nu="haal het bestand op met git lfs pull, of haal het weg: dan geldt dat van clm",
+            )
         return tekst, str(self.map / template), lambda: True
 
 

@@ -258,7 +258,7 @@ def _van(*namen: str) -> Callable[[Wijziging], None]:
 WEG: dict[str, Weg] = {
     "gemeenten": Weg(_gemeenten, "volmacht van Oeverdam", "organisatie.yaml"),
     "ondertekening": Weg(_ondertekening, "ondertekenaar", "--ondertekenaar"),
-    "verplichting": Weg(_verplichting, "verplichting van T", "clausule"),
+    "verplichting": Weg(_verplichting, "verplichting van T", "clm lijst verplichtingen"),
     "voorgeschiedenis": Weg(_voorgeschiedenis, "voorgeschiedenis", "clm brief maak"),
     "onderzoek": Weg(
         _onderzoek,
@@ -332,6 +332,11 @@ WEG: dict[str, Weg] = {
         lambda w: w.vervang(w.maatregel, r", herzien: [0-9-]+"),
         "reikwijdte (herzien)",
         '--wordt "reikwijdte=',
+    ),
+    "toegewezen": Weg(
+        lambda w: w.vervang(w.maatregel, r",\s+toegewezen: \"[^\"]*\""),
+        "reikwijdte (toegewezen)",
+        '--wordt "reikwijdte=wat=… eindigt_als=… herzien=… toegewezen=…"',
     ),
     "ontvangers": Weg(
         lambda w: w.vervang(w.maatregel, r",\s+ontvangers: \[[^\]]*\]"),

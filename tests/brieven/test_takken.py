@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -171,11 +172,11 @@ def _sluiting() -> Wijziging:
 def test_closing_names_what_ends_and_what_stays(verhaal_j, tmp_path):
     """6:160 BW: who closes without a word on a claim may be held to have waived it."""
     tekst = brieftekst(verhaal_j, tmp_path, _sluiting())
-    # the suspension was lifted before, and the transfer was never told
+    # the suspension was lifted before, the transfer was never told, and trede 1 ended on the day
+    # that its letter named (J52)
     assert (
-        "Deze maatregelen eindigen daarmee: verhogen intensiteit contractmanagement (trede 1), "
-        "verbeterplan opstellen en uitvoeren (trede 2), ingebrekestelling (trede 3), "
-        "cliëntenstop (trede 5)."
+        "Deze maatregelen eindigen daarmee: verbeterplan opstellen en uitvoeren (trede 2), "
+        "ingebrekestelling (trede 3), cliëntenstop (trede 5)."
     ) in tekst
     # a notice that the contract is not extended is not taken back by closing a case
     assert (
@@ -311,3 +312,46 @@ def _alle(boom: object) -> Iterator[dict[str, str]]:
         yield boom
     for deel in boom.values() if isinstance(boom, dict) else boom if isinstance(boom, list) else ():
         yield from _alle(deel)
+
+
+def test_a_lifting_says_which_decisions_were_never_told(verhaal_j, tmp_path, capsys):
+    """3:37 BW: the letter of a lifting names what goes on, and nobody knows of an untold one."""
+    gelicht = f"{J_ZAAK}/2026-07-27-opheffing.yaml"
+    bouw(tmp_path, "J", "2026-07-27", {gelicht: None})
+    for van in verhaal_j.glob("*/brieven/*"):
+        if van.name[:10] < "2026-07-27":
+            shutil.copytree(van, tmp_path / van.relative_to(verhaal_j), dirs_exist_ok=True)
+    woorden = ["escalatie", "opheffing", "wilgenroos", "2026-01-12-wachttijd", "--ja"]
+    woorden += ["--bij", "2026-06-29-maatregel-opschorting", "--wijze", "opgeheven"]
+    woorden += ["--reden", "Hersteld.", "--besloten-door", "dir", "--map", str(tmp_path)]
+    assert draai([*woorden, "--vandaag", "2026-07-27", "--door", "mia"]) == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert (
+        "Ontbinding per direct is besloten op 20 juli 2026 en niet meegedeeld; deze opheffing "
+        "verandert dat niet. Geldt het nog: clm brief maak wilgenroos ontbinding "
+        "2026-01-12-wachttijd --bij 2026-07-20-maatregel-ontbinding; zo niet: clm escalatie "
+        "opheffing wilgenroos 2026-01-12-wachttijd --bij 2026-07-20-maatregel-ontbinding --wijze "
+        "ingetrokken"
+    ) in gezegd
+    assert "2026-07-13-maatregel-niet-verlengen" not in gezegd, "that was told"
+
+
+def test_words_that_an_obligation_lacks_are_given_with_the_command_that_is_said(tmp_path, capsys):
+    """The clause itself is quoted (J40); what its row says of it already is said again."""
+    wijziging = gewijzigd("verzoek-verklaring")
+    artikelen = next(p for p in wijziging.bestanden if p.endswith("artikelen.yaml"))
+    wijziging.bestanden[artikelen] = None
+    bouw(tmp_path, "J", wijziging.opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "J", wijziging.opdracht) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    regels = {"V-1": "6.2", "V-2": "4.3"}
+    for regel, nummer in regels.items():
+        clausule = f"document='pve' nummer='{nummer}' tekst='…'"
+        advies = f'clm lijst verplichtingen wilgenroos --wijzig {regel} --clausule "{clausule}"'
+        assert advies in gezegd
+        woorden = ["lijst", "verplichtingen", "wilgenroos", "--wijzig", regel, "--clausule"]
+        vast = ["--map", str(tmp_path), "--vandaag", "2026-01-13", "--door", "mia", "--ja"]
+        assert draai([*woorden, clausule.replace("…", f"Woorden van {regel}."), *vast]) == 0
+    assert maak(tmp_path, "J", wijziging.opdracht, "--vorm", "md") == 0
+    tekst = (brief_van(tmp_path, "J", wijziging.opdracht) / "brief.md").read_text("utf-8")
+    assert 'nummer 6.2: "Woorden van V-1."' in tekst

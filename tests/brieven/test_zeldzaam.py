@@ -473,7 +473,11 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         _ingetrokken,
         (
             "Wij trekken de maatregel in: die geldt niet meer.",
-            "**Wat u nu moet doen.** Niets: de maatregel geldt niet meer.",
+            (
+                "**Wat u nu moet doen.** Voor deze maatregel niets; wat de overeenkomst van u "
+                "vraagt, blijft gelden."
+            ),
+            "zien wij daarom niet. Wat de overeenkomst van u vraagt, blijft gelden.",
         ),
     ),
     (
@@ -504,6 +508,9 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
                 "is hersteld."
             ),
             "Dat wij de escalatie sluiten, verandert niets aan wat de overeenkomst van u vraagt.",
+            "Verzuim dat al is ingetreden, eindigt niet door deze brief. Vorderingen die",
+            # trede 1 ended on the day that its letter named, 30 June 2026 (J52)
+            "Deze maatregelen eindigen daarmee: verbeterplan opstellen en uitvoeren (trede 2), ",
         ),
     ),
     (
@@ -658,8 +665,11 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "verlenging",
         _korter,
         (
-            "verlengen wij de overeenkomst JH25-P5-007. Zij loopt daardoor tot en met vrijdag 30",
-            "**Wat.** De overeenkomst loopt langer.",
+            (
+                "verlengen wij de overeenkomst JH25-P5-007, als u daarmee instemt. Zij loopt dan "
+                "tot en met vrijdag 30"
+            ),
+            "**Wat.** De overeenkomst loopt langer, als u daarmee instemt.",
             "**Wat u moet doen.** Schriftelijk laten weten dat u instemt.",
             (
                 "**De laatste dag.** De overeenkomst geeft ons de mogelijkheid om met 1 jaar te "

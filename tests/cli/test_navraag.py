@@ -57,7 +57,7 @@ HOREN = ["v", "v", "1", "v", "", "Klopt", "1"]
 STOP = [
     *("Kinderen zijn er niet veilig", "1"),
     *("=", "acuut onveilig", "="),
-    *("nieuwe plaatsingen", "=", "="),
+    *("nieuwe plaatsingen", "=", "=", ""),
     *("geen gevolg", "twee plekken elders", "geen gevolg"),
     *("1", "1", "="),
     *("toezicht rapporteert later", "=", "="),
@@ -94,6 +94,7 @@ def test_a_client_stop_is_asked_field_by_field_in_few_keys(
     }
     assert feit["reikwijdte"]["eindigt_als"] == "Alles op orde."
     assert str(feit["reikwijdte"]["herzien"]) == "2026-11-18"
+    assert "toegewezen" not in feit["reikwijdte"]
     assert set(feit["zorglandschap"]) == {"stabiel", "beschikbaar", "toegankelijk"}
     assert feit["noodzaak"] == "ja"
     assert feit["noodzaak_reden"] == "Bezoek bevestigt het rapport"
@@ -558,9 +559,12 @@ def test_a_measure_is_carried_out_by_the_municipalities_for_which_it_was_taken(
     assert typ(tmp_path, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK) > 0
     assert typ(tmp_path, monkeypatch, "escalatie wederhoor bloem", *HOREN) > 0
     zonder = [regel if nr != 4 else "Het kan niet wachten" for nr, regel in enumerate(STOP)]
-    zonder[6] = "Alles op orde"
+    # whether who was assigned before the stop may begin is asked, and stands in its letter
+    zonder[6], zonder[8] = "Alles op orde", "Die begint niet."
     stop = "escalatie maatregel bloem clientenstop --gemeente noord"
     assert typ(tmp_path, monkeypatch, stop, *zonder) > 0, capsys.readouterr().err
+    bereik = lees(tmp_path, "*-maatregel-clientenstop.yaml")["reikwijdte"]
+    assert bereik["toegewezen"] == "Die begint niet."
     capsys.readouterr()
     assert (
         typ(tmp_path, monkeypatch, "escalatie uitvoering bloem", "zuid", "1", "Gestopt", "ja") > 0

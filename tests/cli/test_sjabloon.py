@@ -229,6 +229,46 @@ def test_a_wrong_template_refuses_the_letter_with_its_line(capsys, map_: Path) -
     assert "sjablonen/brieven/gespreksnotitie.md:2 kan niet worden ingevuld" in fout
 
 
+def test_a_template_without_words_sends_no_empty_page_out(capsys, map_: Path) -> None:
+    """A part may be empty: a register leaves out what it does not want."""
+    eigen(map_, "rapport", "\n")
+    eigen(map_, "brieven/_risico", "")
+    (melding,) = gegevens(capsys, map_, "sjabloon", "controleer", uit=1)
+    assert (melding["plek"]["bestand"], melding["tekst"]) == (
+        "sjablonen/rapport.md",
+        "het sjabloon is leeg",
+    )
+    fout = zeg(capsys, map_, "rapport", "regio", "2026-K1", "--ja", uit=2)
+    assert "Het sjabloon rapport geeft een leeg stuk." in fout
+    assert "clm sjabloon controleer" in fout
+    assert not list(map_.glob("rapporten/*"))
+
+
+@pytest.mark.parametrize(
+    ("maak", "zin"),
+    [
+        (
+            lambda pad: pad.write_text(
+                f"version https://git-lfs.github.com/spec/v1\noid {'a' * 64}"
+            ),
+            "rapport.md is niet opgehaald: er staat alleen een verwijzing van git-lfs.",
+        ),
+        (
+            lambda pad: pad.symlink_to("nergens"),
+            "sjablonen/rapport.md is niet te lezen: het is een koppeling.",
+        ),
+    ],
+    ids=["git-lfs", "koppeling"],
+)
+def test_a_template_that_is_not_here_is_said_by_the_check_and_by_the_document(
+    capsys, map_: Path, maak, zin: str
+) -> None:
+    (map_ / "sjablonen").mkdir()
+    maak(map_ / "sjablonen/rapport.md")
+    assert zin in zeg(capsys, map_, "sjabloon", "controleer", uit=2)
+    assert zin in zeg(capsys, map_, "rapport", "regio", "2026-K1", "--ja", uit=2)
+
+
 def test_a_part_may_use_what_its_letter_sets(capsys, map_: Path) -> None:
     eigen(
         map_,

@@ -52,7 +52,8 @@ def test_ten_narrow_columns_have_room_for_their_words() -> None:
 def test_what_belongs_together_is_found() -> None:
     tekst = (
         "uiterlijk 9 juni 2026, € 1.150,00 of 76,3 % volgens artikel 6:82 van JH25-P1-031 (blz. 9 "
-        "bij bloem/2026-05-04-brief), 24.00 uur, 9999 ZZ LINDESTAD, 0320-00 00 01"
+        "bij bloem/2026-05-04-brief), 24.00 uur, 9999 ZZ LINDESTAD, 0320-00 00 01; "
+        "vr 5 juni (18), ma 25 mei (Tweede pinksterdag), Postbus 9, 9999 ZZ  LINDESTAD"
     )
     assert vaste(tekst)[1::2] == [
         "9 juni 2026",
@@ -65,6 +66,9 @@ def test_what_belongs_together_is_found() -> None:
         "24.00 uur",
         "9999 ZZ",
         "0320-00 00 01",
+        "vr 5 juni (18)",
+        "ma 25 mei",
+        "9999 ZZ  LINDESTAD",
     ]
 
 

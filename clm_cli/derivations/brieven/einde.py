@@ -29,7 +29,7 @@ def eindigend(i: Inhoud) -> tuple[str, ...]:
     return tuple(
         _met_trede(i, g)
         for g in _gezet(i)
-        if not _beeindigt(g)
+        if not _beeindigt(g) and not _voorbij(i, g)
         if (einde := einde_van(i.dossier, g.escalatie, g.maatregel)) is not None
         and einde.pad == i.over.pad
     )

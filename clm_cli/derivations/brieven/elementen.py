@@ -87,6 +87,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "overname": besluit.overname,
     "risico": tekortkomingen.risico,
     "reikwijdte": gezegd.reikwijdte,
+    "toegewezen": gezegd.VAN_RIJEN["toegewezen"],
     "ontvangers": gezegd.ontvangers,
     "zorglandschap": gezegd.VAN_RIJEN["zorglandschap"],
     "gronden": gezegd.gronden,

@@ -82,7 +82,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         "clientenstop",
         "Cliëntenstop",
         ("maatregel",),
-        (*INGAAND, "feiten", "risico", "reikwijdte", "zorglandschap"),
+        (*INGAAND, "feiten", "risico", "reikwijdte", "toegewezen", "zorglandschap"),
         (
             "geldt voor u onder de overeenkomst",
             "bij wie u al bent begonnen, zet u voort",

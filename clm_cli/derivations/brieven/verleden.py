@@ -50,24 +50,29 @@ def verleden(i: Inhoud) -> tuple[Voorval, ...]:
     if i.escalatie is None:
         return ()
     eigen = {t.id for t in i.tekortkomingen}
-    rijen = dict.fromkeys(
-        (
-            *_signalen(i),
-            *_brieven(i),
-            *_maatregelen(i),
-            *antwoorden(i),
-            *_gesprekken(i),
-            *oordelen(i),
-            *bezwaren(i),
-            *einden(i),
-        )
+    # on one day what came in and what was judged goes before the letter that tells it
+    bronnen = (
+        _signalen,
+        antwoorden,
+        _gesprekken,
+        oordelen,
+        bezwaren,
+        _maatregelen,
+        _brieven,
+        einden,
     )
+    rang: dict[Voorval, int] = {}
+    for nummer, bron in enumerate(bronnen):
+        for rij in bron(i):
+            rang.setdefault(rij, nummer)
     passend = [
         rij
-        for rij in rijen
+        for rij in rang
         if rij.datum <= i.dag and (not rij.tekortkomingen or set(rij.tekortkomingen) & eigen)
     ]
-    return tuple(sorted(passend, key=lambda rij: (rij.datum, rij.tekortkomingen, rij.zin)))
+    return tuple(
+        sorted(passend, key=lambda rij: (rij.datum, rang[rij], rij.tekortkomingen, rij.zin))
+    )
 
 
 def _signalen(i: Inhoud) -> Iterator[Voorval]:

@@ -110,6 +110,10 @@ def _reikwijdte(m: Maatregel, _: Regimeinstrument | None) -> tuple[str, ...]:
     return rij.wat, rij.eindigt_als, datum_vol(rij.herzien)
 
 
+def _toegewezen(m: Maatregel, _: Regimeinstrument | None) -> tuple[str, ...]:
+    return tuple(filter(None, [m.reikwijdte.toegewezen if m.reikwijdte else None]))
+
+
 def _ontvangers(m: Maatregel, _: Regimeinstrument | None) -> tuple[str, ...]:
     return m.reikwijdte.ontvangers if m.reikwijdte else ()
 
@@ -228,6 +232,14 @@ GEZEGD: tuple[Gezegde, ...] = (
         titel="Wat er stopt, wanneer dat eindigt, en wanneer het opnieuw wordt bekeken.",
         vorm="wat=… eindigt_als=… herzien=…",
     ),  # J42, S16
+    Gezegde(
+        "reikwijdte",
+        _toegewezen,
+        ("toegewezen",),
+        onderdeel="toegewezen",
+        titel="Of wie al een toewijzing heeft en nog niet is begonnen, nog mag beginnen.",
+        vorm="wat=… eindigt_als=… herzien=… toegewezen=…",
+    ),  # J42: 'nieuwe cliënten' leaves open whether who was assigned before may begin
     Gezegde(
         "reikwijdte",
         _ontvangers,

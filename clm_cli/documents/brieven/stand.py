@@ -64,6 +64,7 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
     uit["loopt"] = {
         rij.tekortkoming: rij.uiterlijk for rij in stand.herstel if rij.uiterlijk and not rij.stil
     }
+    uit["staat_stil"] = [rij.tekortkoming for rij in stand.herstel if rij.stil]
     if i.soort.lezer == "gemeenten":
         uit["uitvoering"] = _uitvoering(i)
     if i.soort.lezer == "intern":

@@ -93,6 +93,7 @@ NAMEN: Mapping[str, str] = {
     "stand": "waar de zaak staat: trede, hoogst, herstel, stappen, lichter",
     "directiegesprekken": "de gesprekken op directieniveau: datum, uitkomst",
     "loopt": "per tekortkoming de dag tot en met welke de hersteltermijn loopt",
+    "staat_stil": "van welke tekortkomingen de hersteltermijn nu stilstaat",
     "nieuw": "per tekortkoming de nieuwe dag: uiterlijk, verzuim",
     "verzuim": "per tekortkoming de dag waarop het verzuim begon",
     "uitkomsten": (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from clm_cli.advies import Advies, advies
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter_tekortkomingen
+from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.lijsten import Verplichting
 
 
 def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
@@ -67,13 +69,37 @@ def verplichting_(i: Inhoud) -> Gevonden:
     leeg = [t.id for t, (_, tekst) in rijen if not tekst]
     if leeg:
         return Mist(
-            f"verplichting van {', '.join(leeg)}",
-            (
-                "noem de bepaling bij de verplichting ('clausule', met document en nummer) en "
-                "haar woorden in artikelen.yaml (id, document, versie, nummer, tekst)"
-            ),
+            f"verplichting van {', '.join(leeg)} (clausule)",
+            _geef_woorden(i, tuple(t for t, (_, tekst) in rijen if not tekst)),
         )
     return tuple(tekst for _, (_, tekst) in rijen if tekst)
+
+
+def _geef_woorden(i: Inhoud, leeg: tuple[Tekortkoming, ...]) -> Advies:
+    """The command that gives each obligation its literal words, or names the obligation."""
+    vanuit = f"{i.escalatie.pad}/" if i.escalatie else ""
+    nu: dict[str, Advies] = {}
+    for t in leeg:
+        doel = i.dossier.vind(t.verplichting, vanuit)
+        rij = doel.deel if doel else None
+        if doel is None or not isinstance(rij, Verplichting):
+            nu.setdefault("verplichting", _vul(i, "verplichting", tuple(t.id for t in leeg)))
+            continue
+        bundel = i.contract.overeenkomst
+        gedeeld = bundel is not None and not doel.bestand.pad.startswith(f"{i.dossier.id}/")
+        waar = {"overeenkomst": bundel.id} if bundel and gedeeld else {}
+        bekend = rij.clausule.model_dump(exclude_none=True) if rij.clausule else {"document": "…"}
+        delen = [f"{naam}='{waarde}'" for naam, waarde in (bekend | {"tekst": "…"}).items()]
+        nu[rij.id] = opdracht(
+            "lijst",
+            "verplichtingen",
+            *(() if gedeeld else (i.dossier.id,)),
+            wijzig=rij.id,
+            clausule=" ".join(delen),
+            **waar,
+        )
+    namen = {f"v{nummer}": een for nummer, een in enumerate(nu.values())}
+    return advies(" en ".join(f"{{{naam}}}" for naam in namen), **namen)
 
 
 def risico(i: Inhoud) -> Gevonden:

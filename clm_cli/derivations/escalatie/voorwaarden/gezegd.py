@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
@@ -49,6 +50,10 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
 def reikwijdte(stap: Stap) -> Uitspraak:  # J42, S16
     """Wat er stopt, en wanneer het opnieuw wordt bekeken: op een dag na het besluit."""
     gezegd = van_rijen(PER_VOORWAARDE["reikwijdte"])(stap)
+    if stap.voorstel is None and "ontvangers" not in stap.instrument.voorwaarden.alle:
+        # a stop: its letter says whether who was assigned before it may still begin
+        velden = (*gezegd.velden, *van_deel("toegewezen").gezegd_in)
+        return replace(gezegd, velden=velden)
     if gezegd.antwoord == "ja" and (mis := niet_na(stap.voorstel, stap.dag)):
         return nee(f"{mis} van {datum_vol(stap.dag)}", stap.plek("reikwijdte", "herzien"))
     return gezegd
