@@ -20,6 +20,13 @@ class Advies(str):
         zelf.opdrachten = opdrachten
         return zelf
 
+    def over(self, was: str, wordt: str) -> Advies:
+        """The same about another thing."""
+        rijen = (
+            tuple(wordt if woord == was else woord for woord in rij) for rij in self.opdrachten
+        )
+        return Advies(self.replace(was, wordt), tuple(rijen))
+
 
 def opdracht(*woorden: str, **opties: str | bool) -> Advies:
     """One command: its words, then its options in the order given.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from clm_cli.records.vorm import canoniek
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
-from clm_cli.woorden import bedoelt, kort
+from clm_cli.woorden import bedoelt, kort, naaste
 
 
 def nieuw(
@@ -136,10 +136,13 @@ def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, obj
             else f"maak er eerst een: {opdracht('overeenkomst', 'nieuw', 'OVEREENKOMST')}",
         )
     _past_eronder(register, boom)
+    lijkt = tuple(_lijkt_op_een_ander(register, boom))
     kaart = NieuwBestand(f"{dossier.id}/contracten/{id_}/contract.yaml", boom)
     return Voorstel(
         f"{dossier.id}: contract {id_} toegevoegd.",
         nieuw=(kaart,),
+        let_op=lijkt,
+        vraag=bool(lijkt),
         nu=opdracht("classificeer", dossier.id, contract=id_),
     )
 
@@ -157,6 +160,18 @@ def _past_eronder(register: Register, boom: Mapping[str, Any]) -> None:
             if bekend and een not in bekend:
                 zin = f"'{kort(str(een))}' is geen {ENKEL[veld]} van {bundel.id}"
                 raise Geweigerd(zin, nu=bedoelt(str(een), bekend))
+
+
+def _lijkt_op_een_ander(register: Register, boom: Mapping[str, Any]) -> Iterator[str]:
+    """What to look at where an overeenkomst names no care forms: one that is nearly another."""
+    bundel = register.overeenkomsten.get(str(boom.get("overeenkomst")))
+    if bundel is None or bundel.kaart.record.zorgvormen:
+        return
+    alle = (c for dossier in register.dossiers.values() for c in dossier.contracten)
+    bekend = {vorm for contract in alle for vorm in contract.kaart.record.zorgvormen}
+    for een in boom.get("zorgvormen") or ():
+        if een not in bekend and (ander := naaste(str(een), bekend)):
+            yield f"zorgvorm '{kort(str(een))}' is hier nieuw, en lijkt op '{ander}'"
 
 
 def plan(

@@ -87,7 +87,11 @@ def maatregel(opgave: Opgave) -> Aanvulling:
     if gesloten(escalatie):
         raise ClmFout(
             "Deze escalatie is gesloten.",
-            nu=opdracht("escalatie", "heropening", dossier.id, escalatie.id),
+            nu=advies(
+                "gaat het om hetzelfde, {heropening}; om iets nieuws, {opening}",
+                heropening=opdracht("escalatie", "heropening", dossier.id, escalatie.id),
+                opening=opdracht("escalatie", "opening", dossier.id),
+            ),
         )
     contract = contract_van(dossier, escalatie)
     rijen = {i.instrument: (t.trede, i.brief) for t, i in instrumenten(contract)}

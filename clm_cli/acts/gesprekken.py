@@ -7,18 +7,15 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.feit import Kop, gezegde_dag, lees_dag, slug
-from clm_cli.acts.nummers import volgende
+from clm_cli.acts.nummers import anders_verwoord, nummer
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.smart import smart
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout, Geweigerd
-from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import (
     Actie,
-    Besluit,
-    Bevinding,
     Gedeeld,
     Gehouden,
     GesprekVervallen,
@@ -27,11 +24,6 @@ from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging, wijzigingen_van
 
-_NUMMERS: tuple[tuple[str, str, type[Deel]], ...] = (
-    ("bevindingen", "BV", Bevinding),
-    ("besluiten", "B", Besluit),
-    ("acties", "A", Actie),
-)
 _VOLGORDE = (
     *("datum", "van", "tot", "vorm", "vorm_reden", "ambitie", "aanwezig", "afwezig", "themas"),
     *("bevindingen", "besluiten", "acties", "volgend"),
@@ -187,7 +179,7 @@ def leg_vast(
             else [Wijziging(kaart.pad, ("gehouden",), boom)]
         ),
         nu=nu,
-        let_op=_niet_smart(boom),
+        let_op=(*anders_verwoord(kaart.record.gehouden, boom), *_niet_smart(boom)),
         aangenomen=() if datum_gezegd else (f"datum {datum_vol(dag)}",),
         weigering=_al_vastgelegd(dossier, gesprek)
         if kaart.record.gehouden and not nogmaals
@@ -249,30 +241,7 @@ def _vul_in(dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]) -> None:
             _met_antwoorden(rij, vragen) if isinstance(rij, dict) else rij
             for rij in boom["bevindingen"]
         ]
-    eerder = gesprek.kaart.record.gehouden
-    for lijst, voor, model in _NUMMERS:
-        rijen = [rij for rij in boom.get(lijst, []) if isinstance(rij, dict)]
-        oud = list(getattr(eerder, lijst)) if eerder else []
-        for plaats, rij in enumerate(rijen):
-            if "id" not in rij:
-                id_ = _zelfde_id(model, rij, oud, rijen) or volgende(dossier, voor, boom)
-                rijen[plaats] = {"id": id_, **rij}
-                boom[lijst] = rijen
-
-
-def _zelfde_id(
-    model: type[Deel], rij: Mapping[str, object], oud: Sequence[Any], rijen: Sequence[Any]
-) -> str | None:
-    """The number that a row had when the talk was recorded before."""
-    bezet = {een.get("id") for een in rijen}
-    for een in oud:
-        try:
-            zelfde = een.id not in bezet and model.model_validate({"id": een.id, **rij}) == een
-        except ValueError:
-            return None  # the record itself is refused, with its place
-        if zelfde:
-            return str(een.id)
-    return None
+    nummer(dossier, gesprek.kaart.record.gehouden, boom)
 
 
 def _met_antwoorden(bevinding: Mapping[str, Any], vragen: Sequence[str]) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, kies
 from clm_cli.records.vorm import begint
-from clm_cli.woorden import kort
+from clm_cli.woorden import kort, met_hoofdletter
 
 MEESTE = 20
 """Of so many things at most the names are shown with their numbers."""
@@ -23,8 +23,8 @@ def genummerd(keuzes: Sequence[str], woord: str) -> str:
     return begint(keuzes, woord)
 
 
-def genoemd(namen: Namen, soort: str, woord: str) -> str:
-    """The one thing that a number, an id or a name means."""
+def genoemd(namen: Namen, soort: str, woord: str, anders: str | None = None) -> str:
+    """The one thing that a number, an id or a name means; `anders` is what to do where none is."""
     if len(namen) <= MEESTE and woord not in namen:
         woord = genummerd(tuple(namen), woord)
     gevonden = kies(namen, woord, soort)
@@ -33,4 +33,5 @@ def genoemd(namen: Namen, soort: str, woord: str) -> str:
     if isinstance(gevonden, Meerdere):
         ids = ", ".join(gevonden.ids)
         raise PastNietError(f"'{kort(woord)}' past op meer dan één {soort}: {ids}.")
-    raise PastNietError(f"'{kort(woord)}' past op geen {soort}; typ het nummer of de naam.")
+    zin = f"'{kort(woord)}' past op geen {soort}; typ het nummer of de naam."
+    raise PastNietError(f"{zin}\n{met_hoofdletter(anders)}" if anders else zin)

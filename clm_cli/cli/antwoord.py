@@ -19,10 +19,12 @@ from clm_cli.commands.optiewaarden import (
     deelvorm,
     enig_nodig,
     geen_naam,
+    gemeenten_in,
     mis_in_deel,
     uitleg,
 )
-from clm_cli.derivations.namen import Namen, Waar, kant, met_ids, namen_van
+from clm_cli.derivations.namen import Namen, Waar, kant, namen_van
+from clm_cli.derivations.namen_als_ids import anders, met_ids
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Afgebroken, ClmFout
 from clm_cli.records.basis import GEBEURD
@@ -152,7 +154,9 @@ class Vraag:
                 deel = met_ids(self.waar, veld.deel, deel)
             for rij in velden(veld.deel) if veld.deel else ():
                 if wat := geen_naam(rij, deel.get(rij.naam)):
-                    raise PastNietError(f"'{kort(deel[rij.naam])}' is geen {wat} bij {rij.naam}.")
+                    raise PastNietError(
+                        f"'{kort(deel[rij.naam])}' is geen {wat}; typ die in woorden."
+                    )
             if reden := mis_in_deel(veld, deel, self.waar):
                 raise PastNietError(reden)
             return [deel] if veld.veel else deel
@@ -160,6 +164,8 @@ class Vraag:
             return self.waarde(antwoord)
         if antwoord.lower() == ALLE and self._namen:
             return list(self._namen)
+        if veld.naam == "gemeenten":
+            return [self.waarde(deel) for deel in gemeenten_in(antwoord)]
         # a comma stands between names; a sentence may hold one
         delen = antwoord.split(",") if veld.naam in IN_WOORDEN else veld.gesplitst(antwoord)
         return [self.waarde(deel.strip()) for deel in delen if deel.strip()]
@@ -186,7 +192,7 @@ class Vraag:
                 )
         if namen:
             soort = self.veld.naam if self._is_verwijzing else self.veld.naar
-            return genoemd(namen, soort, woord)
+            return genoemd(namen, soort, woord, anders(waar, soort))
         veld, dag = replace(self.veld, veel=False), self._daglezer
         waarde = str(als_boom(veld, genummerd(self.veld.keuzes, woord), dag=dag))
         if self.veld.keuzes and waarde not in self.veld.keuzes:

@@ -195,6 +195,9 @@ def _eerste(paden: Sequence[str]) -> tuple[Sequence[str], int]:
 
 
 def _vraag_door(klaar: Klaar) -> None:
+    # who agrees has seen what there is to know about it
+    for regel in klaar.voorstel.let_op:
+        meld(f"let op: {regel}")
     if not sys.stdin.isatty():
         eerste, rest = _eerste(klaar.paden)
         namen = ", ".join(eerste) + (f" en {rest} andere" if rest else "")

@@ -21,7 +21,7 @@ from clm_cli.commands.register import AANBIEDER, persoon
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.exemplaar import exemplaar
-from clm_cli.derivations.namen import met_ids
+from clm_cli.derivations.namen_als_ids import met_ids
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier

@@ -16,7 +16,7 @@ from clm_cli.bestand import Map
 from clm_cli.commands.stukken import Registerstukken, neem_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.escalatie.zaken import gesloten
-from clm_cli.derivations.namen import met_ids
+from clm_cli.derivations.namen_als_ids import met_ids
 from clm_cli.dossier import Dossier
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import canoniek

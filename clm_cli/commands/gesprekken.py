@@ -16,7 +16,7 @@ from clm_cli.commands.documenten import documenten, stel_op
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.namen import met_ids
+from clm_cli.derivations.namen_als_ids import met_ids
 from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.gesprekken.notitie import notitie
 from clm_cli.documents.gesprekken.verslag import verslag

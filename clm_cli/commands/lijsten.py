@@ -12,7 +12,8 @@ from clm_cli.bestand import Bestand
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.lijstrijen import BIJ_KLAAR, KLAAR, LIJSTEN, WAT, rijen
-from clm_cli.derivations.namen import Gevonden, Meerdere, kies, met_ids, namen_overal
+from clm_cli.derivations.namen import Gevonden, Meerdere, kies, namen_overal
+from clm_cli.derivations.namen_als_ids import met_ids
 from clm_cli.derivations.verplichtingen import houders
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.meldingen import ClmFout, Geweigerd

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -9,7 +10,8 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from clm_cli.derivations.namen import Waar, met_ids
+from clm_cli.derivations.namen import Waar
+from clm_cli.derivations.namen_als_ids import met_ids
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout, Melding, een_waarde
@@ -66,8 +68,25 @@ _UITLEG = ("ernst", "feiten", "bevindingen")
 _ZINNEN = dict.fromkeys(_REDENEN, "reden") | dict.fromkeys(_UITLEG, "uitleg")
 """Prose that is never a mere number, yes or no: that was the answer to another question."""
 _GEEN_ZIN = ("ja", "nee", "onbekend")
+_KENMERK = re.compile(r"[a-z]{1,3}-?[0-9]+")
+"""The number of a thing (T3, A-31): that answers which one, and never why."""
+_MET_EN = re.compile(
+    "Berg en Dal|Dijk en Waard|Gilze en Rijen|Mook en Middelaar|Nuenen, Gerwen en Nederwetten|"
+    "Peel en Maas",
+    re.IGNORECASE,
+)
+"""The municipalities of the Netherlands whose own name is a row of names."""
+_VAST = str.maketrans(" ,", "\0\1")
+_LOS = {nieuw: oud for oud, nieuw in _VAST.items()}
 IN_WOORDEN = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
+
+
+def gemeenten_in(tekst: str) -> list[str]:
+    """The municipalities in 'A, B en C', where a comma or 'en' may be part of a name."""
+    heel = _MET_EN.sub(lambda een: een[0].translate(_VAST), tekst)
+    delen = (deel.strip().translate(_LOS) for deel in re.split(r",|\sen\s", heel))
+    return [deel for deel in delen if deel]
 
 
 def geen_naam(veld: Veld, waarde: object, letters: int = _LETTERS) -> str:
@@ -84,7 +103,7 @@ def geen_naam(veld: Veld, waarde: object, letters: int = _LETTERS) -> str:
     vrij = wat and regel and not (veld.keuzes or veld.naar) and isinstance(waarde, str)
     woord = str(waarde).strip(" .").lower()
     geen = sum(teken.isalpha() for teken in woord) < letters or (zin and woord in _GEEN_ZIN)
-    return wat if vrij and geen else ""
+    return wat if vrij and (geen or (zin and _KENMERK.fullmatch(woord))) else ""
 
 
 def optienaam(veld: Veld) -> str:
@@ -106,7 +125,8 @@ def als_boom(
     """
     is_deel = veld.deel is not None and not veld.is_stuk
     if isinstance(waarde, (list, tuple)):
-        los = waarde if is_deel else [deel for een in waarde for deel in veld.gesplitst(een)]
+        splits = gemeenten_in if veld.naam == "gemeenten" else veld.gesplitst
+        los = waarde if is_deel else [deel for een in waarde for deel in splits(een)]
         return [als_boom(veld, een, extra, dag) for een in los]
     if is_deel:
         return _deel(veld, waarde, extra, dag)
@@ -152,6 +172,8 @@ def _deel(
             [deel.strip() for deel in waarde.split(",")] if bekend[sleutel].veel else waarde,
             dag=dag,
         )
+        if wat := geen_naam(bekend[sleutel], boom[sleutel], letters=1):
+            raise ClmFout(f"{optienaam(veld)}: '{kort(waarde)}' is geen {wat}; typ die in woorden.")
     return boom
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.commands.vastleggen import met_staart
 from clm_cli.commands.werk import Werk
@@ -57,11 +57,22 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     if not bewerkingen:
         al = voorstel.stond_er_al or voorstel.paden
     if al or not bewerkingen:
-        return Klaar(voorstel, (), voorstel.let_op, al)
+        gevraagd = (bestand.pad for bestand in voorstel.nieuw)
+        nu = _van_eerder(voorstel.nu, zip(gevraagd, al, strict=False))
+        return Klaar(replace(voorstel, nu=nu), (), voorstel.let_op, al)
     if voorstel.weigering is not None:
         raise voorstel.weigering
     nieuw = _nieuwe_meldingen(werk, daarna, bewerkingen)
     return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *_elders(werk), *let_op, *nieuw))
+
+
+def _van_eerder(nu: str | None, paden: Iterable[tuple[str, str]]) -> str | None:
+    """The next step about the folder where it was recorded before, not the one that never came."""
+    for nieuw, eerder in paden:
+        was, wordt = (pad.rpartition("/")[0].rpartition("/")[2] for pad in (nieuw, eerder))
+        if isinstance(nu, Advies) and was != wordt:
+            nu = nu.over(was, wordt)
+    return nu
 
 
 def _elders(werk: Werk) -> Iterator[str]:

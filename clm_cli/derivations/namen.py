@@ -13,15 +13,12 @@ from typing import Any
 
 from clm_cli.derivations.verplichtingen import plichten
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.regime import Regime
-from clm_cli.records.verwijzingen import verwijsvelden
-from clm_cli.records.vorm import kaal, velden
+from clm_cli.records.vorm import kaal
 from clm_cli.register import Register
 from clm_cli.value import value
-from clm_cli.woorden import met_kleine_letter, zoals
+from clm_cli.woorden import met_kleine_letter
 
 Namen = Mapping[str, tuple[str, ...]]
 """By id the names that people use for it."""
@@ -29,10 +26,6 @@ Waar = Dossierblik | Register
 """Where something is looked for: in a dossier and its register, or in the register alone."""
 _MAPPEN, _KORTST = ("contract", "overeenkomst"), 3
 """What is called by a part of the name of its folder, and how much of it is enough."""
-_WIJST, _DAG = "verwijzing", re.compile(r"^\d{4}-\d{2}-\d{2}-")
-"""What may name anything of a dossier, by its path; the day before the name of a file."""
-_WIJST_OP = {"signaal": "signaal", "signalen": "signaal", "verplichting": "verplichting"}
-"""Of such fields those that name one kind of thing."""
 _EIGENNAMEN = {"persoon", "deelnemer", "gemeente", "dossier", "overeenkomst"}
 _TITELS = {"dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mevr", "mw", "heer", "mevrouw"}
 
@@ -72,64 +65,14 @@ def kies(namen: Namen, tekst: str, soort: str = "") -> Gevonden | Meerdere | Gee
     for past in (_gelijk, _deels):
         ids = [id_ for id_, rij in namen.items() if any(past(tekst, n) for n in (id_, *rij))]
         if ids:
-            return _een_van(ids)
+            return een_van(ids)
     in_map = soort in _MAPPEN and len(tekst) >= _KORTST
-    return _een_van([id_ for id_ in namen if in_map and tekst.casefold() in id_])
+    return een_van([id_ for id_ in namen if in_map and tekst.casefold() in id_])
 
 
-def _een_van(ids: Sequence[str]) -> Gevonden | Meerdere | Geen:
+def een_van(ids: Sequence[str]) -> Gevonden | Meerdere | Geen:
+    """What fits, where it is one."""
     return Gevonden(ids[0]) if len(ids) == 1 else Meerdere(tuple(ids)) if ids else Geen()
-
-
-def met_ids(
-    waar: Waar, model: type[Deel], boom: Mapping[str, object], vanuit: str = ""
-) -> dict[str, object]:
-    """A tree that a person filled in with ids where names stood, for a file of the register.
-
-    What nothing fits stays as it is, to be refused in its place. Raises ClmFout where more fit.
-    """
-    soorten, delen = verwijsvelden(model), {veld.naam: veld.deel for veld in velden(model)}
-    return {
-        naam: _met_ids(waar, soorten.get(naam), delen.get(naam), naam, waarde, vanuit)
-        for naam, waarde in boom.items()
-    }
-
-
-def _met_ids(
-    waar: Waar, soort: str | None, deel: type[Deel] | None, naam: str, waarde: Any, vanuit: str
-) -> Any:
-    if isinstance(waarde, (list, tuple)):
-        return [_met_ids(waar, soort, deel, naam, een, vanuit) for een in waarde]
-    if deel is not None and isinstance(waarde, Mapping):
-        return met_ids(waar, deel, waarde, vanuit)
-    if soort is None or not isinstance(waarde, str):
-        return waarde
-    if soort == _WIJST:
-        if isinstance(waar, Register) or waar.dossier.vind(waarde, vanuit):
-            return waarde
-        soort, gevonden = _WIJST_OP.get(naam, "bestand"), verwezen(waar, naam, waarde)
-    else:
-        gevonden = zoek(waar, soort, waarde)
-    if isinstance(gevonden, Meerdere):
-        raise ClmFout(
-            f"{naam}: '{waarde}' past op meer dan één {soort}.",
-            nu=f"kies uit {', '.join(gevonden.ids)}",
-        )
-    return gevonden.id if isinstance(gevonden, Gevonden) else waarde
-
-
-def verwezen(blik: Dossierblik, veld: str, tekst: str) -> Gevonden | Meerdere | Geen:
-    """What a field means by the name of a file or a folder, with or without its day.
-
-    A field that names one kind of thing takes its words as well.
-    """
-    if veld in _IN_DOSSIER:
-        return zoek(blik, veld, tekst)
-    if (gewoon := zoals(tekst, blik.dossier.doelen)) in blik.dossier.doelen:
-        return Gevonden(gewoon)
-    ids = [id_ for id_ in blik.dossier.doelen if "/" in id_ and "#" not in id_]
-    passend = [id_ for id_ in ids if tekst in (slot := id_.rsplit("/", 1)[-1], _DAG.sub("", slot))]
-    return _een_van(passend)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -287,6 +230,8 @@ _IN_DOSSIER: Mapping[str, Callable[[Dossierblik], Namen]] = {
     "signalen": _signalen,
     "verplichting": _verplichtingen,
 }
+EIGEN = frozenset(_IN_DOSSIER)
+"""What a dossier has by a name of its own."""
 _IN_REGIME: Mapping[str, Callable[[Regime], Namen]] = {
     "thema": lambda regime: _rijen(regime.themas),
     "rol": lambda regime: _rijen(regime.rollen),

@@ -139,7 +139,7 @@ def toon(blad: Vergelijking, papier: Papier) -> str:
 def als_markdown(blad: Vergelijking, veil: Callable[[str], str]) -> str:
     """All of it as Markdown; `veil` makes a text that is no markup."""
     uit = [
-        f"# Wat er verandert: {veil(blad.oud)} → {veil(blad.nieuw)}",
+        f"# Wat er verandert: {_letterlijk(blad.oud, veil)} → {_letterlijk(blad.nieuw, veil)}",
         f"**{veil(oordeel(blad))}**",
     ]
     for dossier, onderwerpen in groepen(blad):
@@ -153,6 +153,14 @@ def als_markdown(blad: Vergelijking, veil: Callable[[str], str]) -> str:
                 regels += [f"  - {veil(detail)}" for detail in rij.details]
             uit.append("\n".join(regels))
     return "\n\n".join([*uit, *map(veil, _slot(blad))]) + "\n"
+
+
+def _letterlijk(naam: str, veil: Callable[[str], str]) -> str:
+    """The name of a moment; of a commit counted back (`HEAD~2`) as it is typed."""
+    eerste, _, rest = naam.partition(" ")
+    if "~" not in eerste or "`" in eerste:
+        return veil(naam)
+    return f"`{eerste}` {veil(rest)}".rstrip()
 
 
 def als_json(blad: Vergelijking) -> Gegevens:

@@ -445,7 +445,7 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
         "m1@02-03 sluit@03-02",
         ("maatregel", "bloem", "intensivering", *BESLOTEN),
         "Deze escalatie is gesloten.",
-        "clm escalatie heropening bloem",
+        "gaat het om hetzelfde, clm escalatie heropening bloem",
     ),
     (
         "J",

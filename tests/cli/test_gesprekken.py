@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from clm_cli.cli.hoofd import draai
 from tests import klein_register
@@ -164,6 +166,27 @@ def test_a_talk_that_was_recorded_is_amended_and_nothing_of_it_goes(
     )
     assert "uiterlijk: 2026-06-01" in gehouden
     assert "wat: Stuurt de brief" in gehouden
+
+
+def test_an_action_in_other_words_keeps_its_number(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sheet that was filled in says all of the talk again, and has no numbers."""
+    rij = "  - {{partij: aanbieder, wie: Jan, wat: {}, klaar_als: lijst, kant: AOC}}\n"
+    blad = map_.parent / "gesprek.yaml"
+    for watten, nummers in (
+        (("Stuurt de lijst", "Belt de school"), ["A-01", "A-02"]),
+        (("Belt de school", "Stuurt de lijst per mail"), ["A-02", "A-01"]),
+        (("Belt de school", "Vraagt een tolk"), ["A-02", "A-03"]),
+    ):
+        rest = kaart(map_).partition("gehouden:\n")[2].partition("  acties:\n")[0]
+        acties = "".join(rij.format(wat) for wat in watten)
+        blad.write_text(textwrap.dedent(rest) + "acties:\n" + acties, encoding="utf-8")
+        assert doe(map_, *EERST, "--bestand", str(blad), "--nogmaals") == 0
+        rijen = YAML(typ="safe").load(kaart(map_))["gehouden"]["acties"]
+        assert [(een["wat"], een["id"]) for een in rijen] == list(zip(watten, nummers, strict=True))
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert gezegd.count("let op: A-01 houdt zijn nummer, en was: Stuurt de lijst") == 1
 
 
 def test_the_editor_opens_on_what_was_recorded(

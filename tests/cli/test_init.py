@@ -51,6 +51,28 @@ def test_a_new_register_asks_who_you_are_and_from_which_day(
     assert organisatie.nog_in_te_vullen == ()
 
 
+@pytest.mark.parametrize(
+    ("getypt", "namen"),
+    [
+        ("Harlingen, Terschelling en Vlieland", ["Harlingen", "Terschelling", "Vlieland"]),
+        (
+            "Nuenen, Gerwen en Nederwetten, Berg en Dal en Wijchen",
+            ["Nuenen, Gerwen en Nederwetten", "Berg en Dal", "Wijchen"],
+        ),
+        ("Peel en Maas", ["Peel en Maas"]),
+    ],
+)
+def test_municipalities_in_a_sentence_are_each_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, getypt: str, namen: list[str]
+) -> None:
+    """At a question and in an option; some names are a row of names themselves."""
+    monkeypatch.setattr("sys.stdin", Toetsen("\n" * 4 + f"{getypt}\n" + "\n" * 4))
+    assert draai(["init", str(tmp_path / "r"), "--organisatie", "Zuid", *VAST]) == 0
+    assert draai(["init", str(tmp_path / "s"), "--gemeente", getypt, *VAST, "--ja"]) == 0
+    for map_ in ("r", "s"):
+        assert [g.naam for g in _organisatie(tmp_path / map_).gemeenten] == namen
+
+
 def test_who_stops_halfway_goes_on_with_what_was_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -529,7 +529,9 @@ def test_what_a_reference_cannot_mean_is_asked_again(
 ) -> None:
     regels = ["v", "5", "feitelijk", "DOP", "gemeente", "Zij wachten", "ja", "VP-1", "nee", "ja"]
     assert typ(map_, monkeypatch, "signaal signaal bloem", *regels) > 0
-    assert "'ja' past op geen verplichting; typ het nummer of de naam." in capsys.readouterr().err
+    gezegd = capsys.readouterr().err
+    assert "'ja' past op geen verplichting; typ het nummer of de naam." in gezegd
+    assert "leg haar dan eerst vast: clm lijst verplichtingen bloem --wat …" in gezegd
     [pad] = map_.glob("bloem/signalen/2026-05-18*.yaml")
     assert YAML(typ="safe").load(pad.read_text("utf-8"))["verplichting"] == "VP-1"
 
@@ -630,3 +632,31 @@ def test_to_whom_a_transfer_goes_is_asked_where_its_scope_changes(
     assert typ(tmp_path, monkeypatch, anders, *regels) > 0
     assert "reikwijdte, ontvangers" in capsys.readouterr().err
     assert lees(tmp_path, "*-aanpassing.yaml")["reikwijdte"]["ontvangers"] == ["De Iep"]
+
+
+def test_an_obligation_is_named_in_words_and_what_nobody_wrote_down_is_added_first(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rest = "wat=Laat soort=tijdigheid ernst=feitelijk feiten=Gezien"
+    zaak = ("escalatie", "opening", "bloem", "--naam", "nog", "--afweging", "reden=Zo")
+    zo = ("--besloten-door", "mia", "--contract", "ambulant", "--proef", "--tekortkoming")
+    for wat, code in (("personeel op orde", 2), ("VP-1", 0)):
+        assert (
+            _zonder_terminal(map_, monkeypatch, *zaak, *zo, f"verplichting='{wat}' {rest}") == code
+        )
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "'personeel op orde' past op geen verplichting." in gezegd
+    assert "leg haar dan eerst vast: clm lijst verplichtingen bloem --wat …" in gezegd
+
+
+def test_the_same_opening_again_leads_on_in_the_case_that_is_there(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rest = "verplichting=VP-1 wat=Laat soort=tijdigheid ernst=feitelijk feiten=Gezien"
+    zaak = ("escalatie", "opening", "bloem", "--naam", "nog", "--afweging", "reden=Zo")
+    zo = ("--besloten-door", "mia", "--contract", "ambulant", "--tekortkoming", rest)
+    for _ in range(2):
+        assert _zonder_terminal(map_, monkeypatch, *zaak, *zo) == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "stond er al: bloem/escalaties/2026-05-18-nog/" in gezegd
+    assert "2026-05-18-nog-2" not in gezegd

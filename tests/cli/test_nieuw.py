@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -100,3 +101,37 @@ def test_what_was_typed_for_a_talk_is_kept_of_who_stops(
     assert "bloem-gesprek.yaml (geef die met" in " ".join(capsys.readouterr().err.split())
     concept = (map_ / ".clm/concepten/bloem-gesprek.yaml").read_text(encoding="utf-8")
     assert concept == "datum: 2026-06-01\n"
+
+
+def test_a_care_form_that_is_nearly_another_is_agreed_to_first(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the overeenkomst names none, any word fits it."""
+    raam = map_ / "overeenkomsten/raam/overeenkomst.yaml"
+    tekst = raam.read_text(encoding="utf-8")
+    raam.write_text(re.sub(r"zorgvormen: .*\n", "", tekst), encoding="utf-8")
+    nieuw = ["contract", "nieuw", "bloem", "een", "--overeenkomst", "raam", "--nummer", "A-9"]
+    nieuw += ["--looptijd", "uitvoering_van=2026-05-18"]
+    kaart = map_ / "bloem/contracten/een/contract.yaml"
+    assert typ(map_, monkeypatch, [*nieuw, "--zorgvorm", "ambulantt"], "nee") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "let op: zorgvorm 'ambulantt' is hier nieuw, en lijkt op 'ambulant' Dit wordt" in gezegd
+    assert not kaart.exists()
+    assert typ(map_, monkeypatch, [*nieuw, "--zorgvorm", "verblijf"]) == 0
+    assert kaart.is_file()
+
+
+@pytest.mark.parametrize(
+    ("woorden", "fout"),
+    [
+        (["actie", "vervallen", "bloem", "A-1", "--reden", "T3"], "--reden: 'T3' is geen reden"),
+        (["escalatie", "opening", "bloem", "--afweging", "reden=V-01"], "'V-01' is geen reden"),
+        (["nieuw", "Eik", "--contactpersoon", "id=a naam=0 functie=x"], "'0' is geen naam"),
+    ],
+)
+def test_the_number_of_a_thing_is_no_reason_and_no_name(
+    map_: Path, capsys: pytest.CaptureFixture[str], woorden: list[str], fout: str
+) -> None:
+    """It answers another question, in an option as in a part of one."""
+    assert draai([*woorden, "--map", str(map_), *VAST]) == 2
+    assert fout in " ".join(capsys.readouterr().err.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,13 @@ def test_the_page_says_which_moments_and_warns_when_two_went_apart(clm) -> None:
     assert "(main...2026-05-risico)" in " ".join(uit.split())
     for wat in ("HEAD~2..HEAD~1", "2026-05-01..2026-05-risico", "2026-05-risico"):
         assert "heeft ook wat" not in " ".join(clm(wat)[1].split())
+
+
+def test_a_commit_stands_in_markdown_as_it_is_typed(clm) -> None:
+    """Two tildes are a stroke through what stands between them; in code they are tildes."""
+    _, uit, _ = clm("HEAD~2..HEAD~1", "--vorm", "md")
+    kop = uit.splitlines()[0]
+    assert re.fullmatch(r"# Wat er verandert: `HEAD~2` \(.*\) → `HEAD~1` \(.*\)", kop)
 
 
 @pytest.mark.parametrize(

@@ -708,7 +708,7 @@ def test_a_number_or_a_sign_is_no_name(
     regels = ["partij=aanbieder naam=0", "partij=aanbieder naam=Ruth", "", ""]
     begin = "gesprek gehouden bloem 2026-05-11 --vorm digitaal"
     assert typ(map_, monkeypatch, begin, *regels) == 0
-    assert "'0' is geen naam bij naam.\naanwezig:" in capsys.readouterr().err
+    assert "'0' is geen naam; typ die in woorden.\naanwezig:" in capsys.readouterr().err
 
 
 def test_a_long_answer_that_has_no_place_is_shown_by_its_beginning(

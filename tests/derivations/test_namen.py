@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.namen import Geen, Gevonden, Meerdere, kies, met_ids, zoek
+from clm_cli.derivations.namen import Geen, Gevonden, Meerdere, kies, zoek
+from clm_cli.derivations.namen_als_ids import met_ids
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.meldingen import ClmFout
