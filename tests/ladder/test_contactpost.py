@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,19 @@ def test_what_it_may_have_been_is_asked(tmp_path: Path, kern: str, wat: list[str
     blik = blik_op(register, dossier, max(f.record.datum for f in dossier.feiten))
     (genomen,) = genomen_in(blik, dossier.escalaties[0])
     assert [soort for _, soort in contactposten(genomen)] == wat
+
+
+@pytest.mark.parametrize(("brief", "open_"), [(True, 0), (False, 1)])
+def test_an_objection_that_names_the_contact_answers_it_in_each_case(
+    tmp_path: Path, brief: bool, open_: int
+) -> None:
+    noemt = "/contact" if brief else ""
+    woorden = f"andere-zaak $3 zegt-bezwaar@03-10 bzw/mond{noemt}@03-10"
+    register = lees(tmp_path, Bouw(woorden, "J").bestanden).register
+    blik = blik_op(register, register.dossiers["bloem"], date(2026, 3, 20))
+    ander, zaak = blik.dossier.escalaties
+    assert [len([*contactposten(z)]) for z in genomen_in(blik, zaak)] == [0]
+    assert [len([*contactposten(z)]) for z in genomen_in(blik, ander)] == [open_]
 
 
 def test_ordinary_contacts_raise_no_question_and_each_objection_and_cure_does() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from datetime import date
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
@@ -136,11 +136,12 @@ def zin(post: Contactpost) -> str:
 def _verwerkt(
     genomen: Genomen, feit: Bestand[Contactmoment], model: type[Bezwaar | Herstel]
 ) -> bool:
-    """Whether a fact of the case is of that day, or names the contact itself."""
-    for ander in genomen.escalatie.van(model):
-        dag = ander.record.ontvangen if isinstance(ander.record, Bezwaar) else ander.record.datum
-        brief = ander.record.brief if isinstance(ander.record, Bezwaar) else None
-        doel = genomen.dossier.vind(brief, ander.pad) if brief else None
-        if dag == feit.record.datum or (doel and doel.bestand.pad == feit.pad):
-            return True
-    return False
+    """Whether a fact of the case is of that day, or one of any case names the contact itself."""
+    eigen = genomen.escalatie.van(model)
+    dagen = {f.record.ontvangen if is_een(f, Bezwaar) else f.record.datum for f in eigen}
+    return feit.record.datum in dagen or any(
+        (doel := genomen.dossier.vind(bezwaar.record.brief, bezwaar.pad)) is not None
+        and doel.bestand.pad == feit.pad
+        for zaak in genomen.dossier.escalaties
+        for bezwaar in (zaak.van(Bezwaar) if model is Bezwaar else ())
+    )
