@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from types import NoneType
-from typing import Annotated, Any, Generic, Literal, Protocol, Self, TypeVar, get_args
+from typing import Annotated, Any, Generic, Literal, Protocol, Self, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, model_validator
 from pydantic.fields import FieldInfo
@@ -85,17 +85,20 @@ def _veldschema(veld: FieldInfo, verder: GetCoreSchemaHandler) -> CoreSchema:
 
 
 def _soortschema(soort: Any, verder: GetCoreSchemaHandler) -> CoreSchema:
-    """Of a type without parts it is the same wherever it stands; else it is built around them."""
+    """Of a type without parts it is the same wherever it stands."""
     if (bekend := _SOORTEN.get(soort)) is not None:
         return bekend
+    schema: CoreSchema
     delen = get_args(soort)
-    if not kan_delen(soort):
-        return _SOORTEN.setdefault(soort, verder.generate_schema(soort))
-    if len(delen) == 2 and delen[1] is Ellipsis:
-        return core_schema.tuple_schema([_soortschema(delen[0], verder)], variadic_item_index=0)
-    if len(delen) == 2 and delen[1] is NoneType:
-        return core_schema.nullable_schema(_soortschema(delen[0], verder))
-    return verder.generate_schema(soort)
+    if delen[1:] == (Ellipsis,):
+        schema = core_schema.tuple_schema([_soortschema(delen[0], verder)], variadic_item_index=0)
+    elif delen[1:] == (NoneType,):
+        schema = core_schema.nullable_schema(_soortschema(delen[0], verder))
+    elif get_origin(soort) is Literal:
+        schema = core_schema.literal_schema(list(delen))
+    else:
+        schema = verder.generate_schema(soort)
+    return schema if kan_delen(soort) else _SOORTEN.setdefault(soort, schema)
 
 
 def kan_delen(soort: Any) -> bool:

@@ -153,7 +153,7 @@ def _feitsoort(map_: str, woorden: str) -> Feitsoort | None:
     return next(chain(voorop, achteraan, (s for s in mogelijk if s.vrij)), None)
 
 
-@cache
+@lru_cache(1 << 12)
 def soort_van(pad: str) -> Soort | None:
     """The kind of the file at `pad` (relative to the register), None when no kind belongs there.
 
