@@ -24,7 +24,7 @@ from clm_cli.persoonsgegevens import (
     in_gewone_tekens,
     masker_bsn,
 )
-from clm_cli.xmldeel import GeenXmlError, Merk, bladnaam, lijkt_xml, merken, soort_van
+from clm_cli.xmldeel import GeenXmlError, Merk, bladnaam, lijkt_xml, merken, open_pak, soort_van
 
 try:
     from lzma import LZMAError
@@ -147,7 +147,7 @@ def in_tabel(
 def _in_pakket(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | None:
     """The first bsn in the parts of a packed file, and in the names of what it holds."""
     try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        with open_pak(inhoud) as archief:
             delen = [deel for deel in archief.infolist() if not deel.is_dir()]
             if sum(deel.file_size for deel in delen) > _UITGEPAKT:
                 geduld.overgeslagen = True

@@ -7,6 +7,7 @@ All that looks into a packed file reads it here, by the names without their pref
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,8 @@ _MEESTE_WOORDEN = 1_000_000
 """What all marks of one part may say together: each cell of such a sheet says three things."""
 _VOL = rb"<[^<=]*+(?:=[^<=]*+){10000}"
 """One mark that says more than ten thousand things, all of which are read before it is given."""
+_MEESTE_DELEN = 20_000
+"""The parts of one packed file: to list them all takes long before anything is read."""
 GRENS = "\0"
 """What no text of XML can hold."""
 _WOORDEN = ("si", "t")
@@ -112,6 +115,13 @@ def _lees(lezer: XMLParserType, hap: bytes, *, klaar: bool) -> None:
         raise
     except (ExpatError, LookupError, ValueError) as fout:
         raise GeenXmlError(str(fout)) from None
+
+
+def open_pak(inhoud: bytes) -> zipfile.ZipFile:
+    """A packed file, opened; raises BadZipFile for what is none, or has too many parts."""
+    if inhoud.count(b"PK\1\2") > _MEESTE_DELEN:
+        raise zipfile.BadZipFile
+    return zipfile.ZipFile(io.BytesIO(inhoud))
 
 
 def soort_van(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> str:

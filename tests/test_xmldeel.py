@@ -18,6 +18,7 @@ VOL = (
 @pytest.mark.parametrize(("mag", "te_veel"), [rij[1:] for rij in VOL], ids=[rij[0] for rij in VOL])
 def test_a_part_with_more_than_people_make_is_refused_unread(mag: bytes, te_veel: bytes) -> None:
     assert not te_vol(mag)
+    assert next(merken(b"<a>" + mag + b"</a>"))[0] == "a"
     begin = time.process_time()
     for lees in (tekst_en_waarden, lambda deel: [*merken(deel)]):
         with pytest.raises(TeVeelMerkenError):
@@ -26,11 +27,14 @@ def test_a_part_with_more_than_people_make_is_refused_unread(mag: bytes, te_veel
 
 
 def test_a_word_is_found_whole_and_cut_and_in_what_a_mark_says() -> None:
-    deel = b"<a n='Jan'><r><x>Jan</x><x>sen</x></r><t>Piet</t><t>ers</t>los<x/>se<x n='Jan'/></a>"
+    deel = (
+        b"<a n='Jan' m='Piet' o='Kees'><r><x>Jan</x><x>sen</x></r><t>Piet</t><t>ers</t>"
+        b"los<x/>se<x n='Jan'/></a>"
+    )
     tekst, waarden = tekst_en_waarden(deel)
     assert tekst.replace(GRENS, "") == "JansenPiet ers losse"
     assert tekst.replace(GRENS, " ").split() == ["Jan", "sen", "Piet", "ers", "los", "se"]
-    assert [*waarden] == ["Jan"]
+    assert [*waarden] == ["Jan", "Piet", "Kees"]
 
 
 @pytest.mark.parametrize("deel", [b"", b"<a>", b"<a>x</b>", b"<!DOCTYPE a [<!ENTITY b 'x'>]><a/>"])

@@ -44,7 +44,7 @@ SCHRIJVEN = {
     ".vscode/settings.json": "schema",
 }
 """Where a command writes, and one that does."""
-BRIEVEN = "brief maak bloem classificatie --vorm md --ja"
+BRIEVEN = f"brief maak bloem {gelijktijdig.BRIEF} --vorm md --ja"
 
 
 @dataclass(frozen=True)

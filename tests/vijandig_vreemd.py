@@ -10,6 +10,8 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from docx import Document
+
 from clm_cli import resources
 from tests import gelijktijdig, klein_register
 from tests.cli.test_verleden import LEZEN as ALLE_LEZENDE
@@ -114,6 +116,12 @@ def _erbij(pak: bytes, delen: Mapping[str, bytes]) -> bytes:
     return uit.getvalue()
 
 
+def _anders(pak: bytes, delen: Mapping[str, bytes]) -> bytes:
+    """A packed file in which these parts are others."""
+    with zipfile.ZipFile(io.BytesIO(pak)) as oud:
+        return zip_met({naam: oud.read(naam) for naam in oud.namelist()} | dict(delen))
+
+
 def _met_koppeling(pak: bytes, waar: str, soort: bytes, doel: bytes) -> bytes:
     return _erbij(pak, {waar: _RELS % (soort, doel)})
 
@@ -147,6 +155,8 @@ STUKKEN: dict[str, Callable[[], bytes]] = {
     "een vol merk.xlsx": lambda: _erbij(xlsx(_CEL), {"xl/styles.xml": _vol(1, 900_000)}),
     "losse kenmerken.xlsx": lambda: _erbij(xlsx(_CEL), {"xl/styles.xml": _vol(480_000, 1)}),
     "een vol merk.docx": lambda: docx(_vol(1, 900_000)),
+    "veel delen.xlsx": lambda: _erbij(xlsx(_CEL), {f"{nr}": b"" for nr in range(60_000)}),
+    "veel delen.docx": lambda: _erbij(docx(b"<w:p/>"), {f"{nr}": b"" for nr in range(60_000)}),
     "herhaalde rijen.ods": lambda: zip_met(
         {
             "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
@@ -242,6 +252,31 @@ def stijlen() -> Iterator[Geval]:
 
         pdf = BRIEVEN.replace("--vorm md", "--vorm pdf")
         yield Geval(f"logo:{naam}", maak, (pdf, "sjabloon controleer"))
+
+
+_PAPIER = ("word/styles.xml", "word/header1.xml", "[Content_Types].xml")
+_BINNEN: dict[str, bytes] = {
+    "groot": b" " * (300 * MB),
+    "veel merken": b"<w:a/>" * 3_000_000,
+    "een vol merk": _vol(1, 900_000),
+}
+
+
+def briefpapieren() -> Iterator[Geval]:
+    """A letterhead that a received register brings along, small when it is packed."""
+    for naam, erin in _BINNEN.items():
+        for deel in _PAPIER:
+
+            def maak(map_: Path, _: Path, deel: str = deel, erin: bytes = erin) -> None:
+                stijl = "lettertype: Liberation Sans\nbriefpapier: briefpapier.docx\n"
+                klein_register.schrijf(map_, {"huisstijl/huisstijl.yaml": stijl})
+                papier = io.BytesIO()
+                Document().save(papier)
+                delen = {deel: b"<a>" + erin + b"</a>"}
+                (map_ / "huisstijl/briefpapier.docx").write_bytes(_anders(papier.getvalue(), delen))
+
+            word = BRIEVEN.replace("--vorm md", "--vorm docx")
+            yield Geval(f"papier:{naam}:{deel}", maak, (word, "sjabloon controleer"))
 
 
 def _plek(pad: str, inhoud: bytes | None) -> Callable[[Path], None]:
@@ -376,5 +411,5 @@ def uitersten() -> Iterator[Geval]:
 
 def alle() -> list[Geval]:
     """All of it."""
-    soorten = (namen, ijl, agendas, stukken, stijlen, git, mappen, uitersten, samen)
+    soorten = (namen, ijl, agendas, stukken, stijlen, briefpapieren, git, mappen, uitersten, samen)
     return [geval for soort in soorten for geval in soort()]

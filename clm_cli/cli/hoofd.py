@@ -112,18 +112,26 @@ def draai(woorden: list[str]) -> int:
         meld("De uitvoer kon niet worden geschreven; is de schijf vol?")
         return GEWEIGERD
     except OSError as fout:
-        if fout.errno not in ONWIL:
-            return _fout_in_clm(fout, geschreven)
-        if geschreven:
-            return _geweigerd(_toch(oorzaak(fout), geschreven), woorden, NIET_AF)
-        niet = Geweigerd(
-            f"{fout.filename or 'De schijf'}: {oorzaak(fout)}.",
-            nu="kijk of de schijf goed is en of u erbij mag, en probeer het dan opnieuw",
-        )
-        return _geweigerd(niet, woorden, GEWEIGERD)
+        return _van_het_systeem(fout, woorden, geschreven)
     # the last boundary: a bug in clm never reaches the user as a traceback
     except Exception as fout:  # noqa: BLE001
         return _fout_in_clm(fout, geschreven)
+
+
+def _van_het_systeem(fout: OSError, woorden: list[str], geschreven: list[str]) -> int:
+    """What a disk did is no bug in clm; nor is that no folder for what is temporary can be used."""
+    waar, reden = fout.filename or "De schijf", oorzaak(fout)
+    if "temporary directory" in (fout.strerror or ""):  # in the words of Python, as no file lacks
+        waar, reden = "De tijdelijke map van het systeem", "er kan nergens worden geschreven"
+    elif fout.errno not in ONWIL:
+        return _fout_in_clm(fout, geschreven)
+    if geschreven:
+        return _geweigerd(_toch(reden, geschreven), woorden, NIET_AF)
+    niet = Geweigerd(
+        f"{waar}: {reden}.",
+        nu="kijk of de schijf goed is en of u erbij mag, en probeer het dan opnieuw",
+    )
+    return _geweigerd(niet, woorden, GEWEIGERD)
 
 
 def _onderbroken(woorden: list[str], geschreven: Iterable[str]) -> int:

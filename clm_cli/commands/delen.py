@@ -12,6 +12,7 @@ from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.commands.plaats import in_wolk
 from clm_cli.commands.register import lees
+from clm_cli.commands.vastleggen import leg_vast
 from clm_cli.commands.vastleggen import wil as wil_van
 from clm_cli.commands.vergelijk import Tussen, vergelijking
 from clm_cli.commands.verleden import Bekend
@@ -151,7 +152,7 @@ def _vastgelegd(wie: Deler, wil: list[str]) -> Gedeeld:
         if not paden:
             return Gedeeld("")
         _mag(wie, paden, vast)
-        gitwerk.commit(wie.wortel, paden, _onderwerp(paden), "\n".join(paden), wil)
+        leg_vast(wie.wortel, paden, _onderwerp(paden), wil)
         return Gedeeld("", tuple(paden))
 
 

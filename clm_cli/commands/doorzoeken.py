@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
-import zipfile
 from pathlib import Path
 
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
@@ -13,7 +11,7 @@ from clm_cli.documents.teruglezen import bladen, lees_stuk, om_de_bladen
 from clm_cli.meldingen import SCHIJF, ClmFout
 from clm_cli.value import value
 from clm_cli.woorden import tekst_uit
-from clm_cli.xmldeel import GRENS, GeenXmlError, lijkt_xml, tekst_en_waarden
+from clm_cli.xmldeel import GRENS, GeenXmlError, lijkt_xml, open_pak, tekst_en_waarden
 
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".eml", ".msg")
 _GELEZEN = (".docx", ".pdf")
@@ -75,7 +73,7 @@ def _verpakt(inhoud: bytes, pad: str) -> Gelezen:
 
 def _uitgepakt(inhoud: bytes) -> Gelezen:
     """The text of all parts of a packed file, also of what it hides, and the names in its signs."""
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+    with open_pak(inhoud) as archief:
         namen = archief.namelist()
         if sum(deel.file_size for deel in archief.infolist()) > _MEESTE:
             return _NIETS

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from clm_cli.files import git, gitwerk
 from clm_cli.files.gitwerk import commit, kan_committen
 from clm_cli.files.gitwerk import email as git_email
+from clm_cli.meldingen import ClmFout
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import feitnaam, soort_van
 
-__all__ = ["commit", "git_email", "is_gedeeld", "kan_committen", "met_staart", "wil"]
+__all__ = ["commit", "git_email", "is_gedeeld", "kan_committen", "leg_vast", "met_staart", "wil"]
 
 
 def wil(map_: Path, zeg: gitwerk.Zeg, persoon: Persoon | None = None) -> list[str]:
@@ -20,6 +22,16 @@ def wil(map_: Path, zeg: gitwerk.Zeg, persoon: Persoon | None = None) -> list[st
         return uit
     adres = persoon.email[0] if persoon.email else f"{persoon.id}@register.invalid"
     return [*uit, "-c", f"user.name={persoon.naam}", "-c", f"user.email={adres}"]
+
+
+def leg_vast(map_: Path, paden: Sequence[str], kop: str, opties: Sequence[str]) -> None:
+    """Record what stood in the register already; raises ClmFout, as nothing was written for it."""
+    antwoord = gitwerk.leg_vast(map_, paden, kop, "\n".join(paden), opties)
+    if antwoord.gezegd is None:
+        raise ClmFout(
+            f"git kon {', '.join(paden)} niet vastleggen: {antwoord.reden}. Er is niets gedeeld.",
+            nu=f"{gitwerk.slot_weg(antwoord.reden) or 'los dat op, en '}probeer het opnieuw",
+        )
 
 
 def is_gedeeld(map_: Path, *, verzonnen: bool) -> bool:

@@ -143,7 +143,18 @@ def _andere_tak(map_: Path) -> str:
 
 
 def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[str]) -> str:
-    """Commit exactly these files; whatever else is changed is left alone. Returns the short id.
+    """Commit exactly these files, just written: the short id. Raises NietAf."""
+    antwoord = leg_vast(map_, paden, kop, zin, wil)
+    if antwoord.gezegd is not None:
+        return antwoord.gezegd
+    raise NietAf(
+        f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {antwoord.reden}.",
+        nu=f"{slot_weg(antwoord.reden)}git add {' '.join(paden)} en git commit",
+    )
+
+
+def leg_vast(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[str]) -> Antwoord:
+    """Commit exactly these files; whatever else is changed is left alone. Gives the short id.
 
     `kop` is the first line, `zin` stands below it; `wil` is what `eigen_wil` says.
 
@@ -155,7 +166,7 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[s
     try:
         begin = voor(map_)
     except ClmFout as fout:
-        raise _niet_vast(paden, fout.reden) from None
+        return Antwoord(None, fout.reden.rstrip("."))
     namen = "\0".join(f":(literal,top){begin}{pad}" for pad in paden)
     invoer = namen.encode("utf-8", "surrogateescape")
     for keer in range(_KEREN):
@@ -164,21 +175,13 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[s
         if antwoord.gezegd is not None:
             antwoord = draai(map_, *wil, "-c", "core.fsync=all", *vast, invoer=invoer)
         if antwoord.gezegd is not None:
-            return draai(map_, "rev-parse", "--short", "HEAD").gezegd or ""
+            return Antwoord(draai(map_, "rev-parse", "--short", "HEAD").gezegd or "")
         if ".lock" not in antwoord.reden:
             break
-    raise _niet_vast(paden, antwoord.reden)
+    return replace(antwoord, reden=antwoord.reden.rstrip("."))
 
 
-def _niet_vast(paden: Sequence[str], reden: str) -> NietAf:
-    """What is written and not recorded."""
-    return NietAf(
-        f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {reden.rstrip('.')}.",
-        nu=f"{_slot_weg(reden)}git add {' '.join(paden)} en git commit",
-    )
-
-
-def _slot_weg(reden: str) -> str:
+def slot_weg(reden: str) -> str:
     """What goes before all else where a git that was broken off left its lock behind."""
     slot = re.search(_SLOT, reden)
     return f"is er geen andere git bezig, haal dan {slot[1]} weg; daarna " if slot else ""
@@ -252,7 +255,7 @@ def haal(map_: Path, daar: Overkant, wil: Sequence[str]) -> str | None:
     pak = "--upload-pack=git-upload-pack"
     antwoord = draai(map_, *wil, *vast, pak, daar.naam, spec, seconden=_WACHT)
     if antwoord.gezegd is None and "couldn't find remote ref" not in antwoord.reden:
-        slot = _slot_weg(antwoord.reden)
+        slot = slot_weg(antwoord.reden)
         waar = "git kan hier niets ophalen" if slot else f"{daar.adres} is niet te bereiken"
         nu = f"{slot or 'kijk of u verbinding hebt en erbij mag, en '}geef de opdracht opnieuw"
         if daar.is_map and daar.is_weg:

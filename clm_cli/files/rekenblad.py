@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-import zipfile
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
@@ -17,7 +16,7 @@ from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN, kolom_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import schrijf_getal
 from clm_cli.value import value
-from clm_cli.xmldeel import EigenRegelsError, GeenXmlError, TeVeelMerkenError, merken
+from clm_cli.xmldeel import EigenRegelsError, GeenXmlError, TeVeelMerkenError, merken, open_pak
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -85,7 +84,7 @@ def _veilig(naam: str, inhoud: bytes) -> None:
             nu="sla het zonder wachtwoord op als .xlsx",
         )
     try:
-        with zipfile.ZipFile(BytesIO(inhoud)) as archief:
+        with open_pak(inhoud) as archief:
             delen = archief.infolist()
             if sum(deel.file_size for deel in delen) > UITGEPAKT:
                 raise ClmFout(

@@ -66,6 +66,23 @@ def test_exactly_what_the_register_holds_is_recorded_in_dutch(mappen, clm) -> No
     assert [rij for rij in bericht if rij] == ["Mia Manager", "bloem: 1 contact", feit, feit]
 
 
+@pytest.mark.parametrize("opdracht", ["delen", "ophalen"])
+def test_what_git_does_not_record_is_not_said_to_be_written_by_it(mappen, clm, opdracht) -> None:
+    """It stood there before: nothing was written for this, and the same again shares it."""
+    clm("mia", GEBELD)
+    voor, slot = twee.bestanden(mappen["mia"]), mappen["mia"] / ".git/index.lock"
+    slot.touch()
+    code, gezegd = clm("mia", opdracht)
+    assert code == 2, gezegd
+    assert "git kon bloem/contacten/2026-05-18-telefoon-mia.yaml niet vastleggen: " in gezegd
+    assert "Er is niets gedeeld." in gezegd
+    assert "Geschreven" not in gezegd
+    assert f"haal dan {slot} weg; daarna probeer het opnieuw" in " ".join(gezegd.split())
+    assert twee.bestanden(mappen["mia"]) == voor
+    slot.unlink()
+    assert clm("mia", opdracht)[0] == 0
+
+
 def test_both_change_another_value_of_one_card(mappen, clm) -> None:
     wissel(mappen["mia"], "naam: Noord}", "naam: Noorderveld}")
     wissel(mappen["bo"], "naam: Zuid}", "naam: Zuiderveld}")

@@ -10,6 +10,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -308,3 +309,29 @@ def test_a_bug_after_the_writing_names_what_was_written(
     monkeypatch.setattr("clm_cli.cli.schrijven.druk", kapot)
     assert doe(map_) == 70
     assert "Wel geschreven: bloem/contacten/2026-05-18-telefoon.yaml." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("vorm", "meeste"), [("xlsx", 1), ("xlsx", 5000), ("parquet", 200), ("html", 200)]
+)
+def test_a_disk_on_which_no_file_can_grow_is_no_bug_in_clm(
+    map_: Path, vorm: str, meeste: int
+) -> None:
+    """A library may write beside the register first, and has errors of its own for that."""
+    woorden = ["exporteer", vorm, "bloem", "--map", str(map_), *VAST]
+    klein = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({meeste}, -1))"
+    los = f"from clm_cli.cli.hoofd import draai; raise SystemExit(draai({woorden}))"
+    uit = subprocess.run(
+        [sys.executable, "-c", f"{klein}; {los}"], capture_output=True, text=True, check=False
+    )
+    assert (uit.returncode, "Traceback" in uit.stderr) == (2, False), uit.stderr
+    assert not [pad for pad in (map_ / "export").rglob("*") if pad.is_file()]
+
+
+def test_where_no_temporary_folder_can_be_used_that_is_what_is_said(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: ["/er/is/niets"])
+    assert draai(["exporteer", "parquet", "--map", str(map_), *VAST]) == 2
+    assert "De tijdelijke map van het systeem: er kan nergens" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import io
 import shutil
@@ -13,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.commands.opnieuw import tot_het_lukt
+from clm_cli.files import slot
+from clm_cli.meldingen import Geweigerd, Ingehaald
 from tests import gelijktijdig as samen
 
 
@@ -47,8 +51,8 @@ def los(map_: Path, woorden: str) -> subprocess.Popen[str]:
 
 def test_who_writes_waits_for_who_holds_the_lock_and_says_so(tmp_path: Path) -> None:
     samen.maak(tmp_path)
-    with (tmp_path / ".clm/slot").open("ab") as slot:
-        fcntl.flock(slot, fcntl.LOCK_SH)  # shared, so that a writer who shares too would pass
+    with (tmp_path / ".clm/slot").open("ab") as greep:
+        fcntl.flock(greep, fcntl.LOCK_SH)  # shared, so that a writer who shares too would pass
         proces = los(tmp_path, NOTEER)
         time.sleep(8)  # it starts, waits a second, and says so
         assert proces.poll() is None, "it did not wait"
@@ -57,6 +61,24 @@ def test_who_writes_waits_for_who_holds_the_lock_and_says_so(tmp_path: Path) -> 
     assert proces.returncode == 0
     assert "Een andere clm is aan het schrijven; even geduld." in gezegd
     assert len(list(tmp_path.glob("bloem/contacten/*"))) == 1
+
+
+@pytest.mark.parametrize("uitkomst", [0, Geweigerd("x"), RuntimeError("x"), Ingehaald()])
+def test_the_lock_is_free_after_a_command_whatever_came_of_it(
+    tmp_path: Path, uitkomst: int | Exception
+) -> None:
+    def doe_() -> int:
+        slot.neem(tmp_path)
+        if isinstance(uitkomst, Exception):
+            raise uitkomst
+        return uitkomst
+
+    keren: list[int] = []
+    with contextlib.suppress(Geweigerd, RuntimeError):
+        assert tot_het_lukt(doe_, lambda: keren.append(1)) == 0
+    assert len(keren) == (4 if isinstance(uitkomst, Ingehaald) else 0)
+    with (tmp_path / ".clm/slot").open("ab") as van_een_ander:
+        fcntl.flock(van_een_ander, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def test_what_happened_while_the_editor_was_open_counts(

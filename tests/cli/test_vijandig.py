@@ -5,6 +5,7 @@ All of them, with what they cost: `tests/trust/vijandig.py`.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,8 @@ GEKOZEN = (
     "git:haken",
     "stuk:veel stijlen.xlsx",
     "stuk:een vol merk.xlsx",
+    "stuk:veel delen.xlsx",
+    "papier:groot:word/styles.xml",
     "stuk:een vol merk.docx",
     "stuk:losse kenmerken.xlsx",
     "agenda:open afspraken",
@@ -72,6 +75,15 @@ GEKOZEN = (
 @pytest.fixture(scope="module")
 def begin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return vijandig.schoon(tmp_path_factory.mktemp("vijandig") / "begin")
+
+
+@pytest.mark.parametrize(
+    "opdracht", [vijandig.NOTEER, vijandig.BRIEVEN, vijandig_vreemd.ICS, *vijandig.LEZEN]
+)
+def test_what_a_hostile_thing_meets_does_its_work_where_there_is_none(
+    begin: Path, tmp_path: Path, opdracht: str
+) -> None:
+    assert vijandig.doe(shutil.copytree(begin, tmp_path / "r"), opdracht).code in (0, 1)
 
 
 @pytest.mark.parametrize("naam", GEKOZEN)

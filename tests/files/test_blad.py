@@ -168,6 +168,7 @@ def test_an_xlsx_is_read_below_its_titles_past_its_notes() -> None:
         ("00001234", "00001234"),
         ("1.250", "1.250"),
         (True, "ja"),
+        (False, "nee"),
         ("  ", None),
         ('=HYPERLINK("http://x.example";"klik")', '=HYPERLINK("http://x.example";"klik")'),
     ],

@@ -48,7 +48,7 @@ def test_a_link_at_any_place_of_a_path_is_no_way_in(map_: Path, plek: str) -> No
     ):
         with pytest.raises(OSError, match="symbolic links") as fout:
             doe()
-        assert fout.value.errno == errno.ELOOP
+        assert (fout.value.errno, fout.value.filename) == (errno.ELOOP, str(map_ / plek))
     assert not (map_.parent / "kopie").exists()
 
 

@@ -6,6 +6,8 @@ periods that a question is about.
 
 from __future__ import annotations
 
+import errno
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -38,6 +40,7 @@ _SOORTEN: Mapping[str, str] = {
     "bedrag": "DECIMAL(18, 2)",
 }
 """What a column holds, also where a register has no value in it; the rest is text."""
+_NUMMER = re.compile(r'"errno":"([0-9]+)"')
 _ONBEKEND = "__HIVE_DEFAULT_PARTITION__"
 """How Hive calls a part of which the period is not known."""
 
@@ -96,7 +99,11 @@ def _deel(
     baan.execute(
         f"CREATE OR REPLACE TABLE deel AS SELECT $1 AS register, {keuze}", [register, *waarden]
     )
-    baan.execute(f"COPY deel TO '{doel}' (FORMAT parquet)")
+    try:
+        baan.execute(f"COPY deel TO '{doel}' (FORMAT parquet)")
+    except duckdb.IOException as fout:  # the number of what the system said stands in its words
+        nummer = _NUMMER.search(str(fout))
+        raise OSError(int(nummer[1]) if nummer else errno.EIO, str(fout), str(doel)) from None
     return doel.read_bytes()
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.writer.excel import ExcelWriter
 
 from clm_cli.derivations.vijfprocent import Grondslag
 from clm_cli.documents.export.tabellen import Cel, Tabel
@@ -61,12 +65,27 @@ def invulblad(tabel: Tabel, dag: date, keuzes: Mapping[str, Sequence[str]] = _GE
     return _bewaard(boek, dag)
 
 
+class _InGeheugen(ExcelWriter):  # type: ignore[misc] # the library has no types
+    """Writes each sheet in memory; by itself the library writes it on the disk of the system."""
+
+    # the library's signature
+    def write_worksheet(self, ws: Any) -> None:
+        """One sheet."""
+        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001 - as the library itself does here
+        blad = WorksheetWriter(ws, io.BytesIO())
+        blad.write()
+        ws._rels = blad._rels  # noqa: SLF001 - the same
+        self._archive.writestr(ws.path[1:], blad.read())
+        self.manifest.append(ws)
+
+
 def _bewaard(boek: Any, dag: date) -> bytes:
     """The bytes of a workbook, without the moment at which it was made."""
     moment = datetime(dag.year, dag.month, dag.day, tzinfo=UTC).replace(tzinfo=None)
     boek.properties.creator, boek.properties.created = "clm", moment
     uit = io.BytesIO()
-    boek.save(uit)
+    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pak:
+        _InGeheugen(boek, pak).write_data()
     # the library writes the moment of saving, whatever was set
     stempel = f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode()
     return zonder_tijd(

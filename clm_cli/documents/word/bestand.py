@@ -21,6 +21,10 @@ from clm_cli.documents.word import brief as wordbrief
 from clm_cli.documents.word import stijl as wordstijl
 from clm_cli.documents.word.blokken import zet_blok
 from clm_cli.meldingen import ClmFout
+from clm_cli.xmldeel import open_pak, te_vol
+
+_UITGEPAKT, _MEESTE_MERKEN = 30 << 20, 200_000
+"""The bytes of a letterhead, unpacked, and the marks of a part of it."""
 
 
 def als_word(document: Document) -> bytes:
@@ -121,11 +125,22 @@ def _bewaar(bestand: Bestand, document: Document) -> bytes:
     return zonder_tijd(uit.getvalue())
 
 
+def _past(pak: zipfile.ZipFile) -> None:
+    """Raises ValueError for more than a letterhead has: the library reads all of it at once."""
+    if sum(deel.file_size for deel in pak.infolist()) > _UITGEPAKT:
+        raise ValueError
+    for deel in pak.infolist():
+        inhoud = pak.read(deel)
+        if inhoud.count(b"<") > _MEESTE_MERKEN or te_vol(inhoud):
+            raise ValueError
+
+
 def open_papier(inhoud: bytes) -> Bestand:
     """A letterhead, opened. Raises ClmFout when it is no Word document, or one with macros."""
     nu = "sla het in Word op als Word-document (.docx)"
     try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
+        with open_pak(inhoud) as pak:
+            _past(pak)
             macros = any(
                 naam.lower().endswith("vbaproject.bin") for naam in pak.namelist()
             ) or b"macroEnabled" in pak.read("[Content_Types].xml")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections import Counter
 from functools import cached_property, lru_cache
 from typing import Never
@@ -12,7 +10,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
 from clm_cli.meldingen import ClmFout
-from clm_cli.xmldeel import te_vol
+from clm_cli.xmldeel import open_pak, te_vol
 
 _GROOTST, _MEESTE_DELEN, _MEESTE_ELEMENTEN, _DIEPST = 20_000_000, 3_000, 200_000, 150
 _OUD = b"\xd0\xcf\x11\xe0"
@@ -92,7 +90,7 @@ class Pak:
                 nu="sla het in Word op als Word-document (.docx), zonder wachtwoord",
             )
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(inhoud))
+            self._zip = open_pak(inhoud)
         except NIET_UIT_TE_PAKKEN:
             raise self._weiger("het bestand is beschadigd, of het is iets anders") from None
         dubbel = [deel for deel, keer in Counter(self._zip.namelist()).items() if keer > 1]

@@ -1,0 +1,93 @@
+"""What is to be written is looked at first: a bsn is refused, and what was not all seen is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clm_cli.files.schijf import vrije_naam
+from clm_cli.files.voorbereiding import bereid
+from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, Wijziging
+from tests import klein_register
+from tests.files.test_opslag import FEIT
+
+BSN = "123456782"
+CONTACT = "bloem/contacten/2026-05-18-x.yaml"
+KAART = "bloem/aanbieder.yaml"
+
+
+def let_op(map_: Path, voorstel: Voorstel) -> tuple[str, ...]:
+    return bereid(map_, klein_register.lees(map_), voorstel)[2]
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "woorden"),
+    [
+        (b"gewoon", ()),
+        (
+            b"123456789 " * 400_000,
+            ("bloem/contacten/a.txt is niet helemaal op een bsn nagekeken",),
+        ),
+    ],
+)
+def test_of_what_not_all_was_seen_that_is_said(
+    tmp_path: Path, inhoud: bytes, woorden: tuple[str, ...]
+) -> None:
+    stuk = NieuwStuk("bloem/contacten/a.txt", inhoud)
+    gezegd = let_op(tmp_path, Voorstel("x", stukken=(stuk,)))
+    assert tuple(zin.partition(":")[0] for zin in gezegd) == woorden
+
+
+@pytest.mark.parametrize(
+    ("voorstel", "zin"),
+    [
+        (Voorstel("x", nieuw=(NieuwBestand(CONTACT, {**FEIT, "kern": f"bsn {BSN}"}),)), "Hierin "),
+        (
+            Voorstel("x", stukken=(NieuwStuk("bloem/contacten/a.txt", f"bsn {BSN}".encode()),)),
+            "a.txt: in regel 1 ",
+        ),
+        (
+            Voorstel("x", wijzigingen=(Wijziging(KAART, ("postadres", "plaats"), f"bsn {BSN}"),)),
+            "aanbieder.yaml: in regel 3 ",
+        ),
+    ],
+    ids=["a fact", "a document", "a card"],
+)
+def test_a_bsn_is_refused_with_its_place(tmp_path: Path, voorstel: Voorstel, zin: str) -> None:
+    with pytest.raises(ClmFout) as fout:
+        let_op(tmp_path, voorstel)
+    assert fout.value.tekst.startswith(f"{zin}lijkt een burgerservicenummer te staan")
+    assert BSN not in fout.value.tekst
+
+
+def test_what_stood_in_a_card_before_keeps_nobody_from_changing_it(tmp_path: Path) -> None:
+    klein_register.lees(tmp_path)
+    kaart = tmp_path / KAART
+    kaart.write_text(f"{kaart.read_text(encoding='utf-8')}# bsn {BSN}\n", encoding="utf-8")
+    voorstel = Voorstel("x", wijzigingen=(Wijziging(KAART, ("postadres", "plaats"), "Bloemdam"),))
+    geladen = klein_register.laad(tmp_path)
+    assert bereid(tmp_path, geladen, voorstel)[2] == ()
+
+
+def test_a_name_is_free_when_it_is_taken_neither_here_nor_on_another_line_of_work(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.yaml").touch()
+    (tmp_path / "a-2.yaml").symlink_to("nergens")
+    assert vrije_naam(tmp_path, "a.yaml") == "a-3.yaml"
+    assert vrije_naam(tmp_path, "a.yaml", ("a-3.yaml",)) == "a-4.yaml"
+    assert vrije_naam(tmp_path, "b.yaml", ("b.yaml",)) == "b-2.yaml"
+    assert vrije_naam(tmp_path, "b.yaml") == "b.yaml"
+
+
+def test_a_link_to_itself_is_no_link_to_a_folder(tmp_path: Path) -> None:
+    klein_register.lees(tmp_path)
+    (tmp_path / "bloem/x.yaml").symlink_to("x.yaml")
+    (tmp_path / "bloem/y").symlink_to(tmp_path / "overeenkomsten")
+    fout = [m for m in klein_register.laad(tmp_path).meldingen if m.ernst is Ernst.FOUT]
+    gezegd = {m.plek.pad: m.tekst for m in fout if m.plek}
+    assert "andere map" in gezegd["bloem/y"]
+    assert "koppeling" in gezegd["bloem/x.yaml"]
+    assert "andere map" not in gezegd["bloem/x.yaml"]
