@@ -42,6 +42,7 @@ ZINNEN: tuple[tuple[str, str, str, str], ...] = (
     ("J", "ingebrekestelling", "behoudt zich alle rechten voor", "6:80 tot 6:89 BW"),
     ("J", "aansprakelijkstelling", "Een termijn voor herstel is hier niet nodig", "6:83 BW"),
     ("S", "aansprakelijkstelling", "Een termijn voor herstel is hier niet nodig", "6:83 BW"),
+    ("J", "aansprakelijkstelling", "voor het uitblijven van de nakoming", "6:82 lid 2 BW"),
     ("S", "aansprakelijkstelling", "{{ t.eis | zin }}", "S14"),
     ("J", "verlenging-hersteltermijn", "{{ maatregelbrief }}", "3:37 BW"),
     ("S", "oordeel-herstel", "{{ maatregelbrief }}", "3:37 BW"),

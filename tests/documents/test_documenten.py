@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
@@ -177,6 +180,25 @@ def test_a_letter_carries_the_logo_of_the_house(tmp_path) -> None:
     )
     assert met != zonder
     assert b"/Figure" in met or len(met) > len(zonder)
+
+
+def test_on_a_draft_the_word_stands_beside_the_logo_on_every_page(tmp_path) -> None:
+    """The logo is at the right of the first page, and would stand over it."""
+    hoofd = Briefhoofd("", ("Zorg & Co",), (("Datum", "4 mei 2026"),))
+    lang = replace(
+        document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, concept=True),
+        blokken=ontleed("Eerst.\n\n***\n\n# Bijlage 1\n\nDan.\n"),
+    )
+    plaatsen: list[float] = []
+
+    def noteer(tekst, cm, tm, *_) -> None:
+        if "CONCEPT" in tekst:
+            plaatsen.append(cm[4] + tm[4])
+
+    for pagina in PdfReader(io.BytesIO(maak(lang, "pdf"))).pages:
+        pagina.extract_text(visitor_text=noteer)
+    assert len(plaatsen) == 2
+    assert all(240 < x < 340 for x in plaatsen), plaatsen
 
 
 def test_a_logo_that_is_no_picture_stops_the_document_in_words(tmp_path) -> None:

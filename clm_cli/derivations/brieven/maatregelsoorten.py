@@ -55,7 +55,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         ("maatregel",),
         (*STAP, "verplichting", "feiten", "eis", "verzuimgrond", "gevolgen"),
         (
-            "stellen wij u aansprakelijk",
+            "stellen wij u aansprakelijk voor het uitblijven van de nakoming",
             "U bent in verzuim",
             "Een termijn voor herstel is hier niet nodig",
             "6:87",
