@@ -26,7 +26,7 @@ from clm_cli.records.brief import Briefkaart
 from clm_cli.rules.toets import controleer
 from clm_cli.tijd.periode import lees_periode
 from tests.klein_register import BASIS, register, schrijf
-from tests.vierde_regime.ictzaak import HIER, REGIME, Bouw
+from tests.vierde_regime.ictzaak import HIER, REGIME, Antwoorden, Bouw
 
 TEKST = "bijlage-beheer-en-naleving.md"
 TOT_DE_KORTING = "$G m:aanm@02-16:portaal fact@02-17 her-nee@03-05 m:korting@03-10:portaal"
@@ -325,3 +325,14 @@ def test_no_letter_tells_of_what_lapsed_by_our_silence_as_if_it_ran(
     assert soort is not None
     inhoud = stel_samen(reg, dossier, soort, kaart, contract)
     assert (loopt_door(inhoud), ", ".join(boetes(inhoud))) == (loopt, boete)
+
+
+@pytest.mark.parametrize(
+    ("bezwaar", "geteld"), [("", True), ("bzw@02-23 besl@02-24:portaal", False)]
+)
+def test_a_term_shows_how_it_was_counted_until_an_objection_moved_it(
+    tmp_path: Path, bezwaar: str, geteld: bool
+) -> None:
+    antwoorden = Antwoorden(tmp_path, "02-25", f"$G m:plan@02-16:portaal {bezwaar}")
+    (punt,) = (p for p in antwoorden.punten if p.soort == "verbeterplan")
+    assert (punt.berekening is not None) is geteld

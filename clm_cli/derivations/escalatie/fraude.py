@@ -49,12 +49,17 @@ def met_fraudegrond(dossier: Dossier, escalatie: Escalatie, op: date = date.max)
 def bewezen(dossier: Dossier, escalatie: Escalatie, op: date = date.max) -> frozenset[str]:
     """The shortcomings of which a form of fraud is shown; without forms, those on its ground.
 
-    With a day: what was shown by then. Evidence of later did not carry what was decided.
+    With a day: what was shown and established by then. Evidence of later did not carry what was
+    decided.
     """
     bekend = vormen(dossier, escalatie)
     if not bekend:
         return met_fraudegrond(dossier, escalatie, op)
-    feiten = [f for f in escalatie.van(Bewijs) if f.record.datum <= op]
+    feiten = [
+        f
+        for f in escalatie.van(Bewijs)
+        if max(f.record.datum, f.record.vastgesteld_op or f.record.datum) <= op
+    ]
     return frozenset(
         id_
         for id_ in alle_ids(escalatie)

@@ -207,6 +207,12 @@ def _planmist(
     met_punt = {punt.tekortkoming for punt in record.punten}
     yield from (f"geen punt voor {id_}" for id_ in gevraagd if id_ not in met_punt)
     yield from (f"{punt.id} zonder oplossing" for punt in record.punten if not punt.oplossing)
+    # J39, S13: in which term it is mended; a day of before the plan is no term
+    yield from (
+        f"{punt.id} tot een dag van vóór het plan"
+        for punt in record.punten
+        if punt.uiterlijk and punt.uiterlijk < record.ontvangen
+    )
     zinnen = (zin for rij in _gevraagd(blik, escalatie, plan) for _, zin in mist(rij, record))
     yield from dict.fromkeys(zinnen)
 

@@ -152,6 +152,10 @@ def _vorm(stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
         return replace(
             door, omdat=(Reden(f"{vorm.titel}: {door.tekst}", feit.plek("vastgesteld_door")),)
         )
+    # J44, J48: what is called established was so before we acted on it.
+    if (op := feit.record.vastgesteld_op) and op > stap.dag:
+        zin = f"{vorm.titel}: pas vastgesteld op {datum_vol(op)}"
+        return nee(zin, feit.plek("vastgesteld_op"))
     open_ = [element for element in vorm.elementen if gegeven[element] == "onbekend"]
     if open_:
         return onbekend(f"{vorm.titel}: onbekend of {open_[0]}", feit.plek("elementen"))
@@ -161,18 +165,13 @@ def _vorm(stap: Stap, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
 
 
 def _vaststelling(stap: Stap, feit: Bestand[Bewijs]) -> Uitspraak:
-    record, dag = feit.record, stap.dag
+    record = feit.record
     door = van_bevoegde(stap.blik, stap.escalatie, feit, stap.instrument.vaststellers)
     if door.antwoord != "ja":
         return door
     if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:
         return nee(
             "wie het vaststelde, wanneer, of in welk stuk ontbreekt", feit.plek("vastgesteld_door")
-        )
-    # J44: 'vastgestelde' fraude is one that was established before we acted on it.
-    if record.vastgesteld_op > dag:
-        return nee(
-            f"pas vastgesteld op {datum_vol(record.vastgesteld_op)}", feit.plek("vastgesteld_op")
         )
     return ja(
         f"vastgesteld door {record.vastgesteld_door} op {datum_vol(record.vastgesteld_op)}",
