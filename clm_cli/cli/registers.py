@@ -23,19 +23,22 @@ def lees(om: Omgeving) -> Gelezen:
     hier, toen = wortel(om), bekend(om)
     gelezen = lees_register(hier, om.peildatum, toen, onthoud=om.onthoud, echt=nu().date())
     onvolledig(gelezen.register)
-    zeg_van_toen(toen, uit_git=gelezen.wortel != hier)
+    zeg_van_toen(toen, uit_git=gelezen.wortel != hier, op=om.op is not None)
     return gelezen
 
 
-def zeg_van_toen(toen: Bekend | None, *, uit_git: bool) -> None:
-    """That a page is not of now: a lawyer who looks back must not take it for what is known."""
+def zeg_van_toen(toen: Bekend | None, *, uit_git: bool, op: bool) -> None:
+    """That a page is not of now: a lawyer who looks back must not take it for what is known.
+
+    `op`: the day was said up to which is counted; else a term of then is long over on it.
+    """
     if toen is None or not toen.moment:
         return
-    if uit_git:
-        meld(f"Let op: dit is wat op {toen.naam} was vastgelegd.")
-        return
-    kaarten = "de kaarten, zoals aanbieder.yaml, zijn van nu: git kent hier geen stand van toen"
-    meld(f"Let op: dit zijn de feiten die op {toen.naam} waren vastgelegd; {kaarten}.")
+    kaarten = "; de kaarten, zoals aanbieder.yaml, zijn van nu: git kent hier geen stand van toen"
+    wat = "dit is wat" if uit_git else "dit zijn de feiten die"
+    was = "was vastgelegd" if uit_git else f"waren vastgelegd{kaarten}"
+    tot = f" Gerekend tot vandaag; met --op {toen.moment.date()} erbij tot die dag."
+    meld(f"Let op: {wat} op {toen.naam} {was}.{'' if op else tot}")
 
 
 def map_(om: Omgeving) -> Map:

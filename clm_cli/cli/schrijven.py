@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from clm_cli.cli import registers, voortgang
@@ -65,7 +66,8 @@ class Werk(werk.Werk):
         )
         self.geschreven = om.geschreven
         onvolledig(self.register)
-        registers.zeg_van_toen(registers.bekend(om), uit_git=toen.uit_git)
+        op = om.op is not None
+        registers.zeg_van_toen(registers.bekend(om), uit_git=toen.uit_git, op=op)
 
     def volg(self, wat: str, rijen: Sequence[T]) -> Iterable[T]:
         """The same, counted on the terminal."""
@@ -88,6 +90,8 @@ class Werk(werk.Werk):
             return 0
         if voorstel.vraag and not self.om.ja:
             _vraag_door(klaar)
+            gezegd = voorstel.let_op
+            klaar = replace(klaar, let_op=tuple(r for r in klaar.let_op if r not in gezegd))
         vast = self._legt_vast()
         paden = schrijf(self, klaar)
         ruim_concept_op(self.wortel, self.om.ingevuld)

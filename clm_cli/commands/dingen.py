@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
@@ -21,6 +22,8 @@ from clm_cli.woorden import bedoelt
 
 DingT = TypeVar("DingT", bound=Map)
 
+_DAG = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})(?:[-./]([0-9]{4}))?")
+"""A day as people type it, with or without its year: what has a folder is called by it."""
 _MEERVOUD = {
     "gesprek": "gesprekken",
     "contract": "contracten",
@@ -92,7 +95,12 @@ def _passend(dingen: tuple[Map, ...], naam: str | None) -> list[Map]:
         return lopend if len(dingen) > 1 and lopend else list(dingen)
     deel = naam.removesuffix("/").rsplit("/", 1)[-1].casefold()
     exact = [ding for ding in dingen if naam in (ding.id, _nummer(ding))]
-    return exact or [ding for ding in dingen if deel in ding.id]
+    passend = [ding for ding in dingen if deel in ding.id]
+    dag = _DAG.fullmatch(deel)
+    if exact or passend or dag is None:
+        return exact or passend
+    kort = f"-{int(dag[2]):02}-{int(dag[1]):02}"
+    return [ding for ding in dingen if f"{dag[3] or ''}{kort}" in ding.id]
 
 
 def _nummer(ding: Map) -> str | None:

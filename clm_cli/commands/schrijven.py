@@ -62,7 +62,7 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
         return Klaar(replace(voorstel, nu=nu), (), voorstel.let_op, al)
     if voorstel.weigering is not None:
         raise voorstel.weigering
-    nieuw = _nieuwe_meldingen(werk, daarna, bewerkingen)
+    nieuw = _nieuwe_meldingen(werk, daarna, bewerkingen, voorstel.nu or "")
     return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *_elders(werk), *let_op, *nieuw))
 
 
@@ -156,9 +156,11 @@ def _waar(feit: Bestand[Feit]) -> str:
 
 
 def _nieuwe_meldingen(
-    werk: Werk, daarna: Geladen, bewerkingen: Sequence[Bewerking]
+    werk: Werk, daarna: Geladen, bewerkingen: Sequence[Bewerking], nu: str
 ) -> tuple[str, ...]:
     """What the rules find that they did not find before: an error refuses, the rest is said.
+
+    What the next step (`nu`) mends is no news: the step is said already.
 
     A write in a dossier is checked there; what dossiers share may matter to each of them. What only
     the whole register can tell, such as two dossiers of one provider, is told by a check of it.
@@ -187,7 +189,7 @@ def _nieuwe_meldingen(
         )
     zinnen: dict[tuple[str, str], list[Melding]] = {}
     for m in nieuw:
-        if m.ernst is Ernst.WAARSCHUWING:
+        if m.ernst is Ernst.WAARSCHUWING and not (m.nu and nu.startswith(m.nu)):
             zinnen.setdefault((m.code, m.tekst), []).append(m)
     return tuple(_gebundeld(zinnen))
 

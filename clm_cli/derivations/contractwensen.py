@@ -16,6 +16,7 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.derivations.uitvraag import dubbele_cijfers, dubbele_stukken
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
@@ -87,6 +88,7 @@ def _samen(blik: Dossierblik) -> Iterator[Werkpunt]:
     for paar in dicht_bij_elkaar(blik) if grond else ():
         een, twee = (datum_vol(dag_van(g).datum) for g in (paar.eerste, paar.tweede))
         assert grond is not None
+        er_zit = f"er {'zit' if paar.dagen == 1 else 'zitten'} {aantal(paar.dagen, 'dag', 'dagen')}"
         yield _punt(
             blik,
             paar.tweede.kaart.plek("datum"),
@@ -96,7 +98,7 @@ def _samen(blik: Dossierblik) -> Iterator[Werkpunt]:
             nu=opdracht("gesprek", "vervallen", blik.dossier.id, paar.tweede.id.split("/")[-1]),
             contracten=paar.tweede.kaart.record.contracten,
             code="DOS211",
-            omdat=(Reden(f"er zitten {paar.dagen} dagen tussen", paar.eerste.kaart.plek()),),
+            omdat=(Reden(f"{er_zit} tussen", paar.eerste.kaart.plek()),),
         )
 
 

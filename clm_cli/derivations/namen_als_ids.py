@@ -35,10 +35,8 @@ def anders(waar: Waar | None, soort: str) -> Advies | None:
     """What who finds an obligation in no list does first; None for what is never added so."""
     if soort != "verplichting" or not isinstance(waar, Dossierblik):
         return None
-    ids = ", ".join(namen_van(waar, soort)) or "niets: er is er nog geen"
     nieuw = opdracht("lijst", "verplichtingen", waar.dossier.id, wat="…")
-    zin = f"kies uit {ids}; staat zij er niet bij, leg haar dan eerst vast: {{nieuw}}"
-    return advies(zin, nieuw=nieuw)
+    return advies("staat zij er niet bij, leg haar dan eerst vast: {nieuw}", nieuw=nieuw)
 
 
 def met_ids(
@@ -77,7 +75,9 @@ def _met_ids(
         )
     if isinstance(gevonden, Geen) and " " in waarde and (eerst := anders(waar, soort)):
         # a reference has no spaces: somebody named a thing that nobody wrote down
-        raise ClmFout(f"{naam}: '{kort(waarde)}' past op geen {soort}.", nu=eerst)
+        ids = ", ".join(namen_van(waar, soort)) or "niets: er is er nog geen"
+        nu = advies(f"kies uit {ids}; {{eerst}}", eerst=eerst)
+        raise ClmFout(f"{naam}: '{kort(waarde)}' past op geen {soort}.", nu=nu)
     return gevonden.id if isinstance(gevonden, Gevonden) else waarde
 
 

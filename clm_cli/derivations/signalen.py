@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
@@ -109,7 +110,7 @@ def _signaal(blik: Dossierblik, signaal: Bestand[Signaal], na: Stand) -> Werkpun
         grond="art. 6:89 BW",
         gevolg=(
             "wie niet op tijd klaagt, kan zijn rechten verliezen; bekend sinds "
-            f"{(blik.vandaag - kennis).days} dagen"
+            f"{aantal((blik.vandaag - kennis).days, 'dag', 'dagen')}"
         ),
         nu=advies(
             "{opening}  of  {afgerond}",

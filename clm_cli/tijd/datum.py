@@ -31,6 +31,7 @@ days."""
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NL = r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})"
+_KORT = r"([0-9]{1,2})[-.]([0-9]{1,2})"
 _WOORD = r"([0-9]{1,2})(?:e|de|ste)? ([A-Za-z]{3,9})\.?(?: ([0-9]{4}))?"
 _DAGNAAM = re.compile(
     rf"({'|'.join(f'{dag}|{dag[:2]}' for dag in WEEKDAGEN)})\.?,? (.+)", re.IGNORECASE | re.ASCII
@@ -107,6 +108,8 @@ def _kale_datum(tekst: str, rond: date | None) -> date:
             beide = [_bestaand(tekst, nl[4], int(nl[m]), nl[d]) for d, m in ((1, 3), (3, 1))]
             raise ValueError(_beide(tekst, *beide))
         return _bestaand(tekst, nl[4], int(nl[3]), nl[1])
+    if rond and (kort := re.fullmatch(_KORT, tekst)) and 1 <= int(kort[2]) <= len(MAANDEN):
+        return _nabij(tekst, int(kort[2]), kort[1], rond)
     woord = re.fullmatch(_WOORD, tekst)
     if woord and woord[3]:
         return _bestaand(tekst, woord[3], lees_maand(woord[2].lower(), tekst), woord[1])

@@ -339,3 +339,12 @@ def test_a_reaction_that_came_after_the_report_was_settled_is_work_until_it_is_d
     assert "Reacties op het verslag" not in capsys.readouterr().out
     doe(map_, "controleer", "bloem")
     assert "DOS321" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("naam", ["4-5", "4-5-2026", "04/05"])
+def test_a_talk_is_called_by_its_day_as_people_type_it(
+    map_: Path, capsys: pytest.CaptureFixture[str], naam: str
+) -> None:
+    assert doe(map_, "verslag", "bloem", naam, "--vorm", "md") == 0
+    assert f"bloem/gesprekken/{NAAM}/verslag.md" in capsys.readouterr().out
+    assert doe(map_, "verslag", "bloem", "5-4", "--vorm", "md") == 2

@@ -173,10 +173,10 @@ def test_a_day_takes_the_cards_from_git_and_the_facts_by_their_own_moment(clm, v
     wortel, _ = verleden
     voor = clm("--map", str(wortel), "--bekend", "2026-05-11", "lijst", "risicos", "de-klaproos")
     na = clm("--map", str(wortel), "--bekend", "2026-05-13", "lijst", "risicos", "de-klaproos")
-    assert "Let op: dit is wat op 11 mei 2026 was vastgelegd.\n" in voor[2]
+    assert "Let op: dit is wat op 11 mei 2026 was vastgelegd. Gerekend" in voor[2]
     toen = ("--map", str(wortel), "--bekend", "2026-05-11")
     brief = clm(*toen, "brief", "lees", "de-klaproos", "2026-03-05-verklaring")
-    assert brief[2].count("Let op: dit is wat op 11 mei 2026 was vastgelegd.\n") == 1
+    assert brief[2].count("Let op: dit is wat op 11 mei 2026 was vastgelegd. Gerekend") == 1
     assert "stopt" in voor[1]
     assert "stopt" not in na[1]
     assert "sluit" in na[1]

@@ -320,3 +320,28 @@ def test_of_a_day_near_today_the_beginning_of_its_word_is_enough(dagen: int) -> 
             lees_gesproken(geen, nu)
     assert is_dagwoord(f" {woord.upper()} ")
     assert not is_dagwoord(woord[:-1])
+
+
+@pytest.mark.parametrize(
+    ("getypt", "dag"),
+    [
+        ("11-5", date(2026, 5, 11)),
+        ("1.6", date(2026, 6, 1)),
+        ("31-12", date(2025, 12, 31)),
+        ("ma 11-5", date(2026, 5, 11)),
+    ],
+)
+def test_a_day_without_a_year_is_said_in_figures_too(getypt: str, dag: date) -> None:
+    assert lees_gesproken(getypt, date(2026, 3, 2)) == dag
+
+
+@pytest.mark.parametrize("getypt", ["31-4", "12-13", "5-13", "11/5", "18-11"])
+def test_figures_that_are_no_day_or_two_are_refused(getypt: str) -> None:
+    """With a stroke it is another day to an English reader; half a year away it may be two."""
+    with pytest.raises(ValueError, match=r"kalender|datum|manieren"):
+        lees_gesproken(getypt, date(2026, 5, 18))
+
+
+def test_where_no_day_is_near_a_year_is_needed() -> None:
+    with pytest.raises(ValueError, match="geen datum"):
+        lees_datum("11-5")

@@ -522,6 +522,14 @@ def test_what_was_recorded_later_was_not_known(
         assert (rij["hersteltermijn"], rij["voorlopig"]) == (dag, voorlopig)
 
 
+def test_one_day_over_is_one_day(capsys: pytest.CaptureFixture[str]) -> None:
+    zaak = ("escalatie", "toon", "de-klaproos", "--map", str(VOORBEELD))
+    assert draai([*zaak, "--vandaag", "2026-06-10"]) == 0
+    gezegd = capsys.readouterr().out
+    assert "VOORBIJ, 1 dag " in gezegd
+    assert not re.search(r"\b1 dagen", gezegd)
+
+
 @pytest.mark.parametrize(
     "zaak", sorted(f"{p.parent.parent.name} {p.name}" for p in VOORBEELD.glob("*/escalaties/*"))
 )

@@ -17,6 +17,7 @@ from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, bij, gesloten, lopend, lopende
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
@@ -104,7 +105,7 @@ def _zonder_maatregel(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkp
     ooit = bool(escalatie.van(Maatregel))
     wat = "er loopt geen maatregel meer" if ooit else "er is nog geen maatregel"
     sinds = max(begin)
-    dagen = (blik.vandaag - sinds).days
+    dagen = aantal((blik.vandaag - sinds).days, "dag", "dagen")
     yield Werkpunt(
         soort="zonder-maatregel",
         dossier=blik.dossier.id,
@@ -113,7 +114,7 @@ def _zonder_maatregel(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkp
         verwijzing=opening.id,
         gevolg="een escalatie waarin niets gebeurt, verzwakt elke latere stap",
         nu=opdracht("escalatie", "toon", blik.dossier.id, escalatie.id),
-        omdat=(Reden(f"open sinds {datum_vol(sinds)}, {dagen} dagen", opening.plek("datum")),),
+        omdat=(Reden(f"open sinds {datum_vol(sinds)}, {dagen}", opening.plek("datum")),),
         wie=opening.record.coordinatie,
         sinds=sinds,
         contracten=opening.record.contracten,

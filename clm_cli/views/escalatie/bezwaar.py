@@ -6,6 +6,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van
 from clm_cli.derivations.termijnen import lees_vraag
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Geschil
 from clm_cli.register import vraag_van
 from clm_cli.tijd.datum import datum_lang, datum_vol
@@ -79,7 +80,5 @@ def _effect(blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwaar], id_: str
             f"nu niet meer; wel van {datum_vol(ontvangen)} tot de maatregel eindigde op "
             f"{datum_vol(weg.record.datum)}: een eerder einde is niet vastgelegd{lezing}"
         )
-    return (
-        f"ja sinds {datum_vol(ontvangen)}, {(blad.blik.vandaag - ontvangen).days} dagen; er is nog "
-        f"geen einde vastgelegd{lezing}"
-    )
+    al = aantal((blad.blik.vandaag - ontvangen).days, "dag", "dagen")
+    return f"ja sinds {datum_vol(ontvangen)}, {al}; er is nog geen einde vastgelegd{lezing}"

@@ -7,6 +7,7 @@ from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.klachtplicht import Klacht, klachten
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.records.escalatie import Bewijs, Onderzoek, Tekortkoming, Wederhoor
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
@@ -140,7 +141,7 @@ def _klacht(blad: Escalatieblad, rij: Klacht) -> str:
         return f"{rij.tekortkoming} ONBEKEND sinds wanneer: {rij.omdat[0].tekst}"
     sinds = f"{rij.tekortkoming} {rij.omdat[0].tekst}"
     if rij.klacht is None:
-        return f"{sinds}, {rij.omdat[1].tekst}, al {(blad.blik.vandaag - rij.bekend).days} dagen"
-    return (
-        f"{sinds}, eerste klacht {datum_vol(rij.klacht)} = {rij.dagen} dagen ({rij.omdat[1].tekst})"
-    )
+        al = aantal((blad.blik.vandaag - rij.bekend).days, "dag", "dagen")
+        return f"{sinds}, {rij.omdat[1].tekst}, al {al}"
+    dagen = "onbekend" if rij.dagen is None else aantal(rij.dagen, "dag", "dagen")
+    return f"{sinds}, eerste klacht {datum_vol(rij.klacht)} = {dagen} ({rij.omdat[1].tekst})"

@@ -7,6 +7,7 @@ from datetime import date
 from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.views.escalatie.blad import Escalatieblad
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.tabel import Kolom, tabelregels
@@ -53,7 +54,7 @@ def _loopt(blad: Escalatieblad, punt: Werkpunt) -> str:
     if punt.uiterlijk is None:
         return "stil" if punt.stil else "open"
     if punt.uiterlijk < vandaag:
-        return f"VOORBIJ, {(vandaag - punt.uiterlijk).days} dagen"
+        return f"VOORBIJ, {aantal((vandaag - punt.uiterlijk).days, 'dag', 'dagen')}"
     return "laatste dag" if punt.uiterlijk == vandaag else "loopt"
 
 
