@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 
 from clm_cli.cli.hoofd import draai
 from tests import klein_register
+from tests.ladder.zaakbouw import Bouw
 from tests.toetsen import Toetsen
 
 VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
@@ -146,3 +147,13 @@ def test_the_number_of_a_thing_is_no_reason_and_no_name(
     """It answers another question, in an option as in a part of one."""
     assert draai([*woorden, "--map", str(map_), *VAST]) == 2
     assert fout in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("soort", ["clientenstop", "ingebrekestelling"])
+def test_a_letter_that_is_too_early_names_its_own_measure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], soort: str
+) -> None:
+    klein_register.lees(tmp_path, Bouw("", "J").bestanden)
+    assert draai(["brief", "maak", "bloem", soort, "--map", str(tmp_path), *VAST]) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert f"nu: clm escalatie maatregel bloem {soort}" in gezegd

@@ -76,7 +76,7 @@ def kies_feit(
         groep = "contract" if soort.bij_contract else "escalatie"
         raise ClmFout(
             f"De brief '{soort.soort}' kan pas als dit is vastgelegd: {wat}.",
-            nu=zaakopdracht(dossier, escalatie, soort.over[0])
+            nu=zaakopdracht(dossier, escalatie, soort.over[0], brief=soort.soort)
             if escalatie
             else opdracht(groep, soort.over[0], dossier.id),
         )
