@@ -185,6 +185,15 @@ def _einde_later(w: Wijziging) -> None:
     _met_einde(w, "2026-06-01")
 
 
+def _andere_stop(w: Wijziging) -> None:
+    """The stop of another case under the same contract is still in force."""
+    ander = "meetpunt/escalaties/2026-01-12-onderbouwing"
+    eigen = str(w.bestanden[f"{ander}/2026-07-01-maatregel-opdrachtenstop.yaml"])
+    w.bestanden[f"{ander}/2026-04-07-maatregel-opdrachtenstop.yaml"] = eigen.replace(
+        "2026-07-06", "2026-04-07"
+    )
+
+
 def _opening_bewezen(w: Wijziging) -> None:
     stuk = "titel='Uitdraai wachtlijst' vindplaats=Z-9 sha256=" + "c" * 64
     opening = "escalaties/2026-01-12-wachttijd/2026-01-12-opening"
@@ -532,6 +541,18 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
             (
                 "en handel weer zoals daarvoor, zolang de overeenkomst loopt. Zij geldt niet meer "
                 "vanaf 1 juni 2026: geef geen opdracht en verwijs niet voor daarna. Wilt u"
+            ),
+        ),
+    ),
+    (
+        "S",
+        "memo-einde",
+        _andere_stop,
+        (
+            (
+                "en handel vanaf deze dag weer zoals daarvoor, behalve waar een andere maatregel "
+                "nog geldt. Wilt u per gemeente laten weten wanneer dat is gebeurd? **Nog van "
+                "kracht.** Opdrachtenstop (nieuwe opdrachten van beide gemeenten)."
             ),
         ),
     ),

@@ -20,9 +20,9 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
 from clm_cli.derivations.brieven.voorval import instrumenttitel, maatregelbrief
 from clm_cli.derivations.contracten import einde_per
-from clm_cli.derivations.escalatie.stand import Stand, stand_van
-from clm_cli.derivations.escalatie.zaken import gestopt
-from clm_cli.derivations.zinnen import opsomming
+from clm_cli.derivations.escalatie.stand import Stand, stand_van, verteld
+from clm_cli.derivations.escalatie.zaken import gestopt, lopende
+from clm_cli.derivations.zinnen import klein, opsomming
 from clm_cli.documents.brieven.stappen import stapgegevens
 from clm_cli.records.escalatie import Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
@@ -76,6 +76,7 @@ def _rond_het_einde(i: Inhoud) -> dict[str, object]:
     """What ends, what goes on, and what is still to be paid or to be told in time."""
     return {
         "gestopt": _gestopt(i),
+        "geldt_nog": _geldt_nog(i),
         "einde_per": einde_per(i.contract) or "",
         "loopt_door": list(loopt_door(i)),
         "einde_blijft": list(einde_blijft(i)),
@@ -101,6 +102,20 @@ def _gestopt(i: Inhoud) -> list[dict[str, object]]:
         {**feit.record.model_dump(), "titel": instrumenttitel(i, feit)}
         for feit in gestopt(i.dossier, i.escalatie, i.over)
     ]
+
+
+def _geldt_nog(i: Inhoud) -> str:
+    """The other stops and transfers under these contracts, in whatever case, as a phrase.
+
+    Who carries out that one ended may not refer or assign as before while another is in force.
+    """
+    eigen = {c.id for c in i.contracten}
+    return opsomming(
+        f"{g.instrument.titel.lower()} ({klein(g.record.reikwijdte.wat).rstrip('.')})"
+        for g in (lopende(i.blik) if i.soort.lezer == "gemeenten" else ())
+        if g.instrument and g.record.reikwijdte and verteld(g)
+        if eigen & {c.id for c in g.contracten}
+    )
 
 
 def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:
