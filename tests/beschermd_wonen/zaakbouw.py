@@ -343,6 +343,9 @@ class Bouw:
         )
         self._post(brief, los["brief"], "uitgereikt", genoemd, bezorgd="vermoed" not in los)
 
+    def f_twijfel(self, dag: str, _: dict[str, str]) -> None:
+        self._oordeel(dag, "onbekend")
+
     def f_afm(self, dag: str, _: dict[str, str]) -> None:
         """Rejected in a judgement of the request, and not of the plan itself."""
         self._oordeel(dag, "nee")

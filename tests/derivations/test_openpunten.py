@@ -160,6 +160,26 @@ def test_a_run_of_missed_quarters_without_a_case_is_a_line(tmp_path: Path) -> No
         )
     }
     assert lijst(tmp_path / "af", "oo", af) == []
+    # of two cases that were closed the last one answered what was below until then
+    eens, weer = f"{ZAAK}-eens", f"{ZAAK}-weer"
+    zaken = {
+        pad: tekst
+        for map_, dicht in ((eens, "2025-03-01"), (weer, "2026-02-01"))
+        for pad, tekst in (
+            (f"{map_}/2025-02-01-opening.yaml", _OPENING),
+            (f"{map_}/{dicht}-sluiting.yaml", "reden: Klaar.\nhersteld: ja\nbesloten_door: mia\n"),
+        )
+    }
+    assert lijst(tmp_path / "dicht", "oo", zaken) == []
+    een = {pad: tekst for pad, tekst in zaken.items() if pad.startswith(eens)}
+    assert len(lijst(tmp_path / "oud", "oo", een)) == 1
+
+
+_OPENING = (
+    "contracten: [advies]\ntekortkomingen: [{id: T1, verplichting: VP-1, wat: Iets, "
+    "soort: [kwaliteit], feiten: Zo is het.}]\nafweging: {reden: Gewoon sturen hielp niet.}\n"
+    "coordinatie: mia\nbesloten_door: mia\n"
+)
 
 
 @pytest.mark.parametrize(

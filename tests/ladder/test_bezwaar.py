@@ -13,6 +13,7 @@ import pytest
 from clm_cli.derivations.escalatie import opschorting
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
+from clm_cli.records.escalatie import Bezwaar
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import INSTRUMENTEN, Antwoorden, Bouw, lees_toestand
 
@@ -218,3 +219,16 @@ def test_an_objection_that_nobody_processed_holds_up_what_it_can(
     register = geladen.register.zoals(op=dag)
     antwoorden = Antwoorden(register, dag)
     assert antwoorden.vraag("schorst") == goed
+
+
+def test_who_objects_to_one_shortcoming_is_told_of_the_objection_that_holds_the_other_up(
+    tmp_path: Path,
+) -> None:
+    dag = "03-20"
+    antwoorden = lees_toestand(tmp_path, "J", dag, "T2 $3 bzw/T2@03-10 bzw/T1@03-11")
+    zaak = antwoorden.zaak()
+    assert zaak is not None
+    een, ander = zaak.bij(Bezwaar)
+    assert opschorting.ander_bezwaar(zaak, een, "T1") == date(2026, 3, 11)
+    assert opschorting.ander_bezwaar(zaak, een, "T2") is None
+    assert opschorting.ander_bezwaar(zaak, ander, "T2") == date(2026, 3, 10)
