@@ -30,6 +30,8 @@ MEER = (
     "wissen Jan",
     "wissen Jan --bewijs",
 )
+MIST = re.compile("niet gelezen|niet te lezen|niet te doorzoeken", re.IGNORECASE)
+"""How an answer says what was not read, by the path that was asked for: a folder of it failed."""
 ALLE = tuple(shlex.join(woorden) for woorden in LEZEN) + MEER
 TOTAAL = Counter[str]()
 
@@ -50,7 +52,8 @@ def oordeel(proef: Proef, goed: tuple[int, str], code: int, gezegd: str) -> str:
     if code == 2 and not gezegd:
         return "refused without a word"
     zegt = f"{antwoord}\n{gezegd}"
-    if code < 2 and not any(naam in zegt for naam in (*namen(proef), "iet gelezen")):
+    meer = len(MIST.findall(zegt)) > len(MIST.findall(goed[1]))
+    if code < 2 and not (meer or any(naam in zegt for naam in namen(proef))):
         return f"another answer ({code}), and nothing is said of it: {gezegd[-300:]}"
     return ""
 
