@@ -20,7 +20,7 @@ def bewerk(pad: Path) -> None:
     )
     try:
         # the user's own editor
-        uit = subprocess.run([*shlex.split(editor), str(pad)], check=False)  # noqa: S603
+        uit = subprocess.run(_regel(editor, pad), check=False)  # noqa: S603
     except (OSError, ValueError):  # shlex: a quote that is not closed
         raise ClmFout(
             f"De editor '{editor}' start niet.",
@@ -31,3 +31,8 @@ def bewerk(pad: Path) -> None:
             f"De editor '{editor}' is gestopt met een fout",
             nu=f"uw tekst staat in {pad}",
         )
+
+
+def _regel(editor: str, pad: Path) -> str | list[str]:
+    """What is run: Windows takes a line apart itself, and a backslash is part of a path there."""
+    return f'{editor} "{pad}"' if sys.platform == "win32" else [*shlex.split(editor), str(pad)]
