@@ -39,7 +39,16 @@ from clm_cli.commands.plaats import dossiernaam, speeldag, vind
 from clm_cli.meldingen import ONWIL, Afgebroken, ClmFout, Geweigerd, NietAf, oorzaak
 from clm_cli.woorden import naaste, zoals
 
-_ANDERS = {"begin": "init", "start": "handleiding eerste-dag", "help": "--help", "hulp": "--help"}
+_ANDERS = {
+    "begin": "init",
+    "start": "handleiding eerste-dag",
+    "help": "--help",
+    "hulp": "--help",
+    "aanbieder": "nieuw",
+    "taken": "werklijst",
+    "todo": "werklijst",
+    **dict.fromkeys(("contact", "gebeld", "mail", "telefoon"), "noteer"),
+}
 """What somebody tries first, by the command that does it."""
 _EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
 """Commands for which the register where one stands is not what it is about."""
@@ -233,11 +242,23 @@ def _onbekend(woord: str, om: Omgeving) -> ClmFout:
         return ClmFout(
             f"'{woord}' is een dossier, geen opdracht.", nu=f"bedoelt u clm toon {dossier}?"
         )
-    dichtbij = _ANDERS.get(woord) or naaste(woord, onder(""))
+    dichtbij = _ANDERS.get(woord) or _in_een_groep(woord)
     return ClmFout(
         f"'{woord}' is geen opdracht.",
         nu=f"bedoelt u clm {dichtbij}?" if dichtbij else "clm --help toont ze",
     )
+
+
+def _in_een_groep(woord: str) -> str | None:
+    """The command that a word is without its group ('bezwaar'), or that is nearest to it."""
+    per: dict[str, list[str]] = {}
+    for naam, rij in TABEL.items():
+        if rij.doel and " " in naam:
+            per.setdefault(naam.rpartition(" ")[2], []).append(naam)
+    enig = {einde: namen[0] for einde, namen in per.items() if len(namen) == 1}
+    if heel := enig.get(woord):
+        return heel
+    return naaste(woord, onder("")) or enig.get(naaste(woord, enig) or "")
 
 
 def _naar_niets() -> None:

@@ -119,7 +119,16 @@ def test_the_day_is_said_as_elsewhere(tmp_path: Path, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize(
     ("woord", "meant"),
-    [("begin", "clm init"), ("start", "clm handleiding eerste-dag"), ("help", "clm --help")],
+    [
+        ("begin", "clm init"),
+        ("start", "clm handleiding eerste-dag"),
+        ("help", "clm --help"),
+        ("bezwaar", "clm escalatie bezwaar"),
+        ("agenda", "clm gesprek maak agenda"),
+        ("risico", "clm lijst risicos"),
+        ("telefoon", "clm noteer"),
+        ("werkljst", "clm werklijst"),
+    ],
 )
 def test_the_first_word_that_somebody_tries_is_told_what_does_it(
     woord: str, meant: str, capsys: pytest.CaptureFixture[str]

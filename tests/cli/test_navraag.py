@@ -121,7 +121,8 @@ def test_what_stands_in_the_way_is_said_before_the_questions(
     opdracht = "escalatie maatregel bloem clientenstop"
     assert typ(map_, monkeypatch, opdracht, "Het moet", "1", "ja") == -130
     fout = " ".join(capsys.readouterr().err.split())
-    assert "nog niet vervuld: onderzoek: T1 is niet onderzocht." in fout
+    helpt = "(clm escalatie onderzoek bloem --niet-nakoming …)"
+    assert f"nog niet vervuld: onderzoek: T1 is niet onderzocht {helpt}." in fout
     assert fout.index("T1 is niet onderzocht") < fout.index("overslaan, treden")
     assert "bloem-maatregel.yaml (geef die met --bestand)" in fout
     assert typ(map_, monkeypatch, opdracht, "Het moet", "1", "") == -2, (

@@ -108,7 +108,7 @@ def test_what_a_condition_reads_is_told_beside_what_lacks(map_: Path, capsys: Sc
     assert "--reden" in eerst
     assert all(optie in ook for optie in ("--overslaan", "--reikwijdte", "--zorglandschap"))
     assert "--besloten-door" not in ook, "that lacks, and is named once"
-    assert "Nog niet vervuld: onderzoek: T1 is niet onderzocht." in ook
+    assert "Nog niet vervuld: onderzoek: T1 is niet onderzocht (clm" in ook
 
 
 @pytest.mark.parametrize("wie", ["1", "1, 2, 3", "?", ""])

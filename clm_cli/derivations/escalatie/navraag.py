@@ -12,6 +12,7 @@ from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, 
 from clm_cli.derivations.escalatie.voorwaarden.bevoegd import gemachtigd
 from clm_cli.derivations.escalatie.voorwaarden.spoed import UITGESTELD, kan_direct, tegen_spoed
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
+from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming, treden
 from clm_cli.dossier import Escalatie
@@ -42,7 +43,7 @@ def wegen(
 
 
 def in_de_weg(stap: Vervolgstap, *, spoed: bool = False) -> tuple[str, ...]:
-    """The hard conditions that nothing said with the step can meet.
+    """The hard conditions that nothing said with the step can meet, with the command that helps.
 
     `spoed`: it was said that the step is taken at once; where that is possible and was not said,
     the condition that it lifts says so.
@@ -52,8 +53,15 @@ def in_de_weg(stap: Vervolgstap, *, spoed: bool = False) -> tuple[str, ...]:
         rijen = [rij for rij in rijen if rij.naam not in UITGESTELD]
     direct = {*UITGESTELD} if kan_direct(stap.stap) else set()
     return tuple(
-        f"{rij.kort}: {rij.uitspraak.tekst}{_DIRECT if rij.naam in direct else ''}" for rij in rijen
+        f"{rij.kort}: {rij.uitspraak.tekst}{_DIRECT if rij.naam in direct else ''}"
+        f"{_helpt(stap.stap, rij)}"
+        for rij in rijen
     )
+
+
+def _helpt(stap: Stap, rij: Voorwaardestand) -> str:
+    eerste = next(iter(leg_vast(stap, rij.naam, rij.uitspraak)), None)
+    return f" ({eerste})" if eerste else ""
 
 
 def te_zeggen(stap: Vervolgstap) -> tuple[Navraag, ...]:
