@@ -406,7 +406,7 @@ def test_a_letter_of_who_has_more_contracts_asks_which(
 GESPREK_KAART = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-11\n"
 
 
-@pytest.mark.parametrize("dag", ["straks", "18-6", "2026-13-01"])
+@pytest.mark.parametrize("dag", ["straks", "18-13", "2026-13-01"])
 @pytest.mark.parametrize(
     "opdracht",
     [
