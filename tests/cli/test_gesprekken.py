@@ -28,6 +28,7 @@ def map_(tmp_path: Path) -> Path:
     gesprekken = {
         NAAM: KAART.format("2026-05-04") + GEHOUDEN,
         "2026-05-11-b": KAART.format("2026-05-11"),
+        "2026-05-18-e": KAART.format("2026-05-18"),
         "2026-07-09-c": KAART.format("2026-07-09"),
         "2026-06-09-d": KAART.format("2026-06-09"),
     }
@@ -45,6 +46,7 @@ def doe(map_: Path, *woorden: str) -> int:
     ("gesprek", "zin", "nu"),
     [
         ("2026-05-11-b", "Dit gesprek is nog niet vastgelegd", "gesprek gehouden"),
+        ("2026-05-18-e", "Dit gesprek is nog niet vastgelegd", "gesprek gehouden"),
         ("2026-07-09-c", "Het gesprek van 9 juli 2026 moet nog komen", "gesprek maak agenda"),
         ("2026-06-09-d", "Dit gesprek is niet doorgegaan", "gesprek gepland"),
     ],
