@@ -1374,6 +1374,9 @@ class Antwoorden:
         )
         return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
+    def v_uitvoering(self, _: str) -> str:
+        return "ja" if any(p.soort == "uitvoering" for p in self.punten) else "geen"
+
     def v_bevestiging(self, _: str) -> str:
         punt = next((p for p in self.punten if p.soort == "bevestiging"), None)
         return str(punt.uiterlijk) if punt else "geen"

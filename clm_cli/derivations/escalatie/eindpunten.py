@@ -13,6 +13,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import brief_over
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
+from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.stand import verteld
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
@@ -93,7 +94,8 @@ def _onverteld(genomen: Genomen, einde: Bestand[Feit]) -> Werkpunt:
 def _uitvoeren(genomen: Genomen) -> Iterator[Werkpunt]:
     """A stop or transfer of which a municipality did not say that it holds to it (J42, S16)."""
     mist = uitvoerders(genomen)[1]
-    if not mist:
+    # J47: while an objection holds the measure up, nobody may be asked to carry it out
+    if not mist or schorst(genomen).antwoord == "ja":
         return
     namen = [rij.naam if (rij := genomen.register.gemeente(g)) else g for g in mist]
     dossier = genomen.dossier

@@ -7,6 +7,8 @@ from datetime import date
 
 from clm_cli.bestand import is_een
 from clm_cli.derivations.escalatie.alsnog import is_over
+from clm_cli.derivations.escalatie.bezwaren import blijft
+from clm_cli.derivations.escalatie.uitvoeringen import is_boete
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, gesloten
 from clm_cli.derivations.verplichtingen import werkpunten
@@ -92,6 +94,35 @@ def _opgeheven(z: Genomen, tekortkoming: str) -> date | None:
     return max((dag for dag in dagen if dag <= z.record.datum), default=None)
 
 
+@regel("LAD448", WAARSCHUWING, per_maatregel)
+def tweede_boete_voor_hetzelfde(z: Genomen) -> Iterator[Bevond]:
+    """Er is een tweede boete opgelegd voor dezelfde tekortkoming, en er kwam niets nieuws bij.
+
+    Waarom: een boete is er één keer voor wat is gebeurd; een tweede zonder nieuw feit is niet
+    evenredig, en een rechter matigt haar (6:94 BW).
+    Fout: een boete van 17 februari voor T1, en op 25 februari nog een.
+    Goed: eerst een onderzoek, bewijs of oordeel van na de eerste boete.
+    Wat nu: onderzoek wat er daarna gebeurde en hoor de aanbieder; was de eerste te laag, pas die
+    dan aan met clm escalatie aanpassing.
+    """
+    # what the contract itself counts, each month or for each thing, comes again by its own rule
+    if gesloten(z.escalatie) or not is_boete(z) or (z.instrument and z.instrument.bedrag):
+        return
+    for ander in genomen_in(z.blik, z.escalatie):
+        dag, voor = ander.record.datum, set(ander.record.tekortkomingen)
+        eerder = (dag, ander.maatregel.pad) < (z.record.datum, z.maatregel.pad)
+        if not eerder or not is_boete(ander) or not blijft(ander):
+            continue
+        for id_ in z.record.tekortkomingen:
+            if id_ in voor and not _bleek_weer(z, id_, dag):
+                yield Bevond(
+                    z.maatregel.plek("tekortkomingen"),
+                    f"voor {id_} was er al een boete op {datum_vol(dag)}, en sinds die dag bleek "
+                    "er niets nieuws",
+                    zaakopdracht(z.dossier, z.escalatie, "onderzoek"),
+                )
+
+
 def _bleek_weer(z: Genomen, tekortkoming: str, sinds: date) -> bool:
     """Whether since a day it was found, shown or judged that the shortcoming is there."""
     feiten = [
@@ -112,4 +143,4 @@ def _bleek_weer(z: Genomen, tekortkoming: str, sinds: date) -> bool:
     )
 
 
-ALLE = (eigen_nakoming_tegen_het_dossier, opnieuw_na_opheffing)
+ALLE = (eigen_nakoming_tegen_het_dossier, opnieuw_na_opheffing, tweede_boete_voor_hetzelfde)
