@@ -20,7 +20,6 @@ from clm_cli.cli.invoer import (
     ingevuld,
     vraag_dag,
     vraag_ontbrekend,
-    weiger_vooraf,
 )
 from clm_cli.cli.navraag import leest_ook, vraag_na
 from clm_cli.cli.opdrachten import TABEL
@@ -36,6 +35,7 @@ from clm_cli.cli.opties import (
 )
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
+from clm_cli.cli.vooraf import weiger_vooraf
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
 from clm_cli.commands.optiewaarden import als_woord

@@ -14,6 +14,7 @@ from clm_cli.cli.editor import bewerk
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, meld_fout
+from clm_cli.cli.vooraf import weiger_onbekend, weiger_vooraf
 from clm_cli.cli.vragen import als_optie
 from clm_cli.commands.invoer import (
     als_yaml,
@@ -26,21 +27,15 @@ from clm_cli.commands.invoer import (
 )
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.optiewaarden import als_woord, nodig_in_deel, optienaam, uitleg
-from clm_cli.derivations.namen import Geen, Waar, kies, namen_van
+from clm_cli.derivations.namen import Waar
 from clm_cli.meldingen import Afgebroken, ClmFout, Geweigerd, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Vermoeden
-from clm_cli.woorden import bedoelt, kort
 
 ALS_OPTIE = "geef het als optie, of met --bestand"
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
-_AL_ER = frozenset(
-    {"aanleiding", "bevindingsvraag", "bewijsvorm", "contract", "gemeente", "kpi", "overeenkomst"}
-    | {"perceel", "persoon", "regime", "rol", "signaalsoort", "thema", "zorgvorm"}
-)
-"""What has to be there already when something names it."""
 
 
 def vraag_ontbrekend(
@@ -74,32 +69,12 @@ def vraag_ontbrekend(
     delen = list(_in_delen(model, boom, zeg))
     if open_ or delen or ook:
         weiger_vooraf(model, boom, waar)
+    elif vragen:  # an editor gets it with its place
+        weiger_onbekend(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
         nodig = [*ook, *(als_woord(veld, los, _klein(zeg, veld)) for veld in open_)]
         raise _ontbreekt([*nodig, *dict.fromkeys(_in_deel(*rij) for rij in delen)], nu, erbij)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
-
-
-def weiger_vooraf(model: type[Deel], boom: Mapping[str, object], waar: Waar | None = None) -> None:
-    """What was said and cannot be is refused before anybody answers the questions beside it."""
-    for veld in velden(model):
-        gezegd = boom.get(veld.naam)
-        for waarde in gezegd if veld.veel and isinstance(gezegd, list) else [gezegd]:
-            if not isinstance(waarde, str) or veld.deel:
-                continue
-            if veld.keuzes and waarde not in veld.keuzes:
-                raise ClmFout(
-                    f"{optienaam(veld)}: '{kort(waarde)}' staat er niet bij.",
-                    nu=f"kies uit {', '.join(veld.keuzes)}",
-                )
-            if reden := veld.mis(waarde):
-                raise ClmFout(f"{optienaam(veld)}: {reden.rstrip('.')}.")
-            namen = namen_van(waar, veld.naar) if waar and veld.naar in _AL_ER else {}
-            if namen and isinstance(kies(namen, waarde, veld.naar or ""), Geen):
-                raise ClmFout(
-                    f"{optienaam(veld)}: '{kort(waarde)}' past op geen {veld.naar}.",
-                    nu=bedoelt(waarde, namen),
-                )
 
 
 def _vraag_alles(

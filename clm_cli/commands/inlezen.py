@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clm_cli.advies import opdracht
 from clm_cli.commands import dossier as een
+from clm_cli.commands.rijkeuring import keur
 from clm_cli.commands.werk import Werk
 from clm_cli.files.blad import Blad, Rij, lees_blad
 from clm_cli.meldingen import ClmFout, Geweigerd
@@ -60,7 +61,9 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
         nummer = _KVK.canoniek(rij["kvk"] or f"rij {rij.nummer}")
         if (eerder := gehad.setdefault(nummer, rij.nummer)) != rij.nummer:
             raise blad.fout(rij, "kvk", f"dit nummer staat {blad.ook(eerder)}")
-        return een.nieuw(werk, rij["naam"] or "", kaart, onbekend=True)
+        nieuw = een.nieuw(werk, rij["naam"] or "", kaart, onbekend=True)
+        keur(blad, rij, Aanbieder, nieuw.nieuw[0].boom, werk.register)
+        return nieuw
 
     nu = opdracht("contract", "nieuw", uit="BESTAND")
     return replace(_samen(werk, blad, maak, "dossier", "dossiers"), nu=nu)
@@ -83,7 +86,9 @@ def contracten(werk: Werk, pad: Path) -> Voorstel:
                 raise blad.fout(
                     rij, "uitvoering_van", f"{tekst}; vul in vanaf wanneer dit contract geldt"
                 )
-            return een.contract(werk, dossier, id_, boom)
+            nieuw = een.contract(werk, dossier, id_, boom)
+            keur(blad, rij, Contract, nieuw.nieuw[0].boom, werk.kijk.blik(dossier))
+            return nieuw
         if al.kaart.record.nummer != boom["nummer"]:
             raise ClmFout(
                 f"{dossier.id} heeft al een contract {id_}, met nummer {al.kaart.record.nummer}.",

@@ -17,10 +17,12 @@ from clm_cli.commands.lijsten import (
     stond_er_al,
 )
 from clm_cli.commands.optiewaarden import als_boom
+from clm_cli.commands.rijkeuring import keur
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.lijstrijen import KLAAR
 from clm_cli.derivations.zinnen import telwoord
+from clm_cli.dossier import Dossier
 from clm_cli.files.blad import Blad, Rij, blad_van, kolomnaam, vellen
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
@@ -130,25 +132,11 @@ def _boom(
             waarde = gezegd.setdefault(veld.naam, {})
             assert isinstance(waarde, dict)
             waarde[deel.naam] = als_boom(deel, tekst)
-    boom = in_vorm(lijst, begin(werk, houder, lijst, gezegd, ook))
-    _klopt(lijst, blad, rij, boom)
-    return boom
-
-
-def _klopt(lijst: str, blad: Blad, rij: Rij, boom: dict[str, object]) -> None:
+    with blad.bij(rij):
+        boom = in_vorm(lijst, begin(werk, houder, lijst, gezegd, ook))
     mist = [v.naam for v in velden(model_van(lijst)) if v.verplicht and v.naam not in boom]
     if mist:
         raise blad.fout(rij, None, f"{', '.join(mist)} ontbreekt")
-    try:
-        model_van(lijst).model_validate(boom)
-    except ValueError as fout:
-        raise blad.fout(rij, *_waar(fout, blad)) from None
-
-
-def _waar(fout: ValueError, blad: Blad) -> tuple[str | None, str]:
-    """The column and the Dutch reason of what the record refuses."""
-    eerste = getattr(fout, "errors", list)()[0]
-    namen = [str(deel) for deel in eerste["loc"] if not isinstance(deel, int)]
-    kolom = next((naam for naam in reversed(namen) if naam in blad.kolommen), None)
-    tekst = eerste.get("ctx", {}).get("tekst") or f"'{eerste.get('input')}' kan hier niet"
-    return kolom, tekst
+    waar = werk.kijk.blik(houder) if isinstance(houder, Dossier) else werk.register
+    keur(blad, rij, model_van(lijst), boom, waar)
+    return boom

@@ -15,7 +15,7 @@ from clm_cli.derivations.verplichtingen import plichten
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.contact import Signaal
 from clm_cli.records.regime import Regime
-from clm_cli.records.vorm import kaal
+from clm_cli.records.vorm import EIGENNAMEN, kaal
 from clm_cli.register import Register
 from clm_cli.value import value
 from clm_cli.woorden import met_kleine_letter
@@ -26,7 +26,11 @@ Waar = Dossierblik | Register
 """Where something is looked for: in a dossier and its register, or in the register alone."""
 _MAPPEN, _KORTST = ("contract", "overeenkomst"), 3
 """What is called by a part of the name of its folder, and how much of it is enough."""
-_EIGENNAMEN = {"persoon", "deelnemer", "gemeente", "dossier", "overeenkomst"}
+AL_ER = frozenset(
+    {"aanleiding", "bevindingsvraag", "bewijsvorm", "contract", "gemeente", "kpi", "overeenkomst"}
+    | {"perceel", "persoon", "regime", "rol", "signaalsoort", "thema", "zorgvorm"}
+)
+"""What has to be there already when something names it."""
 _TITELS = {"dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mevr", "mw", "heer", "mevrouw"}
 
 
@@ -127,7 +131,7 @@ def genoemd(blik: Dossierblik, soort: str, id_: str) -> str:
     namen = () if soort == "contract" else namen_van(blik, soort).get(id_, ())
     if not namen:
         return id_
-    return namen[0] if soort in _EIGENNAMEN else met_kleine_letter(namen[0])
+    return namen[0] if soort in EIGENNAMEN else met_kleine_letter(namen[0])
 
 
 def namen_overal(register: Register, soort: str) -> Namen:

@@ -61,9 +61,9 @@ class Blad:
         """'ook in rij 7': a row beside another one, in the word that its place has too."""
         return f"ook {'in' if self.naam else 'op'} {_op(self.naam, nummer)}"
 
-    def fout(self, rij: Rij | int, kolom: str | None, tekst: str) -> Geweigerd:
+    def fout(self, rij: Rij | int, kolom: str | None, tekst: str, nu: str = "") -> Geweigerd:
         """The refusal of one cell or row, with its place."""
-        return Geweigerd(f"{self.plaats(rij, kolom)}: {tekst.removesuffix('.')}.")
+        return Geweigerd(f"{self.plaats(rij, kolom)}: {tekst.removesuffix('.')}.", nu or None)
 
     @contextlib.contextmanager
     def bij(self, rij: Rij) -> Iterator[None]:
@@ -254,7 +254,8 @@ def _kolommen(
         elif kolom is not None:
             gevonden[plek] = kolom
         elif cel:
-            dichtbij = naaste(kolomnaam(cel), bekend)
+            woorden = kolomnaam(cel).replace("-", " ").split()  # of 'KvK-nummer' not 'zaaknummer'
+            dichtbij = next((k for k in woorden if k in bekend), naaste(kolomnaam(cel), bekend))
             vreemd.append((cel, f"bedoelt u '{bekend[dichtbij]}'?" if dichtbij else None))
     mist = [kolom for kolom in nodig if kolom not in gevonden.values()]
     # what is missing may be what has another name

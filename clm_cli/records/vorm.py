@@ -16,6 +16,8 @@ from clm_cli.woorden import kort
 KOPVELDEN = ("datum", "vastgelegd", "door")
 """Fields at the head of a fact that clm fills in itself."""
 
+EIGENNAMEN = frozenset({"persoon", "deelnemer", "gemeente", "dossier", "overeenkomst"})
+"""The kinds of things that have a proper name."""
 _APOSTROF = str.maketrans("", "", "'‘’")
 """A closed list has no apostrophe; people write 'risico's'."""
 _KENMERK = "REC121"
@@ -56,6 +58,8 @@ class Veld:
         """What a person typed for one value as a file keeps it; unchanged where it cannot be."""
         if self.keuzes:
             return begint(self.keuzes, tekst)
+        if self.naar in EIGENNAMEN:
+            return tekst  # to be looked up as it was typed, and told so where nobody has it
         return self.lezer.canoniek(tekst) if self.lezer else tekst
 
     def mis(self, waarde: str) -> str:
