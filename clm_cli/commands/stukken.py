@@ -70,25 +70,24 @@ def neem_op(
     return klaar, tuple(nieuw)
 
 
-def lees(wortel: Path, bron: Path, getypt: str) -> bytes:
-    """The bytes of a document, by the path that was typed."""
+def lees(wortel: Path, bron: Path, getypt: str, anders: str = "") -> bytes:
+    """The bytes of a document, by the path that was typed; `anders` is what else would do."""
     try:
         return lees_waar(wortel, bron)
     except OSError as fout:
-        raise _onleesbaar(getypt, fout) from None
+        raise _onleesbaar(getypt, fout, anders) from None
 
 
-def _onleesbaar(wat: str, fout: OSError) -> ClmFout:
+def _onleesbaar(wat: str, fout: OSError, anders: str = "") -> ClmFout:
     """What cannot be read is not taken for nothing."""
     return Geweigerd(
-        f"{wat} is niet te lezen: {oorzaak(fout)}",
-        nu="noem het pad van het bestand; van een groot stuk volstaat de vindplaats",
+        f"{wat} is niet te lezen: {oorzaak(fout)}", nu=f"noem het pad van het bestand{anders}"
     )
 
 
 def _stuk(wortel: Path, pad: str, map_: str, nieuw: list[NieuwStuk]) -> dict[str, str]:
     bron = Path(pad) if Path(pad).is_file() else wortel / map_ / pad
-    inhoud = lees(wortel, bron, pad)
+    inhoud = lees(wortel, bron, pad, "; van een groot stuk volstaat de vindplaats")
     doel = f"{map_}/{bron.name}"
     if (wortel / doel).absolute() != bron.absolute():
         nieuw.append(NieuwStuk(doel, inhoud))

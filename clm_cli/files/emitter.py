@@ -33,7 +33,7 @@ def schrijf_yaml(boom: Mapping[str, object]) -> bytes:
         wat = fouten[0].tekst if fouten else "een tekst kan zo niet worden bewaard"
         raise Geweigerd(
             f"{f'{waar}: ' if waar else ''}{wat}",
-            nu="typ de tekst opnieuw, zonder bijzondere tekens",
+            nu=(fouten[0].nu if fouten else None) or "typ haar opnieuw, zonder bijzondere tekens",
         )
     return inhoud
 

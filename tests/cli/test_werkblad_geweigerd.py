@@ -82,3 +82,19 @@ def test_a_name_in_a_part_is_told_as_it_was_typed(map_: Path, capsys) -> None:
     wie = ["--genodigde", "persoon=Piet partij=opdrachtgever"]
     assert draai(["gesprek", "gepland", "bloem", *gepland, *wie, "--map", str(map_), *VAST]) == 2
     assert "persoon: 'Piet' past op geen deelnemer." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["lijst", "risicos", "bloem", "--uit", "nergens.csv"],
+        ["noteer", "bloem", "--mail", "nergens.eml"],
+        ["cijfers", "inlezen", "nergens.csv", "--ontvangen", "2026-05-04"],
+    ],
+)
+def test_a_file_that_is_not_there_is_to_be_named_and_no_place_elsewhere(
+    map_: Path, capsys, woorden: list[str]
+) -> None:
+    assert draai([*woorden, "--map", str(map_), *VAST]) == 2
+    uit = capsys.readouterr().err
+    assert "nu: noem het pad van het bestand\n" in uit

@@ -98,3 +98,13 @@ def test_a_text_of_lines_is_a_block_unless_a_block_would_lose_of_it():
 def test_in_a_row_between_brackets_a_text_keeps_its_lines():
     boom = {"a": ["een\ntwee\ndrie", "los", {"b": "\nvier: 5"}]}
     assert lees(f"x: {stroom(boom)}\n".encode(), "x").boom == {"x": boom}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "nu"),
+    [("x" * 65_537, "zet haar in een eigen stuk"), ("a\x00b", "haal het teken weg")],
+)
+def test_what_cannot_be_kept_is_refused_with_what_helps(tekst: str, nu: str) -> None:
+    with pytest.raises(ClmFout) as fout:
+        schrijf_yaml({"wat": tekst})
+    assert nu in str(fout.value.nu)
