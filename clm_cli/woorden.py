@@ -118,10 +118,25 @@ def _lijkt(een: str, ander: str) -> float:
     return difflib.SequenceMatcher(a=een, b=ander).ratio()
 
 
+_NUMMER = re.compile(r"([a-z]{1,4})[- ]?0*([0-9]{1,6})", re.ASCII)
+
+
+def zelfde_nummer(een: str, ander: str) -> bool:
+    """Whether both are one number of an item, however it is written: R-08, r8, R 8."""
+    nummer = _NUMMER.fullmatch(een.strip().lower())
+    zelfde = _NUMMER.fullmatch(ander.strip().lower()) if nummer else None
+    return bool(nummer and zelfde and nummer.groups() == zelfde.groups())
+
+
 def zoals(woord: str, bekend: Iterable[str]) -> str:
-    """The known word that this is but for capitals and outer spaces; else what was typed."""
+    """The known word that this is but for capitals, outer spaces and how a number is written.
+
+    What is none of them, or more than one, stays as it was typed.
+    """
     rij, kaal = list(bekend), woord.strip().casefold()
-    return woord if woord in rij else next((een for een in rij if een.casefold() == kaal), woord)
+    gelijk = [een for een in rij if een.casefold() == kaal]
+    gelijk = gelijk or [een for een in rij if zelfde_nummer(een, woord)]
+    return gelijk[0] if len(gelijk) == 1 and woord not in rij else woord
 
 
 def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str:

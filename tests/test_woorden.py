@@ -14,7 +14,9 @@ from clm_cli.woorden import (
     met_kleine_letter,
     naaste,
     tekst_uit,
+    zelfde_nummer,
     zichtbaar,
+    zoals,
 )
 
 REEKSEN = [
@@ -119,3 +121,19 @@ def test_a_title_stands_in_running_text_and_a_sentence_begins() -> None:
     assert met_kleine_letter("ABN en Noord") == "aBN en Noord"
     assert met_hoofdletter("de ABN") == "De ABN"
     assert met_kleine_letter("") == met_hoofdletter("") == ""
+
+
+@pytest.mark.parametrize("getypt_", ["R-08", "r-08", "R8", "r 8", " R-8 ", "R08"])
+def test_the_number_of_an_item_is_known_however_it_is_written(getypt_: str) -> None:
+    assert zelfde_nummer("R-08", getypt_)
+    assert zoals(getypt_, ["R-07", "R-08", "R-80", "V-08"]) == "R-08"
+
+
+@pytest.mark.parametrize(
+    ("getypt_", "bekend"),
+    [("R-8", ["R-08", "R-8"]), ("A3", ["A-03", "A-3"]), ("R-9", ["R-08"]), ("8", ["R-08"])],
+)
+def test_what_is_a_number_already_or_of_two_stays_as_it_was_typed(
+    getypt_: str, bekend: list[str]
+) -> None:
+    assert zoals(getypt_, bekend) == getypt_

@@ -26,6 +26,7 @@ from clm_cli.records.lijsten import Nakomingfeit
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.value import value
 from clm_cli.voorstel import Voorstel
+from clm_cli.woorden import zoals
 
 _SOORT = next(soort for soort in FEITEN if soort.model is Nakomingfeit)
 KOLOMMEN = ("dossier", "verplichting", "uiterlijk", "gedaan", "bewijs")
@@ -66,7 +67,9 @@ def nagekomen(werk: Werk, naam: str, gezegd: Gedaan) -> Voorstel:
 
 def _plicht(blik: Dossierblik, naam: str) -> Plicht:
     """The obligation that is meant, by its number or its full reference."""
-    passend = [p for p in plichten(blik) if naam in (p.rij.id, p.verwijzing)]
+    alle = plichten(blik)
+    naam = zoals(naam, dict.fromkeys(p.rij.id for p in alle))
+    passend = [p for p in alle if naam in (p.rij.id, p.verwijzing)]
     if len(passend) == 1:
         return passend[0]
     nu = opdracht("lijst", "verplichtingen", blik.dossier.id)

@@ -18,7 +18,7 @@ from clm_cli.records.regime import Regime
 from clm_cli.records.vorm import EIGENNAMEN, kaal
 from clm_cli.register import Register
 from clm_cli.value import value
-from clm_cli.woorden import met_kleine_letter
+from clm_cli.woorden import met_kleine_letter, zelfde_nummer
 
 Namen = Mapping[str, tuple[str, ...]]
 """By id the names that people use for it."""
@@ -66,7 +66,7 @@ def kies(namen: Namen, tekst: str, soort: str = "") -> Gevonden | Meerdere | Gee
     """The same among names that are at hand."""
     if tekst in namen:
         return Gevonden(tekst)
-    for past in (_gelijk, _deels):
+    for past in (_gelijk, zelfde_nummer, _deels):
         ids = [id_ for id_, rij in namen.items() if any(past(tekst, n) for n in (id_, *rij))]
         if ids:
             return een_van(ids)

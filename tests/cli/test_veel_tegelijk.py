@@ -211,7 +211,7 @@ def test_what_is_missing_is_named_and_nothing_is_written(register, clm, woorden,
     ("nummer", "woord", "tekst"),
     [
         (2, "Raam!", "'Raam!' is geen naam voor een overeenkomst."),
-        (6, "sdfl-2025", "Er is geen regime 'sdfl-2025'."),
+        (6, "sdfl-2025", "--regime: 'sdfl-2025' past op geen regime."),
     ],
 )
 def test_an_overeenkomst_that_cannot_be_is_refused(clm, nummer, woord, tekst):

@@ -144,6 +144,7 @@ def test_a_signal_is_named_without_its_folder_and_its_day(
     ("naam", "vanuit", "heel"),
     [
         ("a-32", "", "A-32"),
+        ("A32", "", "A-32"),
         ("registratie", "", "signalen/2026-02-24-registratie"),
         ("2026-02-24-registratie", "", "signalen/2026-02-24-registratie"),
         # what the folder of the fact resolves stays as it was typed
