@@ -124,7 +124,7 @@ REGELS: tuple[Regel, ...] = (
     inkomend.stuk_is_leeg,
     contracten.verlengd_met_een_andere_duur,
     contracten.optie_overgeslagen,
-    contracten.verlengd_zonder_strategisch_besluit,
+    contracten.verlenging_zonder_strategisch_besluit,
     contracten.te_laat_verlengd,
     contracten.langer_dan_de_overeenkomst,
     contracten.contract_buiten_de_overeenkomst,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.bevoegdheid import STRATEGISCH
 from clm_cli.derivations.contracten import aanzegdag
 from clm_cli.derivations.escalatie.zaken import contract_van
@@ -16,7 +17,7 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Geschil
-from clm_cli.records.overeenkomst import ENKEL
+from clm_cli.records.overeenkomst import ENKEL, NietVerlengd, Verlenging
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.woorden import bedoelt
@@ -57,33 +58,47 @@ def verlengd_met_een_andere_duur(
         )
 
 
-@regel("LAD424", FOUT, per_verlenging)
-def verlengd_zonder_strategisch_besluit(
-    blik: Dossierblik, contract: Contract, rij: Verlengd
+def _gekozen(
+    blik: Dossierblik,
+) -> Iterator[tuple[Dossierblik, Contract, Bestand[Verlenging | NietVerlengd]]]:
+    for contract in blik.dossier.contracten:
+        yield from ((blik, contract, feit) for feit in contract.van(Verlenging))
+        yield from ((blik, contract, feit) for feit in contract.van(NietVerlengd))
+
+
+per_optiekeuze: Vorm[Dossierblik, Contract, Bestand[Verlenging | NietVerlengd]] = vorm(_gekozen)
+"""An option that was used, or that was not, one at a time, with its contract."""
+
+
+@regel("LAD424", FOUT, per_optiekeuze)
+def verlenging_zonder_strategisch_besluit(
+    blik: Dossierblik, contract: Contract, feit: Bestand[Verlenging | NietVerlengd]
 ) -> Iterator[Bevond]:
-    """Over een verlenging is niet op strategisch niveau besloten, en het contract vraagt dat.
+    """Over verlengen is niet op strategisch niveau besloten, en het contract vraagt dat.
 
     Waarom: het contract legt de besluitvorming over verlenging op strategisch niveau; de
-    contractmanager kan niet alleen verlengen.
-    Fout: een verlenging met de contractmanager bij `besloten_door`.
+    contractmanager kan niet alleen verlengen, en niet alleen besluiten dat niet te doen.
+    Fout: een verlenging, of een optie die niet wordt gebruikt, met de contractmanager bij
+    `besloten_door`.
     Goed: een besluit van wie in organisatie.yaml rol beslisser of bestuur heeft.
     Wat nu: laat op strategisch niveau besluiten, en noem wie dat deed (--besloten-door).
     """
+    soort = "verlenging" if is_een(feit, Verlenging) else "geen-verlenging"
     grond = next(
         (
             eis.grond
             for brief in contract.regime.brieven
-            if brief.brief == "verlenging"
+            if brief.brief == soort
             for eis in brief.elementen
             if eis.element == "strategisch-besluit"
         ),
         None,
     )
-    wie = rij.feit.record.besloten_door
+    wie = feit.record.besloten_door
     persoon = blik.register.persoon(wie)
     if grond and (persoon is None or persoon.rol not in STRATEGISCH):
         yield Bevond(
-            rij.feit.plek("besloten_door"),
+            feit.plek("besloten_door"),
             f"{blik.register.naam_van(wie)} besluit niet op strategisch niveau",
             "laat op strategisch niveau besluiten, en noem wie dat deed (--besloten-door)",
             (Reden(grond.tekst),),

@@ -351,7 +351,9 @@ WEG: dict[str, Weg] = {
     "optie": Weg(_optie, "optie", "clm contract"),
     "strategisch-besluit": Weg(
         lambda w: w.vervang(
-            "meetpunt/contracten/urgentie/2026-02-02-verlenging.yaml",
+            "meetpunt/contracten/urgentie/2026-02-02-verlenging.yaml"
+            if w.opdracht.soort == "verlenging"
+            else "meetpunt/contracten/parkeren/2026-04-01-niet-verlengd.yaml",
             "besloten_door: dir",
             "besloten_door: mia",
         ),

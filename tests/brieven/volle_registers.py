@@ -277,8 +277,8 @@ _PLAATS = {
         "derde": "dag",
         "deel": "de gemeente Oeverdam",
         "oordeel": "dit oordeel, en op het rapport van de inspectie van 19 juni 2026",
-        "overname": "De gemeente van de jeugdige wijst vóór die dag een andere aanbieder aan en "
-        "laat u weten welke; aan die aanbieder draagt u over.",
+        "overname": "De gemeente van de jeugdige wijst vóór 30 juli 2026 een andere aanbieder aan "
+        "en laat u weten welke; aan die aanbieder draagt u over.",
         "vraag": "2026-03-09-vraag",
         "stand": "Het aantal jeugdigen dat op 31 januari 2026 wachtte, per gemeente.",
         "memo": "Verwijs geen nieuwe cliënten, en meld het aan uw toegang.",
