@@ -8,7 +8,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
-from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending, voorgangers
+from clm_cli.derivations.brieven.post import genoemd, verzending, voorgangers
 from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import (
     Anker,
@@ -187,7 +187,7 @@ def _anker(genomen: Genomen, begin: str | None) -> Anker | None:
         return gespreksanker(genomen)
     if begin in ("ontvangst", "verzending") and genomen.brief is not None:
         if begin == "ontvangst":
-            return ontvangst(genomen.register, genomen.dossier, genomen.brief)
+            return genomen.ontvangst
         return verzending(genomen.dossier, genomen.brief)
     # A contract that says what a message is, lets no term begin without one.
     if begin != "ingang" and genomen.contract.regime.schriftelijk is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from clm_cli.derivations.brieven.post import niet_aangekomen, ontvangst
+from clm_cli.derivations.brieven.post import niet_aangekomen
 from clm_cli.derivations.escalatie.bezwaren import vervallen
 from clm_cli.derivations.escalatie.duur import einddag
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
@@ -215,8 +215,7 @@ def _nog_niet_ontvangen(genomen: Genomen) -> Maatregelstand | None:
         return None
     if regimetermijn(genomen.contract, genomen.record.instrument, "bevestiging"):
         return None
-    anker = ontvangst(genomen.register, genomen.dossier, brief) if brief else None
-    if anker is not None:
+    if (anker := genomen.ontvangst) is not None:
         nog_niet = anker.voorlopig or anker.datum > genomen.vandaag
         return Maatregelstand(genomen, "meegedeeld", (anker.reden,)) if nog_niet else None
     zin = niet_aangekomen(genomen.dossier, brief)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
@@ -177,8 +176,7 @@ def _als_stap(
 
 def _aangekomen(genomen: Genomen) -> date | None:
     """When the letter of a measure was shown to arrive; an assumed day shows nothing."""
-    brief = genomen.brief
-    anker = ontvangst(genomen.register, genomen.dossier, brief) if brief else None
+    anker = genomen.ontvangst
     return anker.datum if anker and not anker.voorlopig else None
 
 

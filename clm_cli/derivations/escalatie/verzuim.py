@@ -10,7 +10,6 @@ from clm_cli.derivations.brieven.post import (
     geldige_kanalen,
     meegedeeld,
     niet_gegaan,
-    ontvangst,
 )
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.contactpost import ongelezen
@@ -148,7 +147,7 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
     grond = genomen.record.verzuimgrond
     assert grond is not None
     plek = genomen.maatregel.plek("verzuimgrond")
-    anker = ontvangst(genomen.register, genomen.dossier, genomen.brief) if genomen.brief else None
+    anker = genomen.ontvangst
     herstel, _, beoordeeld = _oordeel(genomen, tekortkoming)
     kaal = Herstelstand(
         genomen=genomen,

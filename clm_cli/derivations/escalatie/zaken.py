@@ -9,8 +9,9 @@ from functools import cached_property
 from clm_cli.bestand import Bestand, F
 from clm_cli.derivations.bevoegdheid import deelnemers
 from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
-from clm_cli.derivations.brieven.post import ging_voor, vervangen_door
+from clm_cli.derivations.brieven.post import ging_voor, ontvangst, vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.termijnen import Anker
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, OpBlik, eens
 from clm_cli.records.basis import Deel, Feit, Grond
@@ -85,6 +86,11 @@ class Genomen(OpBlik):
             default=None,
         )
 
+    @cached_property
+    def ontvangst(self) -> Anker | None:
+        """The day on which that letter was received; None while no term can run from it."""
+        return ontvangst(self.register, self.dossier, self.brief) if self.brief else None
+
     def bij(self, model: type[F], doel: Bestand[Feit] | None = None) -> list[Bestand[F]]:
         """The facts of a kind that answer this measure, or another fact."""
         return bij(self.dossier, self.escalatie, model, doel or self.maatregel)
@@ -114,10 +120,9 @@ class Genomen(OpBlik):
     @property
     def grond(self) -> Grond | None:
         """The clause of the instrument; else that of its trede."""
-        for trede, instrument in instrumenten(self.contract):
-            if instrument.instrument == self.record.instrument:
-                return instrument.grond or trede.grond
-        return None
+        rijen = instrumenten(self.contract)
+        eigen = (i.grond or t.grond for t, i in rijen if i.instrument == self.record.instrument)
+        return next(eigen, None)
 
     @property
     def teruggenomen(self) -> bool:
@@ -170,11 +175,8 @@ def einde_van(
     """
     einden: list[Bestand[Feit]] = [*bij(dossier, escalatie, Opheffing, maatregel)]
     for bezwaar in bij(dossier, escalatie, Bezwaar, maatregel):
-        einden += [
-            f
-            for f in bij(dossier, escalatie, Beslissing, bezwaar)
-            if f.record.uitkomst == "ingetrokken"
-        ]
+        beslist = bij(dossier, escalatie, Beslissing, bezwaar)
+        einden += [f for f in beslist if f.record.uitkomst == "ingetrokken"]
     # A case that was closed carries no measure further, whatever is re-opened later.
     einden += [f for f in escalatie.van(Sluiting) if f.record.datum >= maatregel.record.datum]
     # Of one day taking back goes before lifting: what was taken back never counted at all.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.duur import verlengd
 from clm_cli.derivations.escalatie.overgang import besluit, overgangen, waarheen
 from clm_cli.derivations.escalatie.stand import stand_van
@@ -58,7 +57,7 @@ def opzegging_kwam_te_laat_aan(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond
     contract.
     """
     laatste = laatste_ontvangst(stap.stap)
-    anker = ontvangst(z.register, z.dossier, z.brief) if z.brief else None
+    anker = z.ontvangst
     toen = [rij for rij in stap.voorwaarden if rij.naam in _TIJDIG]
     if laatste is None or anker is None or any(rij.uitspraak.antwoord != "ja" for rij in toen):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
+from clm_cli.derivations.brieven.post import geldige_kanalen
 from clm_cli.derivations.escalatie.contactpost import ongelezen
 from clm_cli.derivations.escalatie.geeist import niet_geeist
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
@@ -46,7 +46,7 @@ def na_ontvangen(stap: Stap) -> Uitspraak:  # J41
 def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
     uit = []
     for m in voorafgaande(stap, tekortkoming):
-        anker = ontvangst(stap.register, stap.dossier, m.genomen.brief) if m.genomen.brief else None
+        anker = m.genomen.ontvangst
         # J41 asks that the notice was received (3:37 lid 3 BW); a letter that came back was not.
         if anker is None:
             uit.append(
