@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from clm_cli.cli.hoofd import draai
 from tests.cli.test_inlezen import DAG, KPIS, RAAM, aanbieder, cijfers
-from tests.klein_register import lees
+from tests.klein_register import lees, schrijf
 
 
 @pytest.fixture
@@ -64,6 +64,24 @@ def test_the_sheet_asks_each_figure_once_and_is_read_back_without_a_word(map_: P
         "ambulant start 2026-K1": "71.4 onder",
         "ambulant uitval 2026-K1": "10.8 boven",
     }
+
+
+def test_who_is_asked_for_nothing_is_named_where_all_are_asked(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kaal = {
+        **aanbieder("Roos", "00000003"),
+        "overeenkomsten/kaal/overeenkomst.yaml": RAAM.partition("normen:")[0],
+        "roos/contracten/ambulant/contract.yaml": "overeenkomst: kaal\nnummer: C-1\n"
+        "zorgvormen: [ambulant]",
+    }
+    schrijf(map_, kaal)
+    assert doe(map_, "cijfers", "opvragen", "--periode", "2026-K1") == 0
+    assert "let op: niets te vragen aan: roos\n" in capsys.readouterr().out
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2026-K1") == 0
+    assert "niets te vragen" not in capsys.readouterr().out
+    assert doe(map_, "cijfers", "opvragen", "roos", "--periode", "2026-K1") == 2
+    assert "Van roos hoeft over 2026-K1 geen cijfer meer te komen" in capsys.readouterr().err
 
 
 def test_the_text_names_what_is_asked_by_when_and_no_clients(map_: Path) -> None:

@@ -48,6 +48,7 @@ def test_it_is_found_in_files_also_across_a_line_and_in_the_history(wortel: Path
     assert [rij["pad"] for rij in uit["bestanden"]] == [
         "waterlelie/signalen/2026-05-12-bereikbaar.yaml"
     ]
+    assert [rij["in_naam"] for rij in uit["bestanden"]] == [False]
     assert {rij["commit"] for rij in uit["commits"]} == {erin, eruit, genoemd}
 
 
