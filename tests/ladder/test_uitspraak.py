@@ -13,6 +13,7 @@ from clm_cli.derivations.escalatie.uitspraak import (
     nee,
     onbekend,
 )
+from clm_cli.meldingen import Reden
 
 JA, NEE, ONBEKEND = ja("wel"), nee("niet"), onbekend("misschien")
 
@@ -33,3 +34,17 @@ def test_all_is_as_weak_as_its_weakest_and_one_is_enough_for_any(
 ) -> None:
     assert alle(delen).antwoord == samen
     assert een(delen, "geen").antwoord == een_van
+
+
+@pytest.mark.parametrize(
+    ("redenen", "tekst"),
+    [
+        (("T1: rood", "T1: geel"), "T1: rood, geel"),
+        (("T1: te laat", "T1: niet volledig"), "T1: te laat; niet volledig"),
+        (("T1: te laat", "T2: te laat"), "T1, T2: te laat"),
+    ],
+)
+def test_names_of_one_thing_stand_behind_commas_and_sentences_apart(
+    redenen: tuple[str, ...], tekst: str
+) -> None:
+    assert Uitspraak("nee", tuple(Reden(reden) for reden in redenen)).tekst == tekst
