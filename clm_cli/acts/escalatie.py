@@ -24,7 +24,7 @@ from clm_cli.derivations.escalatie.zaken import (
     tekortkomingen,
 )
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.dossier import Contract, Escalatie
+from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.voorstel import Navraag, Vermoeden
@@ -85,14 +85,7 @@ def maatregel(opgave: Opgave) -> Aanvulling:
     """The trede that the contract gives the instrument; the rules then check every condition."""
     dossier, escalatie = opgave.dossier, opgave.als(Escalatie)
     if gesloten(escalatie):
-        raise ClmFout(
-            "Deze escalatie is gesloten.",
-            nu=advies(
-                "gaat het om hetzelfde, {heropening}; om iets nieuws, {opening}",
-                heropening=opdracht("escalatie", "heropening", dossier.id, escalatie.id),
-                opening=opdracht("escalatie", "opening", dossier.id),
-            ),
-        )
+        raise is_gesloten(dossier, escalatie)
     contract = contract_van(dossier, escalatie)
     rijen = {i.instrument: (t.trede, i.brief) for t, i in instrumenten(contract)}
     instrument = str(opgave.boom.get("instrument", ""))
@@ -116,6 +109,18 @@ def maatregel(opgave: Opgave) -> Aanvulling:
         keuzes=vragen.keuzes,
         navraag=vragen.navraag,
         vooraf=vragen.vooraf,
+    )
+
+
+def is_gesloten(dossier: Dossier, escalatie: Escalatie) -> ClmFout:
+    """The refusal of what moves a case on that is closed."""
+    return ClmFout(
+        "Deze escalatie is gesloten.",
+        nu=advies(
+            "gaat het om hetzelfde, {heropening}; om iets nieuws, {opening}",
+            heropening=opdracht("escalatie", "heropening", dossier.id, escalatie.id),
+            opening=opdracht("escalatie", "opening", dossier.id),
+        ),
     )
 
 

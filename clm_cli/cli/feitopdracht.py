@@ -37,7 +37,7 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vooraf import weiger_vooraf
 from clm_cli.commands import feiten
-from clm_cli.commands.dingen import beurt_van, kies_ding, omgewisseld, welk
+from clm_cli.commands.dingen import beurt_van, eis_open, kies_ding, omgewisseld, welk
 from clm_cli.commands.optiewaarden import als_woord
 from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
@@ -146,7 +146,10 @@ class Feitopdracht:
         if los and (goed := omgewisseld(dossier, ding, los)):
             raise ClmFout("Noem eerst het instrument, en dan de escalatie.", nu=goed)
         beurt = beurt_van(self.soort.naam, vandaag)
-        return kies_ding(dossier, self.soort.ding, ding, beurt).id
+        gekozen = kies_ding(dossier, self.soort.ding, ding, beurt)
+        if ding is None:
+            eis_open(dossier, gekozen, self.soort.naam)
+        return gekozen.id
 
     def _leg_vast(
         self, werk: Werk, naam: str, id_: str | None, boom: dict[str, object], naast: Gegeven

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from clm_cli.acts.escalatie import is_gesloten
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand, Map
 from clm_cli.commands.werk import Werk
@@ -24,6 +25,8 @@ DingT = TypeVar("DingT", bound=Map)
 
 _DAG = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})(?:[-./]([0-9]{4}))?")
 """A day as people type it, with or without its year: what has a folder is called by it."""
+_VERDER = ("bewijs", "onderzoek", "tekortkoming", "verbeterplan", "wederhoor")
+"""What happens on the way to a measure, or after it."""
 _MEERVOUD = {
     "gesprek": "gesprekken",
     "contract": "contracten",
@@ -75,6 +78,15 @@ def kies_ding(
         else f"Noem {welk(soort)} u bedoelt."
     )
     raise ClmFout(zin, nu=f"kies uit {', '.join(ding.id for ding in passend or dingen)}")
+
+
+def eis_open(dossier: Dossier, ding: Map, wat: str) -> None:
+    """Refuse what moves a case on where the only case is closed, and nobody named it.
+
+    Who names it records later what happened before it was closed.
+    """
+    if isinstance(ding, Escalatie) and wat in _VERDER and gesloten(ding):
+        raise is_gesloten(dossier, ding)
 
 
 def kies_een(

@@ -447,6 +447,16 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
         "Deze escalatie is gesloten.",
         "gaat het om hetzelfde, clm escalatie heropening bloem",
     ),
+    *(
+        (
+            "J",
+            "m1@02-03 sluit@03-02",
+            (feit, "bloem"),
+            "Deze escalatie is gesloten.",
+            "om iets nieuws, clm escalatie opening bloem",
+        )
+        for feit in ("onderzoek", "wederhoor", "bewijs", "tekortkoming", "verbeterplan")
+    ),
     (
         "J",
         "",
@@ -534,6 +544,16 @@ def test_a_refusal_names_the_condition_and_what_helps_and_writes_nothing(
     fout = " ".join(capsys.readouterr().err.split())
     assert zin in fout
     assert helpt in fout
+
+
+def test_what_happened_before_a_case_was_closed_is_recorded_where_it_is_named(
+    tmp_path: Path,
+) -> None:
+    begin(tmp_path, "J", "m1@02-03 sluit@03-02")
+    later = ("--begonnen", "2026-02-20", "--bevindingen", "Gezien", "--niet-nakoming", "ja")
+    dag = ("--datum", "2026-02-20")
+    assert doe(tmp_path, "onderzoek", "bloem", *later, *dag) == 2
+    assert doe(tmp_path, "onderzoek", "bloem", "2026-01-12-zaak", *later, *dag) == 0
 
 
 def test_what_was_typed_with_a_refused_measure_is_kept(
