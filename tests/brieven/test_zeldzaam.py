@@ -185,6 +185,10 @@ def _einde_later(w: Wijziging) -> None:
     _met_einde(w, "2026-06-01")
 
 
+def _stop_niet_nodig(w: Wijziging) -> None:
+    w.vervang(w.maatregel, "noodzaak: ja", "noodzaak: nee")
+
+
 def _andere_stop(w: Wijziging) -> None:
     """The stop of another case under the same contract is still in force."""
     ander = "meetpunt/escalaties/2026-01-12-onderbouwing"
@@ -543,6 +547,12 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
                 "vanaf 1 juni 2026: geef geen opdracht en verwijs niet voor daarna. Wilt u"
             ),
         ),
+    ),
+    (
+        "J",
+        "memo-uitvoering",
+        _stop_niet_nodig,
+        ("**Als de aanbieder bezwaar maakt.** Een tijdig bezwaar schort deze maatregel op. Tw",),
     ),
     (
         "S",
