@@ -232,3 +232,22 @@ def test_who_objects_to_one_shortcoming_is_told_of_the_objection_that_holds_the_
     assert opschorting.ander_bezwaar(zaak, een, "T1") == date(2026, 3, 11)
     assert opschorting.ander_bezwaar(zaak, een, "T2") is None
     assert opschorting.ander_bezwaar(zaak, ander, "T2") == date(2026, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("wie", "waarom"),
+    [
+        ("mia", ["Mia Manager had daarvoor geen mandaat"]),
+        ("weg", ["'weg' staat niet in organisatie.yaml"]),
+        ("dir", None),
+    ],
+)
+def test_who_may_decides_still_where_somebody_without_mandate_did(
+    tmp_path: Path, wie: str, waarom: list[str] | None
+) -> None:
+    feiten = f"$3 bzw@03-10 besl/door={wie}@03-12"
+    punten = lees_toestand(tmp_path, "J", "03-16", feiten).punten
+    redenen = [p.omdat[1:] for p in punten if p.soort == "beslissing"]
+    assert [[reden.tekst.partition(": ")[2] for reden in rij] for rij in redenen] == (
+        [waarom] if waarom else []
+    )
