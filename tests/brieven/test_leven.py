@@ -1066,9 +1066,11 @@ def test_all_letters_about_an_option_that_is_not_used(
         "--alle",
         "geen-verlenging",
         "--ja",
-        door="samira-yilmaz",
+        door="marieke-hoekstra",
     )
     assert "1 brief gemaakt (geen-verlenging)." in gezegd
+    (kaart,) = bureau.map.glob("medisch*/brieven/2026-05-18-geen-verlenging*/brief.yaml")
+    assert "behandelaar: samira-yilmaz\n" in kaart.read_text(encoding="utf-8"), "not who made it"
     assert "Er is nu geen brief" in bureau.doe(
         "2026-05-18",
         "brief",

@@ -493,3 +493,20 @@ def test_a_sheet_on_which_nothing_is_known_names_its_tabs(
     pad = boek(map_.parent / "iets.xlsx", {"Een": [["Naam", "Bedrag"], ["x", 1]], "Twee": []})
     assert lees_in(map_, pad) == 2
     assert "(bladen: Een, Twee)" in capsys.readouterr().err
+
+
+def test_a_note_below_the_figures_is_passed_over_and_the_row_of_a_provider_is_not(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rijen = [["Tulp", "", 45, 63, "10,8 %"], ["Voorlopige cijfers, zie de bijlage"]]
+    pad = boek(map_.parent / "breed.xlsx", {"Q1": [*BREED, *rijen]})
+    assert lees_in(map_, pad) == 0
+    gezegd = " ".join("".join(capsys.readouterr()).split())
+    assert "een regel zonder cijfers, Voorlopige cijfers, zie de bijlage" in gezegd
+    assert cijfers(map_) == {
+        "ambulant start 2026-K1": "71.4 onder",
+        "ambulant uitval 2026-K1": "10.8 boven",
+    }
+    kaal = boek(map_.parent / "kaal.xlsx", {"Q1": [*BREED, ["Roos"], rijen[0]]})
+    lees_in(map_, kaal, "--proef")
+    assert "een regel zonder cijfers" not in "".join(capsys.readouterr())

@@ -137,8 +137,6 @@ class Lezer:
             self.zoek.blik(tabel, naam)
         except OnbekendeAanbieder:
             return True
-        except Geweigerd:
-            return False
         return False
 
     def _weiger(self, tabel: Tabel, nummer: int, kop: str, fout: object) -> None:
