@@ -189,6 +189,17 @@ def _stop_niet_nodig(w: Wijziging) -> None:
     w.vervang(w.maatregel, "noodzaak: ja", "noodzaak: nee")
 
 
+def _stop_staat_stil(w: Wijziging) -> None:
+    """A timely objection against a stop that is not necessary (J47)."""
+    _stop_niet_nodig(w)
+    w.bestanden[f"{J_ZAAK}/2026-07-08-bezwaar.yaml"] = (
+        "bij: 2026-07-01-maatregel-clientenstop\nverzonden: 2026-07-08\nontvangen: 2026-07-08\n"
+        "schriftelijk: ja\ngronden: Te zwaar.\n"
+    )
+    w.opdracht = replace(w.opdracht, dag="2026-07-09")
+    w.met("--bij", "2026-07-01-maatregel-clientenstop")
+
+
 def _andere_stop(w: Wijziging) -> None:
     """The stop of another case under the same contract is still in force."""
     ander = "meetpunt/escalaties/2026-01-12-onderbouwing"
@@ -553,6 +564,18 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "memo-uitvoering",
         _stop_niet_nodig,
         ("**Als de aanbieder bezwaar maakt.** Een tijdig bezwaar schort deze maatregel op. Tw",),
+    ),
+    (
+        "J",
+        "memo-uitvoering",
+        _stop_staat_stil,
+        (
+            (
+                "besloten wij tot deze maatregel, met ingang van maandag 6 juli 2026: Cliëntenstop "
+                "(trede 5). De aanbieder maakte bezwaar, en daardoor staat de maatregel nu stil."
+            ),
+            "dat de maatregel nu niet geldt, en handel zoals daarvoor, tot wij u schrijven dat",
+        ),
     ),
     (
         "S",

@@ -20,6 +20,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
 from clm_cli.derivations.brieven.voorval import instrumenttitel, maatregelbrief
 from clm_cli.derivations.contracten import einde_per
+from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.stand import Stand, stand_van, verteld
 from clm_cli.derivations.escalatie.zaken import gestopt, lopende
 from clm_cli.derivations.zinnen import klein, opsomming
@@ -67,6 +68,7 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
     uit["staat_stil"] = [rij.tekortkoming for rij in stand.herstel if rij.stil]
     if i.soort.lezer == "gemeenten":
         uit["uitvoering"] = _uitvoering(i)
+        uit["bezwaar_schorst"] = i.genomen is not None and schorst(i.genomen).antwoord == "ja"
     if i.soort.lezer == "intern":
         uit["stand"] = _stand(i, stand)
     return uit
@@ -110,10 +112,12 @@ def _geldt_nog(i: Inhoud) -> str:
     Who carries out that one ended may not refer or assign as before while another is in force.
     """
     eigen = {c.id for c in i.contracten}
+    zelf = i.genomen.maatregel.pad if i.genomen else ""
     return opsomming(
         f"{g.instrument.titel.lower()} ({klein(g.record.reikwijdte.wat).rstrip('.')})"
         for g in (lopende(i.blik) if i.soort.lezer == "gemeenten" else ())
-        if g.instrument and g.record.reikwijdte and verteld(g)
+        if g.instrument and g.record.reikwijdte and g.maatregel.pad != zelf
+        if verteld(g) and schorst(g).antwoord != "ja"
         if eigen & {c.id for c in g.contracten}
     )
 
