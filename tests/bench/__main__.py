@@ -8,6 +8,7 @@ by WeasyPrint. Others run in the first round only, and are left out where they a
 
 from __future__ import annotations
 
+import argparse
 import compileall
 import os
 import shutil
@@ -189,8 +190,11 @@ def druk(kop: str, gemeten: list[dict[str, Kosten]]) -> None:
 
 
 if __name__ == "__main__":
+    keuze = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    keuze.add_argument("wat", nargs="*", default=["30"], help="numbers of dossiers, or brieven")
+    wat = keuze.parse_args().wat
     compileall.compile_dir(WORTEL / "clm_cli", quiet=2)
-    for woord in sys.argv[1:] or ("30",):
+    for woord in wat:
         if woord == "brieven":
             brieven()
         else:
