@@ -184,6 +184,7 @@ def niet_bij_elke_gemeente_uitgevoerd(z: Genomen) -> Iterator[Bevond]:
         z.maatregel.record.reikwijdte is None
         or gesloten(z.escalatie)
         or z.maatregel not in lopend(z.dossier, z.escalatie)
+        or z.record.ingaat > z.vandaag
         or opschorting.schorst(z).antwoord == "ja"
     ):
         return
