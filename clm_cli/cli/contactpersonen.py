@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import typer
@@ -39,8 +40,10 @@ class Kaart:
         # the id follows from the name
         boom: Opties = {"id": None} | ingevuld(werk.om, bestand) | gezegd
         try:
-            if not (boom.get("naam") and use.is_bekend(dossier, str(boom["naam"]))):
-                blik = werk.kijk.blik(dossier)
+            blik = werk.kijk.blik(dossier)
+            if sys.stdin.isatty():  # of who is there already, nothing has to be said again
+                vraag_ontbrekend(Contactpersoon, boom, waar=blik, alleen="naam")
+            if not use.is_bekend(dossier, str(boom.get("naam", ""))):
                 vraag_ontbrekend(Contactpersoon, boom, waar=blik, los="naam")
             return werk.leg_vast(use.contactpersoon(werk, dossier, boom))
         except ClmFout as fout:

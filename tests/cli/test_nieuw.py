@@ -102,6 +102,8 @@ def test_a_contact_person_is_added_and_leaves_with_a_last_day(
     assert typ(map_, monkeypatch, [*wie[:2], "dalen", "--tot", "17-5-2026"]) == 0
     assert str(mensen(map_)[-1]["tot"]) == "2026-05-17"
     assert len(mensen(map_)) == er_al
+    assert typ(map_, monkeypatch, [*wie[:2], "--tot", "16-5-2026"], "henk") == 0
+    assert str(mensen(map_)[-1]["tot"]) == "2026-05-16"
     assert typ(map_, monkeypatch, ["contactpersoon", "bloem", "Kees"]) == 130
     assert "bloem-contactpersoon.yaml (geef die met" in " ".join(capsys.readouterr().err.split())
 
