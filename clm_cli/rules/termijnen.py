@@ -55,7 +55,9 @@ def brief_noemt_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: clm escalatie toon, en clm waarom bij de regel in de werklijst, tonen beide
     berekeningen; herstel met een nieuwe brief als dat nodig is.
     """
-    for punt in alle_werkpunten(blik):
+    # only a letter that was sent prints a day: without one nothing of what is due is worked out
+    gedrukt = any(feit.record.genoemd for feit in blik.dossier.van(Verzonden))
+    for punt in alle_werkpunten(blik) if gedrukt else ():
         for dag in punt.genoemd:
             if punt.berekening and dag.datum != punt.berekening.uiterlijk:
                 tekst = (
