@@ -139,7 +139,7 @@ def in_tabel(
                 return Vondst(f"{soort} {nummer}", masker_bsn(cel))
             if gevonden := bsn_in(cel, geduld):
                 return Vondst(f"{soort} {nummer}", gevonden.gemaskeerd)
-            if GENOEMD.search(cel):
+            if re.search(GENOEMD, cel):
                 kolommen.add(plek)
     return None
 
@@ -236,7 +236,7 @@ def _gedeeld(inhoud: bytes, geduld: Geduld) -> dict[int, str]:
             stukken = []
         elif naam == "si":
             heel = in_gewone_tekens("".join(stukken))
-            telt = LANG_GETAL.search(heel) or GENOEMD.search(heel)
+            telt = LANG_GETAL.search(heel) or re.search(GENOEMD, heel)
             if geduld.is_op(8 if telt else nummer % 2):
                 break
             if telt:

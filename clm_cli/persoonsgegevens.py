@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from clm_cli.value import value
 
 _BSN_WOORD = r"(?<![a-z])(?:bsn|burgerservice-?nummer|burger service nummer|sofi-?nummer)(?![a-z])"
-GENOEMD = re.compile(_BSN_WOORD, re.IGNORECASE)
+GENOEMD = rf"(?i){_BSN_WOORD}"
 _NA_WOORD = rf"(?i){_BSN_WOORD}[^0-9\n]{{0,15}}([0-9](?:[ .\u00a0-]?[0-9]){{7,8}})(?![0-9])"
 """Straight behind the word for it eight digits count as well: a leading nought is easily lost."""
 LANG_GETAL = re.compile("(?<![0-9])[0-9](?:[ .\u00a0-]?[0-9]){7}")
@@ -177,7 +177,7 @@ def _in_regel(regel: str) -> Iterator[tuple[int, int]]:
     if not LANG_GETAL.search(regel):
         return
     schoon = re.sub(_CODES, lambda code: "#" * len(code[0]), regel)
-    gezegd = GENOEMD.search(schoon) is not None
+    gezegd = re.search(GENOEMD, schoon) is not None
     if gezegd:
         yield from (gevonden.span(1) for gevonden in re.finditer(_NA_WOORD, schoon))
     for gevonden in re.finditer(_KANDIDAAT, schoon):

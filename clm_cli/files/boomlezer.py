@@ -213,8 +213,11 @@ class Boomlezer:
                 self.plaatsen[1][eigen] = _positie(gebeurtenis)
             blok[naam] = self._waarde(waarde, rest, eigen)
             # only a value that is not there: the begin of a list or mapping has no width either
-            leeg = type(waarde).__name__ == "ScalarEvent" and not (waarde.value or waarde.style)
-            if self.plaatsen and leeg:
+            if (
+                self.plaatsen
+                and type(waarde).__name__ == "ScalarEvent"
+                and not (waarde.value or waarde.style)
+            ):
                 self.plaatsen[0][eigen] = self._achter(gebeurtenis)
         return blok
 
