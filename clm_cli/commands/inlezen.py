@@ -36,6 +36,24 @@ AANBIEDERS = (
 )
 """The columns of a sheet of providers, as the options of `clm nieuw`."""
 _NODIG = ("naam", "straat", "postcode", "plaats")
+_OOK_AANBIEDER = {
+    "kvk-nummer": "kvk",
+    "kvk nummer": "kvk",
+    "statutaire naam": "naam",
+    "e-mail": "email",
+    "adres": "straat",
+    "agb-code": "agb",
+}
+_OOK_CONTRACT = {
+    "aanbieder": "dossier",
+    "contractnummer": "nummer",
+    "zorgvorm": "zorgvormen",
+    "perceel": "percelen",
+    "gemeente": "gemeenten",
+    "startdatum": "uitvoering_van",
+    "einddatum": "uitvoering_tot",
+}
+"""What stands above such columns in the sheets that people have."""
 _KVK = next(veld for veld in velden(Aanbieder) if veld.naam == "kvk")
 _VELDEN: dict[str, Veld] = {veld.naam: veld for veld in velden(Contract) if veld.deel is None}
 _NODIG_CONTRACT = ("dossier", "contract", *(v.naam for v in _VELDEN.values() if v.verplicht))
@@ -46,7 +64,7 @@ CONTRACTEN = ("dossier", "contract", *_VELDEN, *_DAGEN)
 
 def aanbieders(werk: Werk, pad: Path) -> Voorstel:
     """A dossier for each row of a sheet; a provider who has one already is left alone."""
-    blad = lees_blad(pad, AANBIEDERS, nodig=_NODIG)
+    blad = lees_blad(pad, AANBIEDERS, nodig=_NODIG, ook=_OOK_AANBIEDER)
     bekend = _bekende(werk.register)
     gehad: dict[str, int] = {}
 
@@ -71,7 +89,7 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
 
 def contracten(werk: Werk, pad: Path) -> Voorstel:
     """A contract for each row of a sheet; one that its dossier has already is left alone."""
-    blad = lees_blad(pad, CONTRACTEN, nodig=_NODIG_CONTRACT)
+    blad = lees_blad(pad, CONTRACTEN, nodig=_NODIG_CONTRACT, ook=_OOK_CONTRACT)
 
     def maak(rij: Rij) -> Voorstel:
         _vol(blad, rij, _NODIG_CONTRACT)

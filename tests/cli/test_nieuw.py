@@ -159,3 +159,24 @@ def test_a_letter_that_is_too_early_names_its_own_measure(
     assert draai(["brief", "maak", "bloem", soort, "--map", str(tmp_path), *VAST]) == 2
     gezegd = " ".join(capsys.readouterr().err.split())
     assert f"nu: clm escalatie maatregel bloem {soort}" in gezegd
+
+
+def test_a_sheet_is_read_under_the_headings_that_people_use(map_: Path) -> None:
+    aanbieders = map_.parent / "aanbieders.csv"
+    aanbieders.write_text(
+        "Statutaire naam;KvK-nummer;Adres;Postcode;Plaats;E-mail\n"
+        "Stichting Eik;87654321;Laan 1;1234 AB;Zuid;post@eik.example\n"
+    )
+    assert draai(["nieuw", "--uit", str(aanbieders), "--ja", "--map", str(map_), *VAST]) == 0
+    kaart = (map_ / "stichting-eik/aanbieder.yaml").read_text(encoding="utf-8")
+    assert "87654321" in kaart
+    contracten = map_.parent / "contracten.csv"
+    contracten.write_text(
+        "Aanbieder;Contract;Contractnummer;Overeenkomst;Zorgvorm;Startdatum\n"
+        "Stichting Eik;dag;E-1;raam;dag;18-5-2026\n"
+    )
+    nieuw = ["contract", "nieuw", "--uit", str(contracten), "--ja"]
+    assert draai([*nieuw, "--map", str(map_), *VAST]) == 0
+    kaart = (map_ / "stichting-eik/contracten/dag/contract.yaml").read_text(encoding="utf-8")
+    assert "nummer: E-1" in kaart
+    assert "uitvoering_van: 2026-05-18" in kaart
