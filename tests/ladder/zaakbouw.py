@@ -1374,6 +1374,11 @@ class Antwoorden:
         )
         return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
+    def v_melding(self, _: str) -> str:
+        """By when a report of a cure is to be judged anew."""
+        punt = next((p for p in self.punten if p.wat.endswith("opnieuw beoordelen")), None)
+        return str(punt.uiterlijk) if punt else "geen"
+
     def v_uitvoering(self, _: str) -> str:
         return "ja" if any(p.soort == "uitvoering" for p in self.punten) else "geen"
 

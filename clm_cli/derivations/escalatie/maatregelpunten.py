@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import brief_over, verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie import herstelmelding
 from clm_cli.derivations.escalatie.alsnog import alsnog_gehoord
 from clm_cli.derivations.escalatie.antwoordopdracht import antwoordopdracht
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
@@ -101,6 +102,7 @@ def herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     for stand in herstelstanden(genomen):
         if stand.tekortkoming not in beoordeeld and stand.termijn is not None:
             yield _hersteltermijn(genomen, regel, stand, stand.termijn)
+        yield from herstelmelding.werkpunt(stand)
 
 
 def _hersteltermijn(

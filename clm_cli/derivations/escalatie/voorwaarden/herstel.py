@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from clm_cli.derivations.brieven.post import geldige_kanalen
 from clm_cli.derivations.escalatie.contactpost import ongelezen
 from clm_cli.derivations.escalatie.geeist import niet_geeist
+from clm_cli.derivations.escalatie.herstelmelding import onbeoordeeld
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.overgang import OVERGEGAAN, overgegaan
 from clm_cli.derivations.escalatie.stand import Maatregelstand
@@ -156,8 +157,10 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
     for rij in _hersteltermijnen(stap, tekortkoming):
         if rij.herstel == "hersteld":
             uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
-        elif los := ongelezen(rij.genomen) or niet_geeist(
-            rij.genomen, tekortkoming, rij.beoordeeld
+        elif los := (
+            ongelezen(rij.genomen)
+            or onbeoordeeld(rij)
+            or niet_geeist(rij.genomen, tekortkoming, rij.beoordeeld)
         ):
             uit.append(onbekend(f"{tekortkoming}: {los.tekst}", los.plek))
         elif (
