@@ -146,7 +146,9 @@ def _van_het_systeem(fout: OSError, woorden: list[str], geschreven: list[str]) -
 def _onderbroken(woorden: list[str], geschreven: Iterable[str]) -> int:
     """Somebody stopped clm in the middle of its work."""
     fout = ClmFout("Afgebroken.")
-    if not geschreven:
+    if namen := ", ".join(dict.fromkeys(geschreven)):
+        fout = ClmFout(f"Afgebroken. Geschreven: {namen}.", nu=opdracht("controleer"))
+    else:
         _met_antwoorden(fout, woorden)
     meld_fout(fout)
     return AFGEBROKEN

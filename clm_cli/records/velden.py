@@ -307,18 +307,27 @@ _VERWIJZING = (
     r"[a-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*(#[A-Za-z0-9][A-Za-z0-9._/-]*)?|"
     r"#?[A-Za-z0-9][A-Za-z0-9._-]*"
 )
+_een_verwijzing = _als(
+    _VERWIJZING,
+    (
+        "'{}' is geen verwijzing; schrijf het pad vanaf het dossier zonder .yaml, met "
+        "#kenmerk voor een onderdeel"
+    ),
+)
+
+
+def _lees_verwijzing(tekst: str) -> str:
+    if "," in tekst:
+        raise ValueError(f"'{tekst}' zijn er meer; noem er één, en geef de opdracht voor elk apart")
+    return _een_verwijzing(tekst)
+
+
 Verwijzing = Annotated[
     str,
     Lezer(
         "REC122",
         "een verwijzing",
-        _als(
-            _VERWIJZING,
-            (
-                "'{}' is geen verwijzing; schrijf het pad vanaf het dossier zonder .yaml, met "
-                "#kenmerk voor een onderdeel"
-            ),
-        ),
+        _lees_verwijzing,
         (),
         los=True,
         json_schema=_schema("gesprekken/2026-04-16-voortgang/gesprek#A-28", f"^({_VERWIJZING})$"),

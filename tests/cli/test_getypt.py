@@ -179,3 +179,9 @@ def test_a_name_keeps_no_capital_and_no_accent(document: str, in_bestand: str) -
 def test_a_dossier_that_is_typed_as_a_command_is_known_by_its_name(map_: Path, capsys) -> None:
     assert draai(["Bloem", "--map", str(map_), *VAST]) == 2
     assert "bedoelt u clm toon bloem?" in capsys.readouterr().err
+
+
+def test_two_items_at_once_are_refused_as_two(map_: Path, capsys) -> None:
+    woorden = ["actie", "afgerond", "bloem", "A-31, A-32", "--resultaat", "x"]
+    assert draai([*woorden, "--map", str(map_), *VAST]) == 2
+    assert "noem er één, en geef de opdracht voor elk apart" in capsys.readouterr().err

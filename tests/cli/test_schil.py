@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -25,6 +26,7 @@ from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.uitvoer import zeg_json
 from clm_cli.resources import voorbeeld
 from clm_cli.woorden import zichtbaar
+from tests import klein_register
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 
@@ -97,6 +99,21 @@ def test_a_bug_is_70_also_where_no_file_can_be_written(capsys, tmp_path, monkeyp
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nergens"))
     assert draai([None]) == 70
     assert "Het verslag kon niet worden bewaard" in capsys.readouterr().err
+
+
+def test_who_stops_after_it_was_written_is_told_what_was(tmp_path, capsys, monkeypatch):
+    klein_register.lees(tmp_path)
+
+    class Weg(io.StringIO):
+        def write(self, _tekst):
+            raise KeyboardInterrupt
+
+    woorden = "noteer bloem gebeld --wijze telefoon --richting inkomend --met An --door mia"
+    monkeypatch.setattr(sys, "stdout", Weg())
+    assert draai([*woorden.split(), "--vandaag", "2026-05-18", "--map", str(tmp_path)]) == 130
+    (feit,) = (tmp_path / "bloem/contacten").glob("*.yaml")
+    gezegd = capsys.readouterr().err
+    assert f"Afgebroken. Geschreven: bloem/contacten/{feit.name}." in gezegd
 
 
 def test_interrupted_is_130(capsys):
