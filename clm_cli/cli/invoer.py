@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -73,8 +74,18 @@ def vraag_ontbrekend(
         weiger_onbekend(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):
         nodig = [*ook, *(als_woord(veld, los, _klein(zeg, veld)) for veld in open_)]
-        raise _ontbreekt([*nodig, *dict.fromkeys(_in_deel(*rij) for rij in delen)], nu, erbij)
+        delen_ = dict.fromkeys(_in_deel(*rij) for rij in delen)
+        raise _ontbreekt([*nodig, *delen_], _hoe(nu, los, open_), erbij)
     _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
+
+
+def _hoe(nu: str, los: str | None, open_: Sequence[Veld]) -> str:
+    """How what lacks is given: a word is no option."""
+    if los not in [veld.naam for veld in open_] or los is None:
+        return nu
+    rest = " en de rest als optie" if len(open_) > 1 else ""
+    woord = f"typ {los.upper()} als woord achter de opdracht{rest}"
+    return re.sub(r"^geef het als optie, (of )?met", rf"{woord}, \1geef het met", nu)
 
 
 def _vraag_alles(

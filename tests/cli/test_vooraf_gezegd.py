@@ -130,3 +130,23 @@ def test_a_time_is_a_time_where_others_have_a_name(map_: Path, capsys: Scherm) -
     assert doe(map_, "gesprek", "gepland", "bloem", "--datum", "2026-05-11") == 0
     wie = ("--aanwezig", "naam=Jan partij=aanbieder", "--van", "10:00", "--tot", "11:30")
     assert doe(map_, "gesprek", "gehouden", "bloem", *wie) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("woorden", "hoe"),
+    [
+        (
+            ["noteer", "bloem", "--wijze", "tel", "--richting", "in", "--met", "Jan"],
+            "typ KERN als woord achter de opdracht, geef het met --bestand",
+        ),
+        (["noteer", "bloem"], "typ KERN als woord achter de opdracht en de rest als optie"),
+        (["noteer", "bloem", "gebeld"], "geef het als optie, met --bestand"),
+    ],
+)
+def test_what_lacks_and_is_a_word_is_not_asked_as_an_option(
+    tmp_path: Path, capsys, woorden: list[str], hoe: str
+) -> None:
+    klein_register.lees(tmp_path)
+    vast = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    assert draai([*woorden, *vast]) == 2
+    assert hoe in capsys.readouterr().err
