@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clm_cli.acts import (
     bewijs,
+    cijfers,
     contacten,
     contracten,
     escalatie,
@@ -36,6 +37,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "geschil": horen.geschil,
     "gespreksreactie": verslagen.gespreksreactie,
     "maatregel": escalatie.maatregel,
+    "meting": cijfers.meting,
     "onderzoek": escalatie.onderzoek,
     "opening": escalatie.opening,
     "reactie": escalatie.reactie,
@@ -54,6 +56,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
     "akkoord": leven.bij_akkoord,
     "opheffing": onverteld,
+    "meting": cijfers.bij_meting,
     "vastgesteld": verslagen.bij_vastgesteld,
     "verzonden": leven.bij_verzonden,
     "wederhoor": horen.bij_wederhoor,

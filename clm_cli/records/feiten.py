@@ -168,6 +168,7 @@ _DOSSIER = (
         cijfers.Meting,
         zin=_meting,
         opdracht="meting meting",
+        vul="meting",
         staart="bij",
         voorop="periode",
         vrij=True,

@@ -185,3 +185,21 @@ def test_two_items_at_once_are_refused_as_two(map_: Path, capsys) -> None:
     woorden = ["actie", "afgerond", "bloem", "A-31, A-32", "--resultaat", "x"]
     assert draai([*woorden, "--map", str(map_), *VAST]) == 2
     assert "noem er één, en geef de opdracht voor elk apart" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("waarde", "gezegd"),
+    [
+        ("waarde=0,077", ("gelezen als 0,077 %, en niet als 7,7 %",)),
+        ("waarde=7,7", ()),
+        ("waarde=1", ()),
+        ("waarde=0,5 teller=1 noemer=200", ()),
+    ],
+)
+def test_a_part_of_one_is_told_as_it_is_read(
+    map_: Path, capsys, waarde: str, gezegd: tuple[str, ...]
+) -> None:
+    assert meting(map_, "--waarde", f"kpi=start contract=ambulant {waarde}") == 0
+    uit = capsys.readouterr().out
+    assert all(zin in uit for zin in gezegd)
+    assert ("gelezen als" in uit) == bool(gezegd)
