@@ -54,6 +54,6 @@ def _gezegd(model: type[Deel], boom: Mapping[str, object]) -> Iterator[tuple[Vel
     """Every value that was said of a field that is no part."""
     for veld in velden(model):
         gezegd = boom.get(veld.naam)
-        for waarde in gezegd if veld.veel and isinstance(gezegd, list) else [gezegd]:
-            if isinstance(waarde, str) and not veld.deel:
-                yield veld, waarde
+        rij = gezegd if veld.veel and isinstance(gezegd, list) else [gezegd]
+        if not veld.deel and all(isinstance(waarde, str) for waarde in rij):
+            yield from ((veld, str(waarde)) for waarde in rij)
