@@ -17,7 +17,7 @@ from clm_cli.files.geschiedenis import is_feit
 from clm_cli.files.gitwerk import Antwoord, draai
 from clm_cli.files.kaartsamen import Botsing, Keuze, Onmogelijk, voeg_kaart_samen
 from clm_cli.files.mappen import is_record
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, NietAf
 
 _ZONDER_HERNOEMEN = ("-c", "merge.renames=false", "-c", "merge.directoryRenames=false")
 _OUD = "git is te oud om veilig samen te voegen"
@@ -154,8 +154,29 @@ def leg_samen_vast(
 
 
 def zet_over(map_: Path, commit: str, wil: Sequence[str]) -> str:
-    """Move the folder to a commit that follows on this one."""
-    return _zeker(draai(map_, *wil, "merge", "--ff-only", "--quiet", commit)) or commit
+    """Move the folder to a commit that follows on this one.
+
+    Raises NietAf, with what came in, where git stopped half way, and ClmFout where nothing did.
+    """
+    eerst = git.commit_van(map_, "HEAD")
+    antwoord = draai(map_, *wil, "merge", "--ff-only", "--quiet", commit)
+    if antwoord.gezegd is None and eerst and (erin := _erin(map_, eerst, commit)):
+        raise NietAf(
+            f"Samenvoegen lukt niet: {antwoord.reden}. Al in uw map: {', '.join(erin)}.",
+            nu="los dat op, en doe hetzelfde nog eens",
+            feit=False,
+        )
+    return _zeker(antwoord) or commit
+
+
+def _erin(map_: Path, eerst: str, commit: str) -> list[str]:
+    """The files that are already what a commit makes of them."""
+    toen, straks = (
+        {rij.pad: rij.hash for rij in git.boom(map_, welke) or ()} for welke in (eerst, commit)
+    )
+    anders = {pad for pad in {*toen, *straks} if toen.get(pad) != straks.get(pad)}
+    hier = git.werkmap(map_)
+    return sorted(pad for pad in anders if hier.get(pad) == straks.get(pad))
 
 
 def _zeker(antwoord: Antwoord) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from clm_cli.files import samenvoegen
+from clm_cli.files.gitwerk import Antwoord
 from tests import klein_register
 from tests import twee_mensen as twee
 from tests.cli.geschiedenis import leg_vast
@@ -81,6 +84,39 @@ def test_what_git_does_not_record_is_not_said_to_be_written_by_it(mappen, clm, o
     assert twee.bestanden(mappen["mia"]) == voor
     slot.unlink()
     assert clm("mia", opdracht)[0] == 0
+
+
+@pytest.mark.parametrize("ook_zelf", [False, True], ids=["forward", "merged"])
+def test_of_a_merge_that_stops_half_way_what_came_in_is_named(
+    mappen, clm, monkeypatch, *, ook_zelf: bool
+) -> None:
+    """On a full disk git may put files there and move no branch; the same again makes it whole."""
+    clm("mia", GEBELD)
+    assert clm("mia", "delen")[0] == 0
+    if ook_zelf:
+        clm("bo", GEBELD)
+    feit = "bloem/contacten/2026-05-18-telefoon-mia.yaml"
+    echt = samenvoegen.draai
+
+    def half(map_: Path, *woorden: str, **hoe: Any) -> Antwoord:
+        if "--ff-only" not in woorden:
+            return echt(map_, *woorden, **hoe)
+        if ook:
+            klein_register.schrijf(map_, {feit: (mappen["mia"] / feit).read_text("utf-8")})
+        return Antwoord(None, "de schijf is vol")
+
+    with monkeypatch.context() as vol:
+        vol.setattr(samenvoegen, "draai", half)
+        ook = False
+        code, gezegd = clm("bo", "ophalen")
+        assert (code, "Uw map is zoals zij was." in gezegd) == (2, True)
+        ook = True
+        code, gezegd = clm("bo", "ophalen")
+    assert (code, f"Al in uw map: {feit}." in gezegd) == (3, True), gezegd
+    assert clm("bo", "ophalen")[0] == 0
+    assert clm("bo", "delen")[0] == 0
+    assert clm("mia", "ophalen")[0] == 0
+    assert twee.bestanden(mappen["mia"]) == twee.bestanden(mappen["bo"])
 
 
 def test_both_change_another_value_of_one_card(mappen, clm) -> None:
