@@ -24,6 +24,7 @@ from clm_cli.views.regime import lijst as lijstblad
 from clm_cli.views.regime import proef as proefblad
 from clm_cli.views.regime import woorden as woordenblad
 
+_OPTIE = "geef het als optie"
 _REDEN = veld_van(Lezing, "reden")
 _TEKST = Veld(
     "uit", "de tekst van het contract: .txt, .md, .docx of .pdf", verplicht=True, veel=False
@@ -130,7 +131,7 @@ def leg_lezing_vast(
     alles = {"reden": reden, "status": status, "datum": datum_}
     gezegd: dict[str, object] = {naam: waarde for naam, waarde in alles.items() if waarde}
     use.beantwoordbaar(werk, id_, vraag, keuze)
-    vraag_velden(gezegd, (_REDEN,), werk.vandaag)
+    vraag_velden(gezegd, (_REDEN,), werk.vandaag, _OPTIE)
     return werk.leg_vast(use.leg_lezing_vast(werk, id_, vraag, keuze, gezegd))
 
 
@@ -154,6 +155,6 @@ def nieuw(
     use.nieuwe_naam(werk, id_)
     gezegd: dict[str, object] = {"uit": uit} if uit else {}
     gezegd |= {"vanaf": vanaf} if vanaf else {}
-    vraag_velden(gezegd, (_TEKST, _VANAF), werk.vandaag)
+    vraag_velden(gezegd, (_TEKST, _VANAF), werk.vandaag, _OPTIE)
     dag = datum(str(gezegd["vanaf"]), "--vanaf", werk.vandaag)
     return werk.leg_vast(use.nieuw(werk, id_, Path(str(gezegd["uit"])), titel, dag))
