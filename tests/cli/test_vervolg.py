@@ -27,6 +27,7 @@ VERVOLG = [
     ("aanpassing", "", (), "clm escalatie toon bloem"),
     ("opheffing", "", (), "clm escalatie toon bloem"),
     ("opheffing", "$H", (), "clm brief maak bloem opheffing"),
+    ("facturen", "", (), "clm escalatie maatregel bloem terugvordering\n"),
     ("sluiting", "", (), ""),
     ("sluiting", "$H", (), "clm brief maak bloem sluiting"),
 ]
@@ -43,6 +44,8 @@ def test_the_command_that_comes_next(
 ) -> None:
     contract, woorden, getypt = RIJ[soort]
     map_ = begin(tmp_path, contract, zaak or woorden)
+    assert doe(map_, soort, "bloem", *getypt, *erbij, "--proef") == 0
+    assert "nu: " not in capsys.readouterr().out, "nothing was written, so nothing comes next"
     assert doe(map_, soort, "bloem", *getypt, *erbij) == 0
     gezegd = capsys.readouterr().out.partition("nu: ")[2]
     assert nu in gezegd if nu else not gezegd
