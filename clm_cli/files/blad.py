@@ -85,8 +85,7 @@ def lees_blad(
 ) -> Blad:
     """The rows under the names of the columns; raises ClmFout, naming all that is wrong in them.
 
-    `kolommen` are the names that may stand above a column, `nodig` those that have to, `ook` what
-    else people call one of them.
+    `kolommen` may stand above a column, `nodig` have to, and `ook` is what else people call one.
     """
     try:
         inhoud = lees_genoemd(pad, GROOTST)
@@ -109,7 +108,8 @@ def blad_van(
     """The same from bytes; the name says which kind of file it is."""
     alle = (*kolommen, *ook)
     vel, kop = _kies(naam, vellen(naam, inhoud, alle), alle)
-    bekend = {kolomnaam(k): ook.get(k, k) for k in (*ook, *kolommen)}
+    eigen = {kolomnaam(kolom): kolom for kolom in kolommen}
+    bekend = eigen | {kolomnaam(n): k for n, k in ook.items() if kolomnaam(n) not in eigen}
     namen = _kolommen(naam, vel, kop, bekend, nodig)
     boven = {bekend: vel.rijen[kop][plek] for plek, bekend in namen.items()}
     for (nummer, plek), fout in vel.onleesbaar.items():

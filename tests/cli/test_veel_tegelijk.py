@@ -164,9 +164,9 @@ def test_a_row_that_cannot_be_made_stops_all_with_its_place(register, clm, tmp_p
 
 
 def test_a_column_with_another_name_gets_the_one_that_is_meant(clm, tmp_path):
-    blad = werkblad(tmp_path / "a.xlsx", [*KOP[:-1], "e-mail"], [aanbieder(1)])
+    blad = werkblad(tmp_path / "a.xlsx", [*KOP[:-1], "e-mial"], [aanbieder(1)])
     assert (
-        "de kolom 'e-mail' is hier niet bekend; bedoelt u 'email'?\n"
+        "de kolom 'e-mial' is hier niet bekend; bedoelt u 'email'?\n"
         in clm("nieuw", "--uit", blad)[2]
     )
 
