@@ -129,6 +129,7 @@ def test_every_option_that_is_named_exists(capsys):
         ["noteer"],
         ["lijst", "verplichtingen"],
         ["cijfers", "inlezen"],
+        ["classificeer"],
         ["kpi"],
         ["rapport", "regio"],
     )
