@@ -51,8 +51,8 @@ def map_(tmp_path: Path) -> Path:
         ),
         (
             "nieuw",
-            NIEUW.replace("kvk;", "KvK-nummer;"),
-            ("de kolom 'KvK-nummer' is hier niet bekend; bedoelt u 'kvk'?",),
+            NIEUW.replace("kvk;", "KvK inschrijving;"),
+            ("de kolom 'KvK inschrijving' is hier niet bekend; bedoelt u 'kvk'?",),
         ),
     ],
 )
