@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
-from clm_cli.files.schijf import vrije_naam
-from clm_cli.files.voorbereiding import bereid
+from clm_cli.files.gate import lees_uit
+from clm_cli.files.schijf import Bewerking, vrije_naam
+from clm_cli.files.slot import afdruk
+from clm_cli.files.voorbereiding import bereid, verschil
 from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, Wijziging
 from tests import klein_register
@@ -80,6 +83,38 @@ def test_a_name_is_free_when_it_is_taken_neither_here_nor_on_another_line_of_wor
     assert vrije_naam(tmp_path, "a.yaml", ("a-3.yaml",)) == "a-4.yaml"
     assert vrije_naam(tmp_path, "b.yaml", ("b.yaml",)) == "b-2.yaml"
     assert vrije_naam(tmp_path, "b.yaml") == "b.yaml"
+
+
+def test_a_difference_says_what_is_new_and_what_was_there() -> None:
+    nieuw = verschil([Bewerking("a.yaml", None, b"x: 1\n"), Bewerking("b.pdf", None, b"%PDF")])
+    assert nieuw.splitlines()[:2] == ["--- (nieuw)", "+++ a.yaml"]
+    assert nieuw.splitlines()[-1] == "nieuw stuk b.pdf (4 bytes)"
+    anders = verschil([Bewerking("a.yaml", b"x: 1\n", b"x: 2\n")])
+    assert anders.splitlines() == ["--- a.yaml", "+++ a.yaml", "@@ -1 +1 @@", "-x: 1", "+x: 2"]
+
+
+def test_what_a_link_leads_to_is_no_part_of_a_register(tmp_path: Path) -> None:
+    wortel, elders = tmp_path / "r", tmp_path / "elders"
+    wortel.mkdir()
+    (elders / "diep").mkdir(parents=True)
+    (elders / "x").write_text("oud")
+    (wortel / "map").symlink_to(elders)
+    (wortel / "bestand").symlink_to(elders / "x")
+    voor = afdruk(wortel)
+    assert voor.keys() == {"map", "bestand"}
+    (elders / "x").write_text("nieuw en langer")
+    (elders / "diep/y").touch()
+    assert afdruk(wortel) == voor
+
+
+def test_a_file_that_is_none_and_one_that_cannot_be_opened_are_two_things() -> None:
+    for nummer, tekst in ((errno.ENODEV, "geen gewoon bestand"), (errno.EIO, "niet te openen")):
+
+        def bron(_: int, nummer: int = nummer) -> bytes:
+            raise OSError(nummer, "x")
+
+        (melding,) = lees_uit(bron, "a.yaml").meldingen
+        assert (melding.code, tekst in melding.tekst) == ("YML001", True)
 
 
 def test_a_link_to_itself_is_no_link_to_a_folder(tmp_path: Path) -> None:
