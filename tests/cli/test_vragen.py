@@ -422,7 +422,7 @@ def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
     assert "clm escalatie sluiting bloem 2026-05-18-tijdigheid" in toon
     assert typ(map_, monkeypatch, "brief maak bloem ingebrekestelling 2026-05-18-tijdigheid") == 2
     gezegd = " ".join(capsys.readouterr().err.split())
-    assert "clm escalatie maatregel bloem INSTRUMENT 2026-05-18-tijdigheid" in gezegd
+    assert "clm escalatie maatregel bloem ingebrekestelling 2026-05-18-tijdigheid" in gezegd
     assert typ(map_, monkeypatch, "brief maak bloem dreigende-tekortkoming tijdigheid") == 2
     gezegd = " ".join(capsys.readouterr().err.split())
     assert "clm escalatie tekortkoming bloem 2026-05-18-tijdigheid" in gezegd

@@ -154,6 +154,6 @@ def mensen(papier: Papier, blik: Dossierblik) -> list[str]:
         for mens in (kaart.record.contactpersonen if kaart else ())
         if mens.tot is None or mens.tot >= blik.vandaag
     ]
-    nog = opdracht("contactpersoon", blik.dossier.id)
-    niemand = f"? er zijn geen contactpersonen vastgelegd; {nog}"
+    nog = "" if blik.kijk.exemplaar else f"; {opdracht('contactpersoon', blik.dossier.id)}"
+    niemand = f"? er zijn geen contactpersonen vastgelegd{nog}"
     return papier.alinea(bijeen(namen) or niemand, 0, Cel("MENSEN", "vet"), 8)
