@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.files.gate import lees_uit
+from clm_cli.files.mappen import afdruk_van, samen
 from clm_cli.files.schijf import Bewerking, vrije_naam
 from clm_cli.files.slot import afdruk
 from clm_cli.files.voorbereiding import bereid, verschil
@@ -105,6 +106,19 @@ def test_what_a_link_leads_to_is_no_part_of_a_register(tmp_path: Path) -> None:
     (elders / "x").write_text("nieuw en langer")
     (elders / "diep/y").touch()
     assert afdruk(wortel) == voor
+
+
+def test_a_folder_of_which_not_all_is_read_has_no_number_to_keep_something_by(
+    tmp_path: Path,
+) -> None:
+    klein_register.lees(tmp_path)
+    eerst = afdruk_van(tmp_path, "bloem")
+    assert eerst is not None
+    assert eerst == afdruk_van(tmp_path, "bloem") != afdruk_van(tmp_path, "overeenkomsten")
+    assert samen([eerst, b"x"]) == eerst + b"x"
+    assert samen([eerst, None]) is None
+    (tmp_path / "bloem/elders").symlink_to(tmp_path / "overeenkomsten")
+    assert afdruk_van(tmp_path, "bloem") is None
 
 
 def test_a_file_that_is_none_and_one_that_cannot_be_opened_are_two_things() -> None:
