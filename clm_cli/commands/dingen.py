@@ -25,8 +25,8 @@ DingT = TypeVar("DingT", bound=Map)
 
 _DAG = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})(?:[-./]([0-9]{4}))?")
 """A day as people type it, with or without its year: what has a folder is called by it."""
-_VERDER = ("bewijs", "onderzoek", "tekortkoming", "verbeterplan", "wederhoor")
-"""What happens on the way to a measure, or after it."""
+_VERDER = ("bewijs", "onderzoek", "tekortkoming", "wederhoor")
+"""What happens on the way to a measure."""
 _MEERVOUD = {
     "gesprek": "gesprekken",
     "contract": "contracten",

@@ -455,7 +455,7 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
             "Deze escalatie is gesloten.",
             "om iets nieuws, clm escalatie opening bloem",
         )
-        for feit in ("onderzoek", "wederhoor", "bewijs", "tekortkoming", "verbeterplan")
+        for feit in ("onderzoek", "wederhoor", "bewijs", "tekortkoming")
     ),
     (
         "J",
