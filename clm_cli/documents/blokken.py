@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypedDict
 
+from clm_cli.meldingen import ClmFout
+
 SLOTWOORDEN = ("Hoogachtend,", "Met vriendelijke groet,")
 """With what the closing of a letter begins."""
 CELREGEL = "\ue000"
@@ -15,6 +17,7 @@ KEUZE, KEUZEDEEL = "\ue001", "\ue002"
 there now."""
 FIGUUR = "\ue003"
 """Around the name of a picture, in a paragraph of its own; Markdown itself shows no pictures."""
+_KOPPELINGEN = 20_000
 Blok = dict[str, Any]
 """soort: kop (niveau, stukjes) · alinea (stukjes; code: lines that stay as they are) · lijst
 (genummerd, begin, items) · citaat (blokken) · tabel (kop, rijen) · figuur (naam; svg and alt once
@@ -38,7 +41,15 @@ class Stukje(TypedDict, total=False):
 
 
 def ontleed(markdown: str) -> list[Blok]:
-    """The blocks of a text; HTML, images and automatic links are plain text here."""
+    """The blocks of a text; HTML, images and automatic links are plain text here.
+
+    Raises ClmFout for more links than a document has: each takes the library long.
+    """
+    if markdown.count("](") > _KOPPELINGEN:
+        raise ClmFout(
+            f"Een tekst met meer dan {_KOPPELINGEN} koppelingen wordt geen document.",
+            nu="haal ze weg uit het sjabloon of uit de tekst",
+        )
     from markdown_it import MarkdownIt  # every document knows blocks, few come from Markdown
 
     lezer = (

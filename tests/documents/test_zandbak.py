@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from clm_cli.documents import zandbak
+from clm_cli.documents.blokken import ontleed
 from clm_cli.meldingen import ClmFout
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing is bounded there")
@@ -88,3 +90,11 @@ def test_what_clm_brings_itself_and_windows_have_no_bounds(
     monkeypatch.delattr(zandbak, "resource")
     with zandbak.begrensd(tmp_path):
         assert _zoals_het_was()[:3] == voor[:3]
+
+
+def test_a_text_of_links_alone_is_refused_before_it_is_taken_apart() -> None:
+    assert ontleed("[a](b) " * 100)[0]["soort"] == "alinea"
+    begin = time.process_time()
+    with pytest.raises(ClmFout, match="meer dan 20000 koppelingen"):
+        ontleed("[a](b" * 400_000)
+    assert time.process_time() - begin < 0.5
