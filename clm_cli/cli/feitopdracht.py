@@ -147,7 +147,7 @@ class Feitopdracht:
             raise ClmFout("Noem eerst het instrument, en dan de escalatie.", nu=goed)
         beurt = beurt_van(self.soort.naam, vandaag)
         gekozen = kies_ding(dossier, self.soort.ding, ding, beurt)
-        if ding is None:
+        if ding is None and not gegeven.get("bij"):
             eis_open(dossier, gekozen, self.soort.naam)
         return gekozen.id
 

@@ -83,7 +83,7 @@ def kies_ding(
 def eis_open(dossier: Dossier, ding: Map, wat: str) -> None:
     """Refuse what moves a case on where the only case is closed, and nobody named it.
 
-    Who names it records later what happened before it was closed.
+    Who names it, or a fact in it, records later what happened before it was closed.
     """
     if isinstance(ding, Escalatie) and wat in _VERDER and gesloten(ding):
         raise is_gesloten(dossier, ding)
