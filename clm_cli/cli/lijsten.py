@@ -16,7 +16,7 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import lijstblad, lijsten, verplichtingen
-from clm_cli.commands import lijstbladen as bladen
+from clm_cli.commands import lijstpagina as bladen
 from clm_cli.commands.optiewaarden import als_woord, optienaam
 from clm_cli.derivations.lijstrijen import AAN_TE_VULLEN, KLAAR
 from clm_cli.dossier import Dossier

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from clm_cli.commands.documenten import stel_op
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.vijfprocent import grondslagen
+from clm_cli.derivations.boetegrondslag import grondslagen
 from clm_cli.deur import alles_onder
 from clm_cli.documents.export.agenda import agenda
 from clm_cli.documents.export.bladen import aanbiederblad, teamblad

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from clm_cli.commands import verplichtingen
-from clm_cli.commands.lijstbladen import wat_van
 from clm_cli.commands.lijsten import (
     Houder,
     begin,
@@ -16,6 +15,7 @@ from clm_cli.commands.lijsten import (
     pad_van,
     stond_er_al,
 )
+from clm_cli.commands.lijstpagina import wat_van
 from clm_cli.commands.optiewaarden import als_boom
 from clm_cli.commands.rijkeuring import keur
 from clm_cli.commands.stukken import lees

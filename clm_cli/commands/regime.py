@@ -22,8 +22,8 @@ from clm_cli.derivations.regime.proef import Proef
 from clm_cli.derivations.regime.proef import proef as speel
 from clm_cli.derivations.regime.woorden import veldenlijst, verwant, woordenlijsten
 from clm_cli.files.gate import lees_bestand
+from clm_cli.files.halfgelezen import leesbaar_deel
 from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
-from clm_cli.files.leesbaar import leesbaar_deel
 from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Geweigerd, Plek

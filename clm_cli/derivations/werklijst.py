@@ -22,7 +22,7 @@ from clm_cli.derivations import (
     verplichtingen,
     verslagen,
 )
-from clm_cli.derivations.brieven import briefpunten
+from clm_cli.derivations.brieven import punten as briefpunten
 from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, bijdrage_van, onbewaakt, ongevolgd
 from clm_cli.derivations.dossierwerk import Dossierwerk, momenten, wanneer
 from clm_cli.derivations.escalatie import eindpunten, openpunten, termijnsoorten

@@ -24,7 +24,7 @@ def als_pdf(document: Document) -> bytes:
 
     Raises ClmFout for a sign the font lacks.
     """
-    return _zet("verslag.typ", _gegevens(document), document.datum)
+    return _zet("bladzijde.typ", _gegevens(document), document.datum)
 
 
 @lru_cache(8)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.vijfprocent import grondslagen
+from clm_cli.derivations.boetegrondslag import grondslagen
 from clm_cli.documents.export.tabellen import tabellen
 from clm_cli.kijk import Kijk
 from tests.klein_register import lees

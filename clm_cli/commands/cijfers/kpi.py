@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from clm_cli.commands.dingen import bedoeld
 from clm_cli.commands.register import Gelezen
+from clm_cli.derivations.boetegrondslag import grondslagen, open_vragen
 from clm_cli.derivations.cijfers import beelden
-from clm_cli.derivations.vijfprocent import grondslagen, open_vragen
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import lees_bedrag
 from clm_cli.views.cijfers.boete import Boeteblad

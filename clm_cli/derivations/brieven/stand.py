@@ -14,7 +14,6 @@ from clm_cli.derivations.brieven.aankomst import (
     telt,
     vermoede_ontvangst,
 )
-from clm_cli.derivations.brieven.briefpunten import werkpunten as briefpunten
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import (
     Weg,
@@ -24,6 +23,7 @@ from clm_cli.derivations.brieven.post import (
     vervangen_door,
     weg,
 )
+from clm_cli.derivations.brieven.punten import werkpunten as briefpunten
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.kijk import Dossierblik

@@ -19,7 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 
-from clm_cli.derivations.vijfprocent import Grondslag
+from clm_cli.derivations.boetegrondslag import Grondslag
 from clm_cli.documents.export.tabellen import Cel, Tabel
 from clm_cli.documents.vasttijd import zonder_tijd
 

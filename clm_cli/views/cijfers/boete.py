@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.vijfprocent import Grondslag
+from clm_cli.derivations.boetegrondslag import Grondslag
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.regime import Vraag
 from clm_cli.tijd.datum import bedrag, getal

@@ -1,4 +1,4 @@
-"""Floor 4, vijfprocent: the turnovers that a fine could be measured against, and what fits (J43).
+"""Floor 4, boetegrondslag: the turnovers that a fine could be measured against, and the room.
 
 Nothing is chosen here: where the contract does not say which turnover it means, each stands there.
 """

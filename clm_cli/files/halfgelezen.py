@@ -1,4 +1,4 @@
-"""Floor 6, leesbaar: what of a file with faults can be read, only for showing it."""
+"""Floor 6, halfgelezen: what of a file with faults can be read, only for showing it."""
 
 from __future__ import annotations
 

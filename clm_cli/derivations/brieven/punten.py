@@ -1,4 +1,4 @@
-"""Floor 4, briefpunten: what is due on letters, theirs and ours."""
+"""Floor 4, punten: what is due on letters, theirs and ours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 7, lijstbladen: a list on a page, cut by what was chosen, and what nobody watches."""
+"""Floor 7, lijstpagina: a list on a page, cut by what was chosen, and what nobody watches."""
 
 from __future__ import annotations
 
