@@ -31,7 +31,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Contactpersoon
 from clm_cli.records.basis import Deel
 from clm_cli.records.overeenkomst import Contract, Looptijd, Overeenkomst
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import Veld, veld_van, velden
 from clm_cli.tijd.datum import datum_vol
 
 _KAART = "lees de kaart uit een YAML-bestand, of - voor de invoer"
@@ -41,7 +41,7 @@ _EERSTE_DAG = "uitvoering_van"
 _WOORDEN = opdracht("contract", "nieuw", "DOSSIER", "CONTRACT")
 _DOSSIER = Veld("DOSSIER", "Het dossier, of een deel van de naam", verplicht=True, veel=False)
 _NAAM = replace(
-    next(veld for veld in velden(Contactpersoon) if veld.naam == "id"),
+    veld_van(Contactpersoon, "id"),
     naam="CONTRACT",
     uitleg="De naam van de map van het contract",
     voorbeeld="ambulant",
@@ -102,7 +102,7 @@ def _vraag_percelen(werk: Werk, dossier: Dossier, boom: Opties) -> None:
         vraag_ontbrekend(Contract, boom, waar=blik, alleen="overeenkomst")
         rijen = use.percelen(werk, dossier, boom)
         if rijen and "percelen" not in boom:
-            veld = next(rij for rij in velden(Contract) if rij.naam == "percelen")
+            veld = veld_van(Contract, "percelen")
             vraag = Vraag(replace(veld, keuzes=tuple(rijen)), veld.naam, blik)
             if gekozen := vraag.stel():
                 boom[veld.naam] = gekozen
@@ -123,7 +123,7 @@ def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:
     """Ask from which day a contract runs whose overeenkomst runs already; it is never assumed."""
     if sys.stdin.isatty() and (van := use.loopt_al(werk, dossier, boom)):
         zin = f"{use.BEGIN.format(van=datum_vol(van))}. Vanaf welke dag geldt dit contract?"
-        veld = next(rij for rij in velden(Looptijd) if rij.naam == _EERSTE_DAG)
+        veld = veld_van(Looptijd, _EERSTE_DAG)
         vraag = Vraag(replace(veld, uitleg=zin), veld.naam, vandaag=werk.vandaag)
         dag = nodig_antwoord(vraag, ALS_OPTIE, use.begin_zo(van))
         boom["looptijd"] = {**(boom.get("looptijd") or {}), veld.naam: dag}

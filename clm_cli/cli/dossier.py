@@ -24,7 +24,7 @@ from clm_cli.commands.optiewaarden import als_boom
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder, Naam
 from clm_cli.records.organisatie import Adres
-from clm_cli.records.vorm import velden
+from clm_cli.records.vorm import veld_van, velden
 
 _WAT_KAN = "clm nieuw --help toont wat erbij kan; met --uit leest clm een werkblad"
 _KAART = "lees de kaart uit een YAML-bestand, of - voor de invoer"
@@ -33,7 +33,7 @@ _VOORAAN = ("naam", "kvk")
 """What tells whether a provider has a dossier already is asked before all else."""
 _HOE = {"naam": "NAAM", "kvk": "--kvk, of --land buiten Nederland"}
 _LIJSTEN = ("agb", "contactpersonen")
-_MENSEN = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
+_MENSEN = veld_van(Aanbieder, "contactpersonen")
 _Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
 _Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
 _Email = Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")]
@@ -147,7 +147,7 @@ def _vraag_erbij(werk: Werk, kaart: Opties) -> None:
     vragen = {
         veld.naam: veld
         for veld in (
-            replace(next(v for v in velden(Naam) if v.naam == "statutair"), naam="naam"),
+            replace(veld_van(Naam, "statutair"), naam="naam"),
             *velden(Adres),
             *velden(Aanbieder),
         )

@@ -83,7 +83,7 @@ def gelijkende(werk: Werk, kaart: Mapping[str, object]) -> tuple[str, ...]:
 
 def _kern(naam: str) -> set[str]:
     """The words of a name that tell one provider from another."""
-    return {woord for woord in re.findall(r"\w+", naam) if kaal(woord) not in _GEWOON}
+    return {woord for woord in re.findall(r"\w+", naam.casefold()) if kaal(woord) not in _GEWOON}
 
 
 def mapnaam(kaart: Mapping[str, object]) -> str:

@@ -14,7 +14,7 @@ from clm_cli.files.blad import Blad, Rij, lees_blad
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.overeenkomst import Contract, Looptijd
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import Veld, veld_van, velden
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
@@ -54,7 +54,7 @@ _OOK_CONTRACT = {
     "einddatum": "uitvoering_tot",
 }
 """What stands above such columns in the sheets that people have."""
-_KVK = next(veld for veld in velden(Aanbieder) if veld.naam == "kvk")
+_KVK = veld_van(Aanbieder, "kvk")
 _VELDEN: dict[str, Veld] = {veld.naam: veld for veld in velden(Contract) if veld.deel is None}
 _NODIG_CONTRACT = ("dossier", "contract", *(v.naam for v in _VELDEN.values() if v.verplicht))
 _DAGEN: dict[str, Veld] = {veld.naam: veld for veld in velden(Looptijd)}

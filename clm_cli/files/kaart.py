@@ -30,10 +30,12 @@ def boom_van(wortel: Path, pad: str) -> dict[str, Boom]:
 def die_noemen(wortel: Path, dossiers: Iterable[str], kaart: str, woord: str) -> Iterator[str]:
     """The dossiers whose card may hold a word without spaces or quotes, wherever it stands in it.
 
-    No dossier is read for that. What YAML writes in another way has a backslash in it.
+    Capitals do not matter. No dossier is read for that. What YAML writes in another way has a
+    backslash in it.
     """
+    gezocht = woord.casefold()
     for id_ in dossiers:
         with suppress(OSError):
             inhoud = lees_in(wortel, f"{id_}/{kaart}", GROOTST)
-            if woord.encode() in inhoud or b"\\" in inhoud:
+            if b"\\" in inhoud or gezocht in inhoud.decode(errors="replace").casefold():
                 yield id_

@@ -71,6 +71,8 @@ def test_a_name_that_looks_like_another_is_told_and_not_refused(
     assert typ(map_, monkeypatch, ["nieuw"], "Stichting De Bloem Jeugdhulp", *adres) == 0
     gezegd = capsys.readouterr().err
     assert gezegd.count("Let op: er is al bloem (") == 1
+    assert typ(map_, monkeypatch, ["nieuw"], "bloem zorg", "87654323", *adres[1:]) == 0
+    assert "bloem (" in capsys.readouterr().err
     assert typ(map_, monkeypatch, ["nieuw"], "Stichting De Eik", "87654322", *adres[1:]) == 0
     assert "er is al" not in capsys.readouterr().err
 

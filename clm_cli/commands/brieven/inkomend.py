@@ -20,7 +20,7 @@ from clm_cli.dossier import Dossier
 from clm_cli.files.stukken import noemt
 from clm_cli.records.brief import Briefkaart, Kanaal
 from clm_cli.records.velden import Lezer
-from clm_cli.records.vorm import Veld, datumveld, velden
+from clm_cli.records.vorm import Veld, datumveld, veld_van
 from clm_cli.voorstel import Voorstel
 
 NODIG = (
@@ -54,7 +54,7 @@ SOORT = Veld(
     veel=False,
 )
 """What may stay open: then it is a letter."""
-_CONTRACTEN = next(veld for veld in velden(Briefkaart) if veld.naam == "contracten")
+_CONTRACTEN = veld_van(Briefkaart, "contracten")
 
 
 def contracten(dossier: Dossier, boom: Mapping[str, Any]) -> Veld | None:
