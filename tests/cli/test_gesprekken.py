@@ -28,7 +28,6 @@ def map_(tmp_path: Path) -> Path:
     gesprekken = {
         NAAM: KAART.format("2026-05-04") + GEHOUDEN,
         "2026-05-11-b": KAART.format("2026-05-11"),
-        "2026-05-18-e": KAART.format("2026-05-18"),
         "2026-07-09-c": KAART.format("2026-07-09"),
         "2026-06-09-d": KAART.format("2026-06-09"),
     }
@@ -46,7 +45,6 @@ def doe(map_: Path, *woorden: str) -> int:
     ("gesprek", "zin", "nu"),
     [
         ("2026-05-11-b", "Dit gesprek is nog niet vastgelegd", "gesprek gehouden"),
-        ("2026-05-18-e", "Dit gesprek is nog niet vastgelegd", "gesprek gehouden"),
         ("2026-07-09-c", "Het gesprek van 9 juli 2026 moet nog komen", "gesprek maak agenda"),
         ("2026-06-09-d", "Dit gesprek is niet doorgegaan", "gesprek gepland"),
     ],
@@ -72,6 +70,18 @@ def test_of_a_talk_that_was_not_held_there_is_no_report(
     fout = capsys.readouterr().err
     assert zin in fout
     assert f"nu: clm {nu} bloem" in fout
+
+
+def test_a_talk_of_today_can_be_recorded_already(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kaart = map_ / "bloem/gesprekken/2026-05-18-e/gesprek.yaml"
+    kaart.parent.mkdir()
+    kaart.write_text(KAART.format("2026-05-18"), encoding="utf-8")
+    assert doe(map_, "verslag", "bloem", "2026-05-18-e") == 2
+    fout = capsys.readouterr().err
+    assert "Dit gesprek is nog niet vastgelegd" in fout
+    assert "nu: clm gesprek gehouden bloem" in fout
 
 
 def test_the_version_that_was_settled_is_sealed(
