@@ -160,7 +160,7 @@ def _nieuwe_meldingen(
 ) -> tuple[str, ...]:
     """What the rules find that they did not find before: an error refuses, the rest is said.
 
-    What the next step (`nu`) mends is no news: the step is said already.
+    What helps is left out where it is the next step (`nu`), which is said already.
 
     A write in a dossier is checked there; what dossiers share may matter to each of them. What only
     the whole register can tell, such as two dossiers of one provider, is told by a check of it.
@@ -189,29 +189,29 @@ def _nieuwe_meldingen(
         )
     zinnen: dict[tuple[str, str], list[Melding]] = {}
     for m in nieuw:
-        if m.ernst is Ernst.WAARSCHUWING and not (m.nu and nu.startswith(m.nu)):
+        if m.ernst is Ernst.WAARSCHUWING:
             zinnen.setdefault((m.code, m.tekst), []).append(m)
-    return tuple(_gebundeld(zinnen))
+    return tuple(_gebundeld(zinnen, nu))
 
 
-def _gebundeld(zinnen: Mapping[tuple[str, str], Sequence[Melding]]) -> Iterator[str]:
+def _gebundeld(zinnen: Mapping[tuple[str, str], Sequence[Melding]], nu: str) -> Iterator[str]:
     """Each in a sentence; of many of one code the first: what comes next has to stay in sight."""
     per: dict[str, list[Sequence[Melding]]] = {}
     for (code, _), rij in zinnen.items():
         per.setdefault(code, []).append(rij)
     for code, rijen in per.items():
         veel = len(rijen) >= _BUNDEL
-        yield from (_in_een_zin(rij) for rij in (rijen[:1] if veel else rijen))
+        yield from (_in_een_zin(rij, nu) for rij in (rijen[:1] if veel else rijen))
         if veel:
             yield f"{code} nog {len(rijen) - 1} keer; {opdracht('controleer')} toont ze"
 
 
-def _in_een_zin(rij: Sequence[Melding]) -> str:
+def _in_een_zin(rij: Sequence[Melding], nu: str) -> str:
     """The same melding of one or many dossiers, with what helps when it is one."""
     eerste, wat = rij[0], f"{rij[0].code} {rij[0].tekst}"
     if len(rij) > 1:
         return f"{wat} ({len(rij)} keer; {opdracht('controleer')} toont waar)"
-    return f"{wat} - {eerste.nu}" if eerste.nu else wat
+    return f"{wat} - {eerste.nu}" if eerste.nu and not nu.startswith(eerste.nu) else wat
 
 
 def _kern(melding: Melding) -> tuple[str, str, str]:

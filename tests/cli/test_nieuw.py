@@ -53,12 +53,12 @@ def test_a_provider_who_is_there_is_told_before_the_address_is_asked(
     assert "straat:" not in gezegd
 
 
-def test_what_the_next_step_mends_is_not_said_beside_it(
+def test_the_command_that_is_the_next_step_is_not_said_beside_it(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     adres = ("12345678", "Laan 1", "1234 AB", "Zuid")
     assert typ(map_, monkeypatch, ["nieuw"], "Eik", *adres) == 0
-    assert "DOS264" not in (gezegd := capsys.readouterr().out)
+    assert "DOS264" in (gezegd := capsys.readouterr().out)
     assert gezegd.count("clm contract nieuw eik CONTRACT") == 1
     assert draai(["controleer", "eik", "--map", str(map_), *VAST]) == 1
     assert "DOS264" in capsys.readouterr().out

@@ -343,14 +343,16 @@ GEVALLEN = [
     Geval(
         "J43",
         "$G omzet m6b+=60000@02-17 m6b+=40000@02-18",
-        "LAD401 maximum",
+        "LAD401 maximum, LAD448",
         "$G omzet m6b+=60000@02-17 m6b+=40001@02-18",
+        blijft="LAD448",
     ),
     Geval(
         "J43",
         "$G omzet L:boetemaximum=per-boete m6b+=60000@02-17 m6b+=40001@02-18",
-        "LAD401 maximum",
+        "LAD401 maximum, LAD448",
         "$G omzet m6b+=60000@02-17 m6b+=40001@02-18",
+        blijft="LAD448",
     ),
     Geval("J43", "$G omzet m6b+=100@02-17", "LAD401 maximum", "$G m6b+=100@02-17"),
     Geval("J43", "$G omzet m6b+=100@02-17", "LAD401 maximum", "$G omzet-oud m6b+=100@02-17"),

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from clm_cli.derivations.brieven.afwijkingen import te_zeggen
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brieven.delen.stap import stap_van
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel
 from clm_cli.derivations.escalatie.reikwijdte import geen_ander, niet_na
+from clm_cli.derivations.escalatie.voorwaarden.gezegd import grond_genoemd
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -72,7 +74,13 @@ ontvangers = _zonder("ontvangers", lambda i: geen_ander(i.dossier, i.maatregel))
 def gronden(i: Inhoud) -> Gevonden:
     """De gronden waarop de maatregel berust."""
     gevonden = VAN_RIJEN["gronden"](i)
-    return gevonden if isinstance(gevonden, Mist) else grondtitels(i)
+    if isinstance(gevonden, Mist):
+        return gevonden
+    stap = stap_van(i)
+    # a ground that cannot hold is no ground, whatever was said with the measure (S18)
+    if stap and (uit := grond_genoemd(stap)).antwoord == "nee":
+        return Mist(f"gronden ({uit.tekst})", bij_maatregel(i, "gronden=…"))
+    return grondtitels(i)
 
 
 def grondtitels(i: Inhoud) -> tuple[str, ...]:
