@@ -10,6 +10,7 @@ from clm_cli.derivations.namen import Gevonden, Meerdere, kies
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Contactpersoon
+from clm_cli.records.vorm import kaal
 from clm_cli.voorstel import Voorstel, Wijziging
 
 
@@ -34,6 +35,7 @@ def mens(dossier: Dossier, boom: Mapping[str, object]) -> Voorstel:
         raise ClmFout(f"Van {dossier.id} is aanbieder.yaml niet gelezen.", nu=nu)
     naam = str(boom.get("naam"))
     plek = bekende(dossier, str(boom.get("id") or naam))
+    aangenomen: tuple[str, ...] = ()
     if plek is None:
         bezet = [een.id for een in _mensen(dossier)]
         id_ = boom.get("id") or eigen_naam(slug(naam), bezet)
@@ -52,9 +54,11 @@ def mens(dossier: Dossier, boom: Mapping[str, object]) -> Voorstel:
             for veld, waarde in anders.items()
         ]
         zin = f"{dossier.id}: contactpersoon {was['naam']} bijgewerkt."
+        aangenomen = (f"'{naam}' is {was['naam']}",) if kaal(naam) != kaal(was["naam"]) else ()
     return Voorstel(
         zin,
         wijzigingen=tuple(wijzigingen),
+        aangenomen=aangenomen,
         stond_er_al=() if wijzigingen else (kaart.pad,),
         nu=opdracht("toon", dossier.id),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -16,10 +17,18 @@ from clm_cli.commands import classificatie as use
 from clm_cli.commands import classificatieblad as bladen
 from clm_cli.commands.werklijst import kies
 from clm_cli.derivations.filter import GEWOON, Filter
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.meldingen import ClmFout
 from clm_cli.register import Register
 from clm_cli.views.classificatie import bladzijde, rangorde
 
+_BESLUIT = ("waarde", "categorie", "reden", "geldig_vanaf", "datum")
+_NIET_SAMEN = {
+    "blad": ("alle", "uit", "wat_als", *_BESLUIT),
+    "alle": ("uit", *_BESLUIT),
+    "uit": ("dossier", "contract", *_BESLUIT),
+}
+"""What says nothing beside another option."""
 _Dossier = Annotated[
     str | None,
     typer.Argument(metavar="DOSSIER", help="het dossier, of een deel van de naam"),
@@ -96,6 +105,7 @@ def classificeer(
     """Show the classification, or decide it."""
     om: Omgeving = ctx.obj
     inperking = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel}
+    _kan_samen(ctx.params)
     if blad:
         werk = Werk(om)
         keuze = _keuze(werk.register, dossier, contract or [], manager, inperking)
@@ -120,6 +130,19 @@ def classificeer(
     werk = Werk(om)
     besluit = use.Besluit(categorie, reden, geldig_vanaf, datum)
     return werk.leg_vast(use.besluit(werk, dossier, contract or [], invoer, besluit))
+
+
+def _kan_samen(gegeven: Mapping[str, object]) -> None:
+    """Refuse what would be let fall, where a sheet or the region is meant."""
+    for eerste, niet in _NIET_SAMEN.items():
+        mis = [naam for naam in niet if gegeven[eerste] and gegeven[naam]]
+        if mis:
+            erbij = opsomming(_getypt(naam) for naam in mis)
+            raise ClmFout(f"--{eerste} kan niet samen met {erbij}.", nu="laat een van beide weg")
+
+
+def _getypt(naam: str) -> str:
+    return "DOSSIER" if naam == "dossier" else f"--{naam.replace('_', '-')}"
 
 
 def _keuze(

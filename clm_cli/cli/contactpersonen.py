@@ -36,7 +36,7 @@ class Kaart:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         bestand = gegeven.pop("bestand_")
-        gezegd = als_getypt(velden(Contactpersoon), gegeven, werk.vandaag)
+        gezegd = als_getypt(velden(Contactpersoon), gegeven, werk.vandaag, los="naam")
         # the id follows from the name
         boom: Opties = {"id": None} | ingevuld(werk.om, bestand) | gezegd
         try:

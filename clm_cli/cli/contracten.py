@@ -71,7 +71,11 @@ class Contractkaart:
             return werk.leg_vast(inlezen.contracten(werk, uit))
         boom = _ingevuld(werk.om, Contract, gegeven)
         if sys.stdin.isatty():
-            naam, id_ = naam or _vraag_woord(_DOSSIER), id_ or _vraag_woord(_NAAM)
+            naam = naam or _vraag_woord(_DOSSIER)
+            eigen = werk.dossier(naam)  # what is wrong with it is told before the rest is asked
+            id_ = id_ or _vraag_woord(_NAAM)
+            if any(een.id == id_ for een in eigen.contracten):
+                meld(f"Let op: {eigen.id} heeft al een contract {id_}.")
         if not (naam and id_):
             mist = ([] if naam else ["DOSSIER (het dossier)"]) + [_MAP] * (not id_)
             nu = opdracht("contract", "nieuw", naam or "DOSSIER", id_ or "CONTRACT")

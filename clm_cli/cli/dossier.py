@@ -13,9 +13,7 @@ import typer
 from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.invoer import ingevuld, nodig_antwoord
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.opties import (
-    Opties,
-)
+from clm_cli.cli.opties import Opties
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import dossier as use

@@ -124,7 +124,7 @@ class Feitopdracht:
                 raise ClmFout("De mail zegt niet wanneer zij is verzonden.", nu="geef --datum")
             for regel in uit.let_op:
                 meld(f"let op: {regel}")
-        boom |= als_getypt(velden(self.soort.model), gegeven, werk.vandaag)
+        boom |= als_getypt(velden(self.soort.model), gegeven, werk.vandaag, los=self.soort.los)
 
         def leg_vast(gezegd: Mapping[str, Any]) -> int:
             return self._leg_vast(werk, dossier.id, ding, dict(gezegd), naast)

@@ -110,15 +110,23 @@ def optie(veld: Veld) -> inspect.Parameter:
 
 
 def als_getypt(
-    rijen: Iterable[Veld], gegeven: Opties, vandaag: date, extra: Collection[str] = ()
+    rijen: Iterable[Veld],
+    gegeven: Opties,
+    vandaag: date,
+    extra: Collection[str] = (),
+    los: str | None = None,
 ) -> Opties:
-    """What was typed in the options of these fields, as it stands in a file; the rest as typed."""
+    """What was typed in the options of these fields, as it stands in a file; the rest as typed.
+
+    `los` is the field that is typed as a word.
+    """
     per, dag = {veld.naam: veld for veld in rijen}, Daglezer(vandaag)
     for veld in per.values():
         gezegd = gegeven.get(veld.naam)
         for een in gezegd if isinstance(gezegd, list) else [gezegd]:
             if wat := geen_naam(veld, een, letters=1):
-                raise ClmFout(f"{optienaam(veld)}: '{kort(str(een))}' is geen {wat} in woorden.")
+                hoe = veld.naam.upper() if veld.naam == los else optienaam(veld)
+                raise ClmFout(f"{hoe}: '{kort(str(een))}' is geen {wat} in woorden.")
     return {
         naam: als_boom(per[naam], waarde, extra, dag) if naam in per else waarde
         for naam, waarde in gegeven.items()

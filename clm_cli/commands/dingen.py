@@ -23,7 +23,7 @@ from clm_cli.woorden import bedoelt
 
 DingT = TypeVar("DingT", bound=Map)
 
-_DAG = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})(?:[-./]([0-9]{4}))?")
+_DAG = r"([0-9]{1,2})[-./]([0-9]{1,2})(?:[-./]([0-9]{4}))?"
 """A day as people type it, with or without its year: what has a folder is called by it."""
 _VERDER = ("bewijs", "onderzoek", "tekortkoming", "wederhoor")
 """What happens on the way to a measure."""
@@ -106,13 +106,13 @@ def _passend(dingen: tuple[Map, ...], naam: str | None) -> list[Map]:
         lopend: list[Map] = [d for d in dingen if isinstance(d, Escalatie) and not gesloten(d)]
         return lopend if len(dingen) > 1 and lopend else list(dingen)
     deel = naam.removesuffix("/").rsplit("/", 1)[-1].casefold()
-    exact = [ding for ding in dingen if naam in (ding.id, _nummer(ding))]
-    passend = [ding for ding in dingen if deel in ding.id]
-    dag = _DAG.fullmatch(deel)
-    if exact or passend or dag is None:
-        return exact or passend
-    kort = f"-{int(dag[2]):02}-{int(dag[1]):02}"
-    return [ding for ding in dingen if f"{dag[3] or ''}{kort}" in ding.id]
+    if exact := [ding for ding in dingen if naam in (ding.id, _nummer(ding))]:
+        return exact
+    delen = [deel]
+    if dag := re.fullmatch(_DAG, naam):
+        # 5-11 is 5 November; 05-11 may be the end of 2026-05-11 as well
+        delen = [f"{dag[3] or ''}-{int(dag[2]):02}-{int(dag[1]):02}", f"-{dag[1]}-{dag[2]}"]
+    return [ding for ding in dingen if any(een in ding.id for een in delen)]
 
 
 def _nummer(ding: Map) -> str | None:

@@ -1,6 +1,8 @@
 """Floor 2, contact: signals, inquiries, calls and mails."""
 
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.velden import (
@@ -20,6 +22,7 @@ from clm_cli.records.velden import (
     Tekst,
     Tijd,
     Verwijzing,
+    weiger,
 )
 
 
@@ -154,3 +157,11 @@ class Contactmoment(Feit):
     die drie; leeg is nog niet gezegd."""
     toezeggingen: tuple[Toezegging, ...] = ()
     """Wat is toegezegd."""
+
+    @model_validator(mode="after")
+    def _eens(self) -> Self:
+        if "anders" in self.gaat_om and len(self.gaat_om) > 1:
+            raise weiger(
+                "REC148", "bij gaat_om is 'anders' geen van de andere; noem óf dat, óf die"
+            )
+        return self

@@ -428,3 +428,22 @@ def test_who_knew_of_a_signal_is_told_by_name(
     )
     assert doe(map_, "werklijst", "--uitgebreid") == 0
     assert f"bekend bij {naam} op 4 mei 2026" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("woorden", "erbij"),
+    [
+        (["--blad", "--uit", "x.csv"], "--blad kan niet samen met --uit."),
+        (["--blad", "--wat-als"], "--blad kan niet samen met --wat-als."),
+        (["--blad", "--categorie", "1"], "--blad kan niet samen met --categorie."),
+        (["--alle", "--waarde", "omzet=1"], "--alle kan niet samen met --waarde."),
+        (["bloem", "--uit", "x.csv", "--geldig-vanaf", "1-6"], "DOSSIER en --geldig-vanaf."),
+    ],
+)
+def test_what_would_be_let_fall_is_refused(
+    map_: Path, capsys: pytest.CaptureFixture[str], woorden: list[str], erbij: str
+) -> None:
+    """A sheet or the region is made of all; a decision is about one provider."""
+    assert doe(map_, "classificeer", *woorden) == 2
+    assert erbij in " ".join(capsys.readouterr().err.split())
+    assert not (map_ / "export").exists()

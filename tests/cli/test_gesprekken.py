@@ -66,6 +66,8 @@ def test_of_a_talk_that_was_not_held_there_is_no_report(
     map_: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    vandaag = "bloem/gesprekken/2026-05-18-e/gesprek.yaml"
+    klein_register.schrijf(map_, {vandaag: KAART.format("2026-05-18")})
     assert doe(map_, *(woord.format(gesprek) for woord in opdracht)) == 2
     fout = capsys.readouterr().err
     assert zin in fout
@@ -359,4 +361,17 @@ def test_a_talk_is_called_by_its_day_as_people_type_it(
 ) -> None:
     assert doe(map_, "verslag", "bloem", naam, "--vorm", "md") == 0
     assert f"bloem/gesprekken/{NAAM}/verslag.md" in capsys.readouterr().out
-    assert doe(map_, "verslag", "bloem", "5-4", "--vorm", "md") == 2
+    for geen in ("5-4", "5-04", "13-4", "18/5/2027"):  # of no talk the day, the other way round
+        capsys.readouterr()
+        assert doe(map_, "verslag", "bloem", geen, "--vorm", "md") == 2
+        assert f"'{geen}' past op geen van de gesprekken" in capsys.readouterr().err
+
+
+def test_a_day_that_can_be_two_is_asked(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """05-11 is 5 November to a Dutch reader, and the end of the name of a talk of 11 May."""
+    naam = "bloem/gesprekken/2026-11-05-f/gesprek.yaml"
+    klein_register.schrijf(map_, {naam: KAART.format("2026-11-05")})
+    assert doe(map_, "verslag", "bloem", "05-11", "--vorm", "md") == 2
+    assert "past op 2 van de gesprekken" in capsys.readouterr().err
+    assert doe(map_, "verslag", "bloem", "5-11", "--vorm", "md") == 2
+    assert "5 november 2026 moet nog komen" in capsys.readouterr().err

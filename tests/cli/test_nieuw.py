@@ -85,6 +85,11 @@ def test_who_names_no_contract_is_asked_for_it(
     gezegd = " ".join(capsys.readouterr().err.split())
     assert "'Dag Noord' is geen naam van kleine letters" in gezegd
     assert (map_ / "bloem/contracten/dag-noord/contract.yaml").is_file()
+    assert typ(map_, monkeypatch, ["contract", "nieuw"], "roos") == 2
+    gezegd = capsys.readouterr().err
+    assert ("Er is geen dossier 'roos'." in gezegd, "CONTRACT:" in gezegd) == (True, False)
+    assert typ(map_, monkeypatch, ["contract", "nieuw", "bloem"], "dag-noord") == 130
+    assert "Let op: bloem heeft al een contract dag-noord.\n" in capsys.readouterr().err
 
 
 def test_a_contact_person_is_added_and_leaves_with_a_last_day(
@@ -102,6 +107,9 @@ def test_a_contact_person_is_added_and_leaves_with_a_last_day(
     assert typ(map_, monkeypatch, [*wie, "--functie", "bestuurder"]) == 0
     assert "stond er al" in capsys.readouterr().out
     assert typ(map_, monkeypatch, [*wie[:2], "dalen", "--tot", "17-5-2026"]) == 0
+    assert "aangenomen: 'dalen' is Henk van Dalen\n" in capsys.readouterr().err
+    assert draai([*wie[:2], "12", "--map", str(map_), *VAST]) == 2
+    assert "NAAM: '12' is geen naam in woorden." in capsys.readouterr().err
     assert str(mensen(map_)[-1]["tot"]) == "2026-05-17"
     assert len(mensen(map_)) == er_al
     assert typ(map_, monkeypatch, [*wie[:2], "--tot", "16-5-2026"], "henk") == 0

@@ -150,3 +150,12 @@ def test_what_lacks_and_is_a_word_is_not_asked_as_an_option(
     vast = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
     assert draai([*woorden, *vast]) == 2
     assert hoe in capsys.readouterr().err
+
+
+def test_a_contact_is_not_an_objection_and_none_of_all(tmp_path: Path, capsys) -> None:
+    klein_register.lees(tmp_path)
+    vast = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    mail = ["noteer", "bloem", "gemaild", "--wijze", "e-mail", "--richting", "in", "--met", "Jan"]
+    assert draai([*mail, "--gaat-om", "bezwaar", "--gaat-om", "anders", *vast]) == 2
+    assert "'anders' is geen van de andere" in capsys.readouterr().err
+    assert draai([*mail, "--gaat-om", "bezwaar", "--gaat-om", "herstel", *vast]) == 0

@@ -27,11 +27,8 @@ from clm_cli.records.regime import Maximum
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol, getal
 
-"""To what sums are rounded."""
 _VAN_EEN_TIJDVAK = r"\d{4}(-(\d\d|[KH]\d))?"
 """Of a calendar year, quarter or month: never of twelve months up to a day."""
-
-
 _BTW = {
     "met": "met btw",
     "zonder": "zonder btw",
