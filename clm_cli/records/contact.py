@@ -162,6 +162,6 @@ class Contactmoment(Feit):
     def _eens(self) -> Self:
         if "anders" in self.gaat_om and len(self.gaat_om) > 1:
             raise weiger(
-                "REC148", "bij gaat_om is 'anders' geen van de andere; noem óf dat, óf die"
+                "REC148", "bij gaat_om sluit 'anders' de rest uit; noem óf dat, óf de rest"
             )
         return self
