@@ -8,7 +8,7 @@ from collections.abc import Callable
 import typer
 
 from clm_cli.cli.antwoord import Vraag
-from clm_cli.cli.invoer import ingevuld, nodig_antwoord, vraag_velden
+from clm_cli.cli.invoer import ALS_OPTIE, ingevuld, nodig_antwoord, vraag_velden
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.brieven.inkomend import EERST, NODIG, SOORT, contracten, leg_vast
@@ -97,7 +97,7 @@ def _vraag_eerst(werk: Werk, dossier: Dossier, boom: Opties) -> None:
         boom["soort"] = soort
     if veld := contracten(dossier, boom):
         vraag = Vraag(veld, veld.naam, werk.kijk.blik(dossier))
-        boom[veld.naam] = nodig_antwoord(vraag, "geef het als optie, of met --bestand")
+        boom[veld.naam] = nodig_antwoord(vraag, ALS_OPTIE)
 
 
 binnengekomen = Binnengekomen()

@@ -123,6 +123,10 @@ def classificeer(
     if dossier is None:
         raise ClmFout("Noem een dossier.", nu="of geef --alle voor de hele regio")
     invoer = use.waarden(waarde or [])
+    if not (invoer or categorie) and (reden or geldig_vanaf or datum):
+        raise ClmFout(
+            "Zonder --waarde of --categorie is er geen besluit.", nu="geef een van beide erbij"
+        )
     if wat_als or not (invoer or categorie):
         weging = use.weging(lees(om), dossier, contract or [], invoer)
         toon(om, "classificatie", weging, bladzijde)

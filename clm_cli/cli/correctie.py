@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from clm_cli.cli.dagen import Daglezer
-from clm_cli.cli.invoer import ingevuld, vraag_velden
+from clm_cli.cli.invoer import LOSSE_OPTIE, ingevuld, vraag_velden
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import correctie as use
 from clm_cli.meldingen import ClmFout
@@ -61,7 +61,7 @@ def correctie(
     werk = Werk(ctx.obj)
     gezegd: dict[str, object] = {"reden": reden} if reden else {}
     use.zoek(werk, werk.dossier(dossier), feit)  # nobody is asked why a fact is wrong that is none
-    vraag_velden(gezegd, (_REDEN,), werk.vandaag)
+    vraag_velden(gezegd, (_REDEN,), werk.vandaag, LOSSE_OPTIE)
     voorstel = use.correctie(
         werk,
         dossier,

@@ -34,7 +34,8 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, datumveld, velden
 from clm_cli.voorstel import Vermoeden
 
-ALS_OPTIE = "geef het als optie, of met --bestand"
+LOSSE_OPTIE = "geef het als optie"
+ALS_OPTIE = f"{LOSSE_OPTIE}, of met --bestand"
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.invoer import LOSSE_OPTIE, vraag_velden
 from clm_cli.cli.opties import Invulvormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import overdracht as use
@@ -34,7 +34,7 @@ def overdracht(
     gezegd: dict[str, object] = {"vanaf": vanaf} if vanaf else {}
     werk = Werk(ctx.obj)
     use.bekend(werk, naar, dossiers or ())
-    vraag_velden(gezegd, [_VANAF], werk.vandaag, nu="geef het als optie")
+    vraag_velden(gezegd, [_VANAF], werk.vandaag, LOSSE_OPTIE)
     dag = str(gezegd["vanaf"])
     return werk.leg_vast(
         use.overdracht(werk, van, naar, dag, dossiers or (), vorm or ("md", "docx"))

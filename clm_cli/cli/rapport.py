@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.invoer import LOSSE_OPTIE, vraag_velden
 from clm_cli.cli.opties import Dossier, Vormen
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
@@ -113,6 +113,6 @@ def verspreid(
     werk = Werk(ctx.obj)
     gezegd: dict[str, Any] = {"voor": voor} if voor else {}
     gezegd |= {"aan": aan} if aan else {}
-    vraag_velden(gezegd, _VERSPREID, werk.vandaag)
+    vraag_velden(gezegd, _VERSPREID, werk.vandaag, LOSSE_OPTIE)
     voor, aan = gezegd["voor"], gezegd["aan"]
     return werk.leg_vast(use.verspreid(werk, periode, voor, aan, datum, bestand))

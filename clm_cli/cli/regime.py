@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.invoer import LOSSE_OPTIE, vraag_velden
 from clm_cli.cli.omgeving import Omgeving, datum
 from clm_cli.cli.registers import lees_als_er_een_is
 from clm_cli.cli.schrijven import Werk
@@ -24,7 +24,6 @@ from clm_cli.views.regime import lijst as lijstblad
 from clm_cli.views.regime import proef as proefblad
 from clm_cli.views.regime import woorden as woordenblad
 
-_OPTIE = "geef het als optie"
 _REDEN = veld_van(Lezing, "reden")
 _TEKST = Veld(
     "uit", "de tekst van het contract: .txt, .md, .docx of .pdf", verplicht=True, veel=False
@@ -131,7 +130,7 @@ def leg_lezing_vast(
     alles = {"reden": reden, "status": status, "datum": datum_}
     gezegd: dict[str, object] = {naam: waarde for naam, waarde in alles.items() if waarde}
     use.beantwoordbaar(werk, id_, vraag, keuze)
-    vraag_velden(gezegd, (_REDEN,), werk.vandaag, _OPTIE)
+    vraag_velden(gezegd, (_REDEN,), werk.vandaag, LOSSE_OPTIE)
     return werk.leg_vast(use.leg_lezing_vast(werk, id_, vraag, keuze, gezegd))
 
 
@@ -155,6 +154,6 @@ def nieuw(
     use.nieuwe_naam(werk, id_)
     gezegd: dict[str, object] = {"uit": uit} if uit else {}
     gezegd |= {"vanaf": vanaf} if vanaf else {}
-    vraag_velden(gezegd, (_TEKST, _VANAF), werk.vandaag, _OPTIE)
+    vraag_velden(gezegd, (_TEKST, _VANAF), werk.vandaag, LOSSE_OPTIE)
     dag = datum(str(gezegd["vanaf"]), "--vanaf", werk.vandaag)
     return werk.leg_vast(use.nieuw(werk, id_, Path(str(gezegd["uit"])), titel, dag))

@@ -438,6 +438,7 @@ def test_who_knew_of_a_signal_is_told_by_name(
         (["--blad", "--categorie", "1"], "--blad kan niet samen met --categorie."),
         (["--alle", "--waarde", "omzet=1"], "--alle kan niet samen met --waarde."),
         (["bloem", "--uit", "x.csv", "--geldig-vanaf", "1-6"], "DOSSIER en --geldig-vanaf."),
+        (["bloem", "--reden", "x"], "Zonder --waarde of --categorie is er geen besluit."),
     ],
 )
 def test_what_would_be_let_fall_is_refused(

@@ -147,3 +147,19 @@ def test_what_lacks_is_not_asked_about_what_is_not_there(
     ):
         assert draai([*woorden, *vast]) == 2
         assert zin in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [["correctie", "bloem", "2026-05-18-telefoon"], ["rapport", "verspreid", "2026-K1"]],
+)
+def test_a_document_or_a_whole_fact_is_no_way_to_give_what_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], woorden: list[str]
+) -> None:
+    """There --bestand is something else."""
+    noteer = "noteer bloem gebeld --wijze telefoon --richting in --met An"
+    klein_register.lees(tmp_path)
+    vast = ("--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia")
+    assert draai([*noteer.split(), *vast]) == 0
+    assert draai([*woorden, *vast]) == 2
+    assert capsys.readouterr().err.endswith("  nu: geef het als optie\n")
