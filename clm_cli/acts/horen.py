@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from clm_cli.acts.escalatie import bij_feit
 from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.derivations.brieven.post import genoemd
 from clm_cli.derivations.escalatie.hoortermijn import redelijk_tot, te_kort_gehad
-from clm_cli.dossier import Escalatie
+from clm_cli.derivations.escalatie.uitnodiging import brief_over
+from clm_cli.dossier import Brief, Escalatie
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import Onderzoek
 from clm_cli.tijd.datum import datum_vol, lees_datum
-from clm_cli.voorstel import Navraag
+from clm_cli.voorstel import Navraag, Vermoeden
 
 
 def wederhoor(opgave: Opgave) -> Aanvulling:
     """What was said; and whether it was all, of who can still answer, or had too little time."""
     uit, boom = bij_feit(opgave), opgave.boom
+    uit = replace(uit, vermoed=_volgens_brief(opgave, str(boom.get("bij", uit.velden.get("bij")))))
     zei = () if boom.get("bijlagen") else (Navraag("reactie", mits="gehoord"),)
     try:
         tot, van = (lees_datum(str(boom.get(veld, ""))) for veld in ("termijn_tot", "uitgenodigd"))
@@ -28,6 +33,28 @@ def wederhoor(opgave: Opgave) -> Aanvulling:
     return replace(uit, navraag=(*zei, *klaar))
 
 
+def _volgens_brief(opgave: Opgave, bij: str) -> Mapping[str, Vermoeden]:
+    """The days of our letter on these findings: when it went, and until when it lets him answer."""
+    brief = _brief(opgave, bij)
+    if brief is None:
+        return {}
+    dagen = {
+        "uitgenodigd": min((f.record.datum for f in brief.van(Verzonden)), default=None),
+        "termijn_tot": max((rij.datum for rij in genoemd(brief, "antwoord")), default=None),
+    }
+    return {
+        veld: Vermoeden(dag.isoformat(), f"{datum_vol(dag)}, volgens {brief.id}")
+        for veld, dag in dagen.items()
+        if dag
+    }
+
+
+def _brief(opgave: Opgave, bij: str) -> Brief | None:
+    stam = bij.rsplit("/", 1)[-1]
+    feit = next((f for f in opgave.als(Escalatie).feiten if f.stam == stam), None)
+    return brief_over(opgave.dossier, feit.pad) if feit else None
+
+
 _ONGEZEGD = {
     "reactie": "wat de aanbieder zei, staat er niet bij",
     "uitgesproken": "of de aanbieder zei dat hij niets meer toevoegt, staat er niet bij",
@@ -36,7 +63,15 @@ _ONGEZEGD = {
 
 def bij_wederhoor(opgave: Opgave) -> tuple[str, ...]:
     """What keeps a hearing from counting: too early for the findings, or not all of it said."""
-    return (*_te_vroeg(opgave), *_ongezegd(opgave))
+    return (*_te_vroeg(opgave), *_te_kort(opgave), *_ongezegd(opgave))
+
+
+def _te_kort(opgave: Opgave) -> tuple[str, ...]:
+    """A day before the one that our letter names: that one holds (3:35 BW)."""
+    gedrukt = _volgens_brief(opgave, str(opgave.boom.get("bij", ""))).get("termijn_tot")
+    if gedrukt is None or str(opgave.boom.get("termijn_tot", "")) >= str(gedrukt.waarde):
+        return ()
+    return (f"de aanbieder mag reageren tot en met {gedrukt.zin}: die dag geldt",)
 
 
 def _ongezegd(opgave: Opgave) -> tuple[str, ...]:

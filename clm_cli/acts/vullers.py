@@ -19,6 +19,7 @@ from clm_cli.acts import (
 from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak, kies_bij
 from clm_cli.acts.vervolg import daarna, onverteld, volgende
+from clm_cli.acts.wie_mag import wie_mag
 from clm_cli.voorstel import Navraag
 
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
@@ -67,7 +68,7 @@ def vul_aan(opgave: Opgave) -> Aanvulling:
     """What follows from the record for a fact, with what in its case can be named."""
     uit = _gevuld(opgave)
     vast = tuple(Navraag(veld) for veld in opgave.soort.vraag)
-    keuzes = {**in_zaak(opgave), **uit.keuzes}
+    keuzes = {**in_zaak(opgave), **wie_mag(opgave), **uit.keuzes}
     return replace(uit, keuzes=keuzes, navraag=(*vast, *uit.navraag))
 
 

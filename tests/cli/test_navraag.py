@@ -466,6 +466,37 @@ def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
     assert len(regels) == len(mist)
 
 
+def test_the_days_of_the_invitation_are_shown_and_a_shorter_one_is_told(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Our letter says when it went and until when he may answer; nobody looks that up again."""
+    assert typ(map_, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK) > 0
+    [onderzoek] = map_.glob("bloem/escalaties/*/*-onderzoek.yaml")
+    zaak = f"escalaties/{onderzoek.parent.name}/{onderzoek.stem}"
+    brief = "bloem/brieven/2026-05-18-bevindingen"
+    klein_register.schrijf(
+        map_,
+        {
+            f"{brief}/brief.yaml": "richting: uitgaand\nsoort: bevindingen\nonderwerp: Brief\n"
+            f"datum: 2026-05-18\ncontracten: [ambulant]\nbij: {zaak}\n",
+            f"{brief}/2026-05-18-verzonden.yaml": "kanaal: e-mail\naan: Bloem\n"
+            f'document: {{vindplaats: archief}}\nkaart_sha256: "{"0" * 64}"\n'
+            "genoemd: [{termijn: antwoord, uiterlijk: 2026-05-28, kalender: atw}]\n",
+        },
+    )
+    horen = ["=", "25 mei", "gesprek", "", ""]
+    assert typ(map_, monkeypatch, "escalatie wederhoor bloem --proef", *horen) > 0
+    gezegd = capsys.readouterr()
+    assert "  = 18 mei 2026, volgens 2026-05-18-bevindingen\n" in gezegd.err
+    assert "  = 28 mei 2026, volgens 2026-05-18-bevindingen\n" in gezegd.err
+    zin = "mag reageren tot en met 28 mei 2026, volgens 2026-05-18-bevindingen: die dag geldt"
+    assert zin in " ".join(gezegd.out.split())
+    horen[1] = "="
+    assert typ(map_, monkeypatch, "escalatie wederhoor bloem", *horen) > 0
+    assert "die dag geldt" not in capsys.readouterr().out
+    assert str(lees(map_, "*-wederhoor.yaml")["termijn_tot"]) == "2026-05-28"
+
+
 def test_a_form_of_evidence_that_is_none_is_refused_before_the_questions(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -580,6 +611,22 @@ def test_a_measure_is_carried_out_by_the_municipalities_for_which_it_was_taken(
     zuid = "escalatie uitvoering bloem --gemeente zuid --gedaan Gestopt --klaar ja"
     assert typ(tmp_path, monkeypatch, zuid) == -2
     assert "Deze maatregel geldt niet voor zuid; wel voor Noord." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("soort", ["opheffing", "sluiting"])
+def test_who_has_no_mandate_to_end_a_measure_is_no_choice(
+    soort: str, map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """LAD420: nobody fills it in to hear at the end that another should have decided."""
+    for naam, regels in (("onderzoek", ONDERZOEK), ("wederhoor", HOREN)):
+        assert typ(map_, monkeypatch, f"escalatie {naam} bloem", *regels) > 0
+    zonder = [regel if nr != 4 else "Het kan niet wachten" for nr, regel in enumerate(STOP)]
+    zonder[6] = "Alles op orde"
+    assert typ(map_, monkeypatch, "escalatie maatregel bloem clientenstop", *zonder) > 0
+    capsys.readouterr()
+    regels = ["1", "Veilig", "1"] if soort == "opheffing" else ["Veilig", "1"]
+    typ(map_, monkeypatch, f"escalatie {soort} bloem --proef", *regels)
+    assert "besloten_door: Wie het besloot\n  1. dir: Di Recteur\n> " in capsys.readouterr().err
 
 
 def test_yes_takes_over_what_is_shown(

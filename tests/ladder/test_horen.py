@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen
+from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen, reageren_tot
 from clm_cli.derivations.escalatie.voorwaarden.horen import aan_te_vullen
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
@@ -30,6 +30,8 @@ STAPPEN = [
     for naam, (trede, _) in rij.items()
     if trede > 1
 ]
+
+GEDRUKT = ";; @02-03-verzonden + genoemd: [{{termijn: antwoord, uiterlijk: {}, kalender: atw}}]"
 
 
 def register(map_: Path, contract: str, woorden: str, extra: str = "") -> Register:
@@ -279,3 +281,30 @@ def test_a_call_that_may_be_the_answer_leaves_silence_unknown(
 ) -> None:
     antwoorden = lees_toestand(tmp_path, "J", "02-18", woorden)
     assert antwoorden.instrument("igs").partition(":")[0] == goed
+
+
+@pytest.mark.parametrize(
+    ("woorden", "goed"),
+    [
+        ("ond@02-02 whstil@02-18", "ja"),
+        (f"ond@02-02 whstil@02-18 {GEDRUKT.format('2026-02-16')}", "ja"),
+        (f"ond@02-02 whstil@02-18 {GEDRUKT.format('2026-02-18')}", "nee"),
+        (f"ond@02-02 whstil@02-19 {GEDRUKT.format('2026-02-18')}", "ja"),
+    ],
+)
+def test_silence_counts_after_the_day_that_the_invitation_names(
+    tmp_path: Path, woorden: str, goed: str
+) -> None:
+    """What we printed binds where it gives more than what was recorded of it (3:35 BW)."""
+    antwoorden = lees_toestand(tmp_path, "J", "02-19", woorden)
+    assert antwoorden.instrument("igs").partition(":")[0] == goed
+
+
+@pytest.mark.parametrize(("gedrukt", "tot"), [("2026-02-20", 20), ("2026-02-16", 17)])
+def test_the_later_day_of_the_invitation_and_of_its_fact_holds(
+    tmp_path: Path, gedrukt: str, tot: int
+) -> None:
+    woorden = f"ond@02-02 whstil@02-18 {GEDRUKT.format(gedrukt)}"
+    a = lees_toestand(tmp_path, "J", "02-18", woorden)
+    [feit] = a.escalatie.van(Wederhoor)
+    assert reageren_tot(a.dossier, feit) == date(2026, 2, tot)

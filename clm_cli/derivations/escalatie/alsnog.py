@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
+from clm_cli.derivations.escalatie.uitnodiging import reageren_tot
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
@@ -37,22 +38,23 @@ def alsnog_gehoord(
 
     Who was invited on it and stayed silent until the end of his term, had it too.
     """
+
+    def wanneer(feit: Bestand[Wederhoor]) -> tuple[date, str]:
+        return _dag(dossier, feit) or date.max, feit.pad
+
     sinds, laatste = maatregel.record.datum, None
     for id_ in maatregel.record.tekortkomingen:
         rijen = [f for f in escalatie.van(Wederhoor) if gaat_over(dossier, f, id_)]
-        gehad = [f for f in rijen if (dag := _dag(f.record)) and sinds <= dag <= op]
+        gehad = [f for f in rijen if (dag := _dag(dossier, f)) and sinds <= dag <= op]
         if not gehad:
             return None
-        eerste = min(gehad, key=_wanneer)
-        laatste = max(eerste, laatste or eerste, key=_wanneer)
+        eerste = min(gehad, key=wanneer)
+        laatste = max(eerste, laatste or eerste, key=wanneer)
     return laatste
 
 
-def _wanneer(feit: Bestand[Wederhoor]) -> tuple[date, str]:
-    return _dag(feit.record) or date.max, feit.pad
-
-
-def _dag(record: Wederhoor) -> date | None:
+def _dag(dossier: Dossier, feit: Bestand[Wederhoor]) -> date | None:
     """On which day it was held, or the term for it passed in silence."""
-    zweeg = record.wijze == "geen reactie" and record.datum > record.termijn_tot
-    return record.gehoord or (record.termijn_tot if zweeg else None)
+    record, tot = feit.record, reageren_tot(dossier, feit)
+    zweeg = record.wijze == "geen reactie" and record.datum > tot
+    return record.gehoord or (tot if zweeg else None)

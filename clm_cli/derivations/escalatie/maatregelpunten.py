@@ -17,7 +17,7 @@ from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, stilgezet, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
 from clm_cli.derivations.escalatie.planregel import herstelpunt
-from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen
+from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen, reageren_tot
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -281,7 +281,7 @@ def wederhoor(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
                 soort="wederhoor",
                 dossier=dossier.id,
                 wat="Reactie op onze voorlopige bevindingen (wederhoor)",
-                uiterlijk=record.termijn_tot,
+                uiterlijk=reageren_tot(dossier, feit),
                 bij="aanbieder",
                 grond="onze uitnodiging",
                 gevolg="zonder wederhoor geen volgende trede",

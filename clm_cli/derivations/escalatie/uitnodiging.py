@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
-from clm_cli.derivations.brieven.post import ontvangst, weg
+from clm_cli.derivations.brieven.post import genoemd, ontvangst, weg
 from clm_cli.derivations.escalatie.contactpost import MONDELING
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
@@ -37,9 +37,16 @@ def open_uitnodigingen(dossier: Dossier, escalatie: Escalatie) -> list[Bestand[W
     ]
 
 
+def reageren_tot(dossier: Dossier, feit: Bestand[Wederhoor]) -> date:
+    """The day until which could be answered: what we printed binds where it is later (3:35 BW)."""
+    doel = _uitnodiging(dossier, feit)
+    gedrukt = genoemd(doel, "antwoord") if isinstance(doel, Brief) else ()
+    return max([feit.record.termijn_tot, *(rij.datum for rij in gedrukt)])
+
+
 def bereikt(stap: Stap, feit: Bestand[Wederhoor]) -> tuple[Uitspraak, date | None]:
     """Whether the invitation reached the provider, and on which day (3:37 lid 3 BW)."""
-    doel = _uitnodiging(stap, feit)
+    doel = _uitnodiging(stap.dossier, feit)
     if doel is not None:
         return bereikt_met(stap, doel, "uitnodiging")
     return (
@@ -59,31 +66,37 @@ def bereikt_met(
     return _brief(stap, doel, wat) if isinstance(doel, Brief) else _contact(doel, wat)
 
 
-def _uitnodiging(stap: Stap, feit: Bestand[Wederhoor]) -> Brief | Bestand[Contactmoment] | None:
+def _uitnodiging(
+    dossier: Dossier, feit: Bestand[Wederhoor]
+) -> Brief | Bestand[Contactmoment] | None:
     """The letter or contact that the fact names; else the letter about the same findings."""
     # What somebody named goes before what can be found: two letters may say the same.
     if feit.record.uitnodiging:
-        doel = stap.dossier.vind(feit.record.uitnodiging, feit.pad)
-        return als_bericht(stap, doel.bestand) if doel else None
-    over = stap.dossier.waarbij(feit)
+        doel = dossier.vind(feit.record.uitnodiging, feit.pad)
+        return als_bericht(dossier, doel.bestand) if doel else None
+    over = dossier.waarbij(feit)
+    return brief_over(dossier, over.pad) if over else None
+
+
+def brief_over(dossier: Dossier, pad: str) -> Brief | None:
+    """Our last letter about a fact: one that went goes before one that lies there."""
     brieven = [
         brief
-        for brief in stap.dossier.brieven
-        if over
-        and brief.kaart.record.richting == "uitgaand"
-        and (d := stap.dossier.waarbij(brief.kaart))
-        and d.pad == over.pad
+        for brief in dossier.brieven
+        if brief.kaart.record.richting == "uitgaand"
+        and (d := dossier.waarbij(brief.kaart))
+        and d.pad == pad
     ]
     return max(
         brieven, key=lambda b: (bool(b.van(Verzonden)), b.kaart.record.datum, b.pad), default=None
     )
 
 
-def als_bericht(stap: Stap, bestand: Bestand[Deel]) -> Brief | Bestand[Contactmoment] | None:
+def als_bericht(dossier: Dossier, bestand: Bestand[Deel]) -> Brief | Bestand[Contactmoment] | None:
     """A file as the letter or contact that it is part of; None when it is of neither."""
     if is_een(bestand, Contactmoment):
         return bestand
-    return next((brief for brief in stap.dossier.brieven if brief.pad == bestand.map), None)
+    return next((brief for brief in dossier.brieven if brief.pad == bestand.map), None)
 
 
 def _brief(stap: Stap, brief: Brief, wat: str) -> tuple[Uitspraak, date | None]:

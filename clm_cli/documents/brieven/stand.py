@@ -22,6 +22,7 @@ from clm_cli.derivations.brieven.voorval import instrumenttitel, maatregelbrief
 from clm_cli.derivations.contracten import einde_per
 from clm_cli.derivations.escalatie.opschorting import schorst
 from clm_cli.derivations.escalatie.stand import Stand, stand_van, verteld
+from clm_cli.derivations.escalatie.uitnodiging import reageren_tot
 from clm_cli.derivations.escalatie.zaken import gestopt, lopende
 from clm_cli.derivations.zinnen import klein, opsomming
 from clm_cli.documents.brieven.stappen import stapgegevens
@@ -164,7 +165,7 @@ def _gehoord(i: Inhoud) -> str:
         if gehoord.record.gehoord
         else (
             "De aanbieder heeft niet gereageerd tot en met "
-            f"{datum_vol(gehoord.record.termijn_tot)}."
+            f"{datum_vol(reageren_tot(i.dossier, gehoord))}."
         )
     )
 

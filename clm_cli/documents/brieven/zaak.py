@@ -30,6 +30,7 @@ from clm_cli.derivations.brieven.oordelen import intussen_hersteld, plan_mist, p
 from clm_cli.derivations.brieven.voorval import eerder_gevraagd, instrumenttitel, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.fraude import om_fraude
+from clm_cli.derivations.escalatie.uitnodiging import reageren_tot
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, grondslaglezingen
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -95,7 +96,8 @@ def _onderzoek(i: Inhoud) -> dict[str, object]:
 
 def _gehoord(i: Inhoud, feit: Bestand[Wederhoor]) -> dict[str, object]:
     """A hearing, with the exhibit that holds its report."""
-    return {**feit.record.model_dump(), "bijlage": bijlagewoord(nummers_bij(i, feit.pad))}
+    tot, bijlage = reageren_tot(i.dossier, feit), bijlagewoord(nummers_bij(i, feit.pad))
+    return {**feit.record.model_dump(), "termijn_tot": tot, "bijlage": bijlage}
 
 
 def _trede(i: Inhoud, genomen: Genomen) -> dict[str, object] | None:

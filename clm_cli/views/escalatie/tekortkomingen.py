@@ -7,6 +7,7 @@ from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.klachtplicht import Klacht, klachten
+from clm_cli.derivations.escalatie.uitnodiging import reageren_tot
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.records.escalatie import Bewijs, Onderzoek, Tekortkoming, Wederhoor
 from clm_cli.tijd.datum import datum_lang, datum_vol
@@ -71,23 +72,23 @@ def _gehoord(blad: Escalatieblad, tekortkoming: Tekortkoming) -> str:
         return "niet onderzocht"
     laatste = max(onderzoeken, key=naar_dag)
     rijen = [
-        f.record
+        f
         for f in escalatie.van(Wederhoor)
         if (d := blad.blik.dossier.waarbij(f)) and d.pad == laatste.pad
     ]
     gehoord = [
         f"gehoord {datum_vol(rij.gehoord)} ({_WIJZE.get(rij.wijze, rij.wijze)})"
-        for rij in rijen
+        for rij in (f.record for f in rijen)
         if rij.gehoord
     ]
     stil = [
         f"onbekend of is gereageerd: {post.tekst}"
-        if (post := brak_het_zwijgen(blad.blik, escalatie, rij))
-        else f"geen reactie tot en met {datum_vol(rij.termijn_tot)}"
-        if rij.wijze == "geen reactie"
-        else f"uitgenodigd, reactie kan tot en met {datum_vol(rij.termijn_tot)}"
-        for rij in rijen
-        if not rij.gehoord
+        if (post := brak_het_zwijgen(blad.blik, escalatie, f.record))
+        else f"geen reactie tot en met {datum_vol(reageren_tot(blad.blik.dossier, f))}"
+        if f.record.wijze == "geen reactie"
+        else f"uitgenodigd, reactie kan tot en met {datum_vol(reageren_tot(blad.blik.dossier, f))}"
+        for f in rijen
+        if not f.record.gehoord
     ]
     return (
         f"onderzocht {datum_vol(laatste.record.datum)} (niet nagekomen: "

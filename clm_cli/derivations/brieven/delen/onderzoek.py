@@ -8,6 +8,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.verleden import verleden
+from clm_cli.derivations.escalatie.uitnodiging import reageren_tot
 from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
@@ -61,7 +62,7 @@ def onderzoek(i: Inhoud) -> Gevonden:
             i.leg_vast("onderzoek" if feit is None else "wederhoor"),
         )
     return datum_vol(feit.record.datum), datum_vol(
-        gehoord.record.gehoord or gehoord.record.termijn_tot
+        gehoord.record.gehoord or reageren_tot(i.dossier, gehoord)
     )
 
 

@@ -61,7 +61,7 @@ def _ontvangen(stap: Stap, gezegd: Aankondiging) -> tuple[Uitspraak | None, date
     """How the announcement that is named reached the provider, and the day that counts."""
     maatregel = stap.maatregel
     doel = stap.dossier.vind(gezegd.brief, maatregel.pad) if gezegd.brief and maatregel else None
-    bericht = als_bericht(stap, doel.bestand) if doel else None
+    bericht = als_bericht(stap.dossier, doel.bestand) if doel else None
     if bericht is None:
         return None, gezegd.ontvangen
     uitspraak, dag = bereikt_met(stap, bericht, "aankondiging")

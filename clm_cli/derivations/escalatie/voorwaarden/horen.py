@@ -9,7 +9,7 @@ from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie import contactpost
 from clm_cli.derivations.escalatie.hoortermijn import Redelijk, redelijk_tot, te_kort_gehad
 from clm_cli.derivations.escalatie.stap import Stap, laatste, van_laatste_dag
-from clm_cli.derivations.escalatie.uitnodiging import bereikt
+from clm_cli.derivations.escalatie.uitnodiging import bereikt, reageren_tot
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
 from clm_cli.derivations.termijnen import kalender_op
@@ -101,12 +101,13 @@ def _horend(stap: Stap, over: Bestand[Deel]) -> list[Bestand[Wederhoor]]:
 
 def horen(stap: Stap, feit: Bestand[Wederhoor], bekend: date) -> Uitspraak:
     """Whether somebody was heard on what was known on a day: never before it."""
-    record, tot = feit.record, datum_vol(feit.record.termijn_tot)
+    record, laatst = feit.record, reageren_tot(stap.dossier, feit)
+    tot = datum_vol(laatst)
     if te_vroeg := _te_vroeg(feit, bekend):
         return te_vroeg
     if record.gehoord and record.gehoord <= stap.dag:
         return _uitgesproken(stap, feit, record.gehoord)
-    if stap.dag <= record.termijn_tot:
+    if stap.dag <= laatst:
         return nee(
             f"uitgenodigd; de aanbieder kan nog tot en met {tot} reageren", feit.plek("termijn_tot")
         )
@@ -145,10 +146,10 @@ def _nog_te_zeggen(
     stap: Stap, feit: Bestand[Wederhoor], gehoord: date, zin: str
 ) -> Uitspraak | None:
     """Who was heard may add to it until the end of a fair term (J36, S08; 4:8 Awb)."""
-    record, tot = feit.record, datum_vol(feit.record.termijn_tot)
+    record, laatst = feit.record, reageren_tot(stap.dossier, feit)
     if record.uitgesproken == "ja":
         return None
-    loopt = gehoord < record.termijn_tot and stap.dag <= record.termijn_tot
+    tot, loopt = datum_vol(laatst), gehoord < laatst and stap.dag <= laatst
     if record.uitgesproken == "nee":
         if loopt:
             zin += f", en de aanbieder wil nog aanvullen; dat kan tot en met {tot}"
@@ -158,7 +159,7 @@ def _nog_te_zeggen(
     if loopt:
         zin += f", en de aanbieder kan nog tot en met {tot} reageren"
         return onbekend(f"{zin}; {_GEZEGD}", feit.plek("termijn_tot"))
-    van, had = record.uitgenodigd, max(gehoord, record.termijn_tot)
+    van, had = record.uitgenodigd, max(gehoord, laatst)
     redelijk = redelijk_tot(stap.register, van, stap.regime_trede, stap.contract)
     if te_kort_gehad(van, had, redelijk, stap.dag):
         zin += _hoe_kort(van, had, redelijk)
@@ -192,17 +193,15 @@ def _te_vroeg(feit: Bestand[Wederhoor], bekend: date) -> Uitspraak | None:
 
 def _gezwegen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
     """Whether silence counts: past a fair term from receipt, and recorded after it (J36, S08)."""
-    record, tot = feit.record, datum_vol(feit.record.termijn_tot)
+    record, laatst = feit.record, reageren_tot(stap.dossier, feit)
     if post := brak_het_zwijgen(stap.blik, stap.escalatie, record):
         return onbekend(post.tekst, post.reden.plek)
     eigen = {contract.id for contract in stap.contracten}
     if los := contactpost.brak_het_zwijgen(stap.dossier, eigen, feit, stap.dag):
         return onbekend(los.tekst, los.plek)
-    if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
-        return nee(
-            f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})",
-            feit.plek("wijze"),
-        )
+    if record.datum <= laatst or laatst <= record.uitgenodigd:
+        zin = "'geen reactie' is vastgelegd vóór het einde van een redelijke termijn"
+        return nee(f"{zin} ({datum_vol(laatst)})", feit.plek("wijze"))
     ontvangen, dag = bereikt(stap, feit)
     if ontvangen.antwoord == "nee":
         return ontvangen
@@ -220,7 +219,8 @@ def _te_kort(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak | Non
     Where the contract does not say for the trede what is fair, our own policy is the least, and
     without one we do not know.
     """
-    plek, tot = feit.plek("termijn_tot"), datum_vol(feit.record.termijn_tot)
+    plek, laatst = feit.plek("termijn_tot"), reageren_tot(stap.dossier, feit)
+    tot = datum_vol(laatst)
     redelijk = redelijk_tot(stap.register, van, stap.regime_trede, stap.contract)
     if redelijk is None:
         return onbekend(
@@ -228,14 +228,14 @@ def _te_kort(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak | Non
             "termijnbeleid, wederhoor)",
             plek,
         )
-    if feit.record.termijn_tot >= redelijk.dag:
+    if laatst >= redelijk.dag:
         return None
     minst = f"ten minste tot en met {datum_vol(redelijk.dag)}"
     return nee(f"de termijn tot en met {tot} is korter dan {redelijk.van}: {minst}", plek)
 
 
 def _lang_genoeg(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak:
-    tot = feit.record.termijn_tot
+    tot = reageren_tot(stap.dossier, feit)
     aantal = werkdagen_tussen(van, tot, kalender_op(stap.register, van))
     return ja(
         f"uitgenodigd op {datum_vol(van)}, en geen reactie tot en met {datum_vol(tot)}: {aantal} "
