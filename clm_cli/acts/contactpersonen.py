@@ -8,7 +8,7 @@ from clm_cli.acts.feit import eigen_naam, slug
 from clm_cli.advies import opdracht
 from clm_cli.derivations.namen import Gevonden, Meerdere, kies
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.aanbieder import Contactpersoon
 from clm_cli.records.vorm import kaal
 from clm_cli.voorstel import Voorstel, Wijziging
@@ -38,6 +38,11 @@ def mens(dossier: Dossier, boom: Mapping[str, object]) -> Voorstel:
     aangenomen: tuple[str, ...] = ()
     if plek is None:
         bezet = [een.id for een in _mensen(dossier)]
+        if not (boom.get("id") or slug(naam)):
+            raise Geweigerd(
+                f"Van '{naam}' is geen kenmerk te maken.",
+                nu="schrijf de naam met gewone letters, of geef id en naam met --bestand",
+            )
         id_ = boom.get("id") or eigen_naam(slug(naam), bezet)
         rij = {"id": id_, **{veld: waarde for veld, waarde in boom.items() if veld != "id"}}
         wijzigingen = [Wijziging(kaart.pad, ("contactpersonen",), rij, toevoegen=True)]

@@ -116,6 +116,8 @@ def test_a_contact_person_is_added_and_leaves_with_a_last_day(
     assert str(mensen(map_)[-1]["tot"]) == "2026-05-16"
     assert typ(map_, monkeypatch, ["contactpersoon", "bloem", "Kees"]) == 130
     assert "bloem-contactpersoon.yaml (geef die met" in " ".join(capsys.readouterr().err.split())
+    assert draai([*wie[:2], "李 小龙", "--functie", "arts", "--map", str(map_), *VAST]) == 2
+    assert "Van '李 小龙' is geen kenmerk te maken." in capsys.readouterr().err
 
 
 def test_what_was_typed_for_a_talk_is_kept_of_who_stops(
@@ -133,9 +135,14 @@ def test_a_care_form_that_is_nearly_another_is_agreed_to_first(
     """Where the overeenkomst names none, any word fits it."""
     raam = map_ / "overeenkomsten/raam/overeenkomst.yaml"
     tekst = raam.read_text(encoding="utf-8")
+    erbij = ["--overeenkomst", "raam", "--looptijd", "uitvoering_van=2026-05-18"]
+    eigen = "zorgvormen: [ambulant, ambulante]\n"
+    raam.write_text(re.sub(r"zorgvormen: .*\n", eigen, tekst), encoding="utf-8")
+    twee = ["contract", "nieuw", "bloem", "twee", *erbij, "--nummer", "A-8"]
+    assert typ(map_, monkeypatch, [*twee, "--zorgvorm", "ambulante"]) == 0, "it is named there"
+    (map_ / "bloem/contracten/twee/contract.yaml").unlink()
     raam.write_text(re.sub(r"zorgvormen: .*\n", "", tekst), encoding="utf-8")
-    nieuw = ["contract", "nieuw", "bloem", "een", "--overeenkomst", "raam", "--nummer", "A-9"]
-    nieuw += ["--looptijd", "uitvoering_van=2026-05-18"]
+    nieuw = ["contract", "nieuw", "bloem", "een", *erbij, "--nummer", "A-9"]
     kaart = map_ / "bloem/contracten/een/contract.yaml"
     assert typ(map_, monkeypatch, [*nieuw, "--zorgvorm", "ambulantt"], "nee") == 2
     gezegd = " ".join(capsys.readouterr().err.split())
