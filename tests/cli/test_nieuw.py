@@ -62,6 +62,10 @@ def test_the_command_that_is_the_next_step_is_not_said_beside_it(
     assert gezegd.count("clm contract nieuw eik CONTRACT") == 1
     assert draai(["controleer", "eik", "--map", str(map_), *VAST]) == 1
     assert "DOS264" in capsys.readouterr().out
+    # one that cannot be read is there
+    klein_register.schrijf(map_, {"eik/contracten/dag/contract.yaml": "overeenkomst: raam"})
+    assert draai(["controleer", "eik", "--map", str(map_), *VAST]) == 2
+    assert "DOS264" not in capsys.readouterr().out
 
 
 def test_a_name_that_looks_like_another_is_told_and_not_refused(
