@@ -103,7 +103,8 @@ def naaste(woord: str, bekend: Iterable[str], gelijkenis: float = 0.6) -> str | 
 def _is_deel(woord: str, bekend: str) -> bool:
     """Whether the one is a word of the other; what is denied is only 'niet' or 'geen'."""
     getypt_, kent = woord.lower(), bekend.lower()
-    return getypt_ in kent.split() or (bool(_ONTKENT.match(kent)) and kent in getypt_.split())
+    ontkend = bool(_ONTKENT.match(kent)) and kent in getypt_.split()
+    return ontkend or getypt_ in re.split(r"[\s-]+", kent)
 
 
 def _keert(woord: str, bekend: str) -> bool:

@@ -110,6 +110,7 @@ VERWERKING = ("overgenomen", "deels", "niet")
         ("neit-verlengen", ("verlengen", "niet-verlengen"), "niet-verlengen"),
         ("verlengn", ("niet-verlengen",), None),
         ("niet-verlengd", ("verlengd-tot", "niet-verlengen"), "niet-verlengen"),
+        ("memo", ("memo-uitvoering", "adviesnota"), "memo-uitvoering"),
         ("gesprek", ("eerste gesprek over alles", "laatste gesprek over alles"), None),
     ],
 )

@@ -56,7 +56,9 @@ def controleer(
     bestand: Annotated[
         str,
         typer.Argument(
-            metavar="BESTAND", help="een Word-bestand, een PDF, of de tekst van een scan"
+            metavar="BESTAND",
+            help="een Word-bestand, een PDF, of de tekst van een scan; DOSSIER BRIEF alleen is het "
+            "Word-bestand dat daar ligt",
         ),
     ],
     dossier: Annotated[

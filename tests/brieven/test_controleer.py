@@ -83,6 +83,15 @@ def test_the_letter_as_clm_made_it_brings_nothing_in_any_form(bureau: Bureau) ->
     )
 
 
+def test_a_dossier_and_a_letter_mean_the_word_file_that_lies_there(bureau: Bureau) -> None:
+    """As every other command on letters takes them."""
+    uit = bureau.json(DAG, "brief", "controleer", DOSSIER, NAAM)
+    assert (uit["bestand"], uit["brief"]) == ("brief.docx", f"{DOSSIER}/{NAAM}")
+    (bureau.map / BRIEF / "brief.docx").unlink()
+    gezegd = " ".join(bureau.doe(DAG, "brief", "controleer", DOSSIER, NAAM, uit=2).split())
+    assert f"noem het bestand: clm brief controleer BESTAND {DOSSIER} {NAAM}" in gezegd
+
+
 CIJFERS = [
     (
         "dinsdag 9 juni 2026",

@@ -85,7 +85,7 @@ def test_the_name_of_a_dossier_is_no_example_of_a_person(
 ) -> None:
     assert doe(map_, "escalatie", "sluiting", "bloem") == 2
     uit = capsys.readouterr().err
-    assert "--besloten-door (Wie het besloot)" in uit
+    assert "--besloten-door (Wie het besloot. Kies uit: dir, mia)" in uit, "who may end what runs"
     assert "de-klaproos" not in uit
 
 

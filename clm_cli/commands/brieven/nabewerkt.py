@@ -10,6 +10,7 @@ from clm_cli.advies import opdracht
 from clm_cli.commands.brieven.bestand import Briefbestand, lees_brief
 from clm_cli.commands.brieven.nagemaakt import Opnieuw, maak_opnieuw, maak_zoals_bekend
 from clm_cli.commands.dingen import beurt_van, kies_een
+from clm_cli.commands.documenten import laatste_stuk
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.getallen import gelijk, verkeerde_dagen
 from clm_cli.derivations.brieven.onderdelen import onderdelen_weg
@@ -23,7 +24,12 @@ _Onze = tuple[Dossier, Brief]
 
 
 def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) -> Vergelijking:
-    """The letter that is named or that the file tells, beside the letter as clm makes it."""
+    """The letter that is named or that the file tells, beside the letter as clm makes it.
+
+    Words as other commands on letters take them, a dossier and a letter, mean the Word file there.
+    """
+    if brief is None and not pad.is_file() and str(pad) in werk.register.dossiers:
+        pad, dossier, brief = _in_dossier(werk, str(pad), dossier)
     gelezen = lees_brief(werk.wortel, pad)
     if not gelezen.tekst.strip():
         raise ClmFout(
@@ -44,6 +50,19 @@ def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) ->
         naast.open,
         naast.ongelezen,
     )
+
+
+def _in_dossier(werk: Werk, naam: str, brief: str | None) -> tuple[Path, str, str]:
+    """The Word file of a letter of a dossier, where somebody edits it."""
+    eigen = werk.dossier(naam)
+    keus = kies_een(eigen, Brief, brief, beurt_van("", werk.vandaag))
+    stuk = laatste_stuk(werk, keus.pad, "brief", "docx")
+    if stuk is None:
+        raise ClmFout(
+            f"Bij {keus.id} ligt geen Word-bestand van clm.",
+            nu=f"noem het bestand: clm brief controleer BESTAND {eigen.id} {keus.id}",
+        )
+    return werk.wortel / keus.pad / stuk.naam, eigen.id, keus.id
 
 
 def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
