@@ -137,7 +137,7 @@ def zoals(woord: str, bekend: Iterable[str]) -> str:
     rij, kaal = list(bekend), woord.strip().casefold()
     gelijk = [een for een in rij if een.casefold() == kaal]
     gelijk = gelijk or [een for een in rij if zelfde_nummer(een, woord)]
-    return gelijk[0] if len(gelijk) == 1 and woord not in rij else woord
+    return gelijk[0] if len(gelijk) == 1 else woord
 
 
 def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str:

@@ -62,9 +62,14 @@ def test_the_command_that_is_the_next_step_is_not_said_beside_it(
     assert gezegd.count("clm contract nieuw eik CONTRACT") == 1
     assert draai(["controleer", "eik", "--map", str(map_), *VAST]) == 1
     assert "DOS264" in capsys.readouterr().out
+    for lezer, genoemd in (([], True), (["--voor", "aanbieder"], False)):
+        assert draai(["toon", "eik", *lezer, "--map", str(map_), *VAST]) == 0
+        uit = " ".join(capsys.readouterr().out.split())
+        assert "er zijn geen contactpersonen vastgelegd" in uit
+        assert ("clm contactpersoon eik" in uit) == genoemd, "our commands are nothing to them"
     # one that cannot be read is there
     klein_register.schrijf(map_, {"eik/contracten/dag/contract.yaml": "overeenkomst: raam"})
-    assert draai(["controleer", "eik", "--map", str(map_), *VAST]) == 2
+    assert draai(["controleer", "eik", "--map", str(map_), *VAST]) == 1
     assert "DOS264" not in capsys.readouterr().out
 
 
