@@ -10,7 +10,12 @@ from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.escalatie.stap import Stap, laatste
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, stap_op, weeg
 from clm_cli.derivations.escalatie.voorwaarden.bevoegd import gemachtigd
-from clm_cli.derivations.escalatie.voorwaarden.spoed import UITGESTELD, kan_direct, tegen_spoed
+from clm_cli.derivations.escalatie.voorwaarden.spoed import (
+    UITGESTELD,
+    kan_direct,
+    tegen_spoed,
+    zonder_gevaar,
+)
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
@@ -49,14 +54,17 @@ def in_de_weg(stap: Vervolgstap, *, spoed: bool = False) -> tuple[str, ...]:
     the condition that it lifts says so.
     """
     rijen = [r for r in stap.mist() if r.hard and "gemeenten" not in r.uitspraak.velden]
+    gevaar: list[str] = []
     if spoed and tegen_spoed(stap.stap) is None:
         rijen = [rij for rij in rijen if rij.naam not in UITGESTELD]
+        gevaar += [zin] if (zin := zonder_gevaar(stap.stap)) else []
     direct = {*UITGESTELD} if kan_direct(stap.stap) else set()
-    return tuple(
+    regels = (
         f"{rij.kort}: {rij.uitspraak.tekst}{_DIRECT if rij.naam in direct else ''}"
         f"{_helpt(stap.stap, rij)}"
         for rij in rijen
     )
+    return (*gevaar, *regels)
 
 
 def _helpt(stap: Stap, rij: Voorwaardestand) -> str:

@@ -49,6 +49,12 @@ UITGESTELD = ("onderzoek", "wederhoor")
 """The conditions that may be met after a step that is taken at once."""
 
 
+def zonder_gevaar(stap: Stap) -> str | None:
+    """Why a step at once is refused for want of danger, where this instrument asks that."""
+    regel = stap.instrument.spoed
+    return _niets_acuuts(stap) if regel and regel.noodzaak == "ja" else None
+
+
 def kan_direct(stap: Stap) -> bool:
     """Whether what is recorded lets this instrument go before the hearing, when that is said."""
     toegestaan = stap.instrument.spoed is not None and tegen_spoed(stap) is None
