@@ -334,6 +334,13 @@ def test_a_lifting_says_which_decisions_were_never_told(verhaal_j, tmp_path, cap
         "ingetrokken"
     ) in gezegd
     assert "2026-07-13-maatregel-niet-verlengen" not in gezegd, "that was told"
+    zelf = [
+        woord.replace("06-29-maatregel-opschorting", "07-20-maatregel-ontbinding")
+        for woord in woorden
+    ]
+    zelf[zelf.index("opgeheven")] = "ingetrokken"
+    assert draai([*zelf, "--vandaag", "2026-07-27", "--door", "mia"]) == 0
+    assert "Ontbinding per direct is besloten" not in capsys.readouterr().out, "it ends now"
 
 
 def test_words_that_an_obligation_lacks_are_given_with_the_command_that_is_said(tmp_path, capsys):
