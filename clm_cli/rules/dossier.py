@@ -52,7 +52,7 @@ def dossier_zonder_contract(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: clm contract nieuw DOSSIER.
     """
     dossier, kaart = blik.dossier, blik.dossier.aanbieder
-    if kaart and not (dossier.contracten or dossier.kapot or kaart.record.opgegaan_in):
+    if kaart and not (dossier.contracten or kaart.record.opgegaan_in):
         yield Bevond(
             kaart.plek(),
             f"in {dossier.id} staat nog geen contract",
