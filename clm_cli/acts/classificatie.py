@@ -36,7 +36,7 @@ from clm_cli.register import Register
 from clm_cli.tijd.datum import getal
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
-from clm_cli.woorden import met_hoofdletter, met_punt
+from clm_cli.woorden import bedoelt, met_hoofdletter, met_punt
 
 _WAARDE = re.compile(
     r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>onbekend|[^a-z]*[0-9][^a-z]*(?:euro?)?)"
@@ -83,7 +83,7 @@ def weeg(
     if vreemd:
         raise ClmFout(
             f"Het beleid kent geen criterium '{vreemd[0]}'.",
-            nu=f"kies uit {', '.join(sorted(bekend))}",
+            nu=bedoelt(vreemd[0], sorted(bekend)),
         )
     eerder = nu.record.invoer if nu else ()
     oud = {r.criterium: r for r in eerder if r.criterium in bekend and _past(bekend, r)}

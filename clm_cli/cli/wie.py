@@ -11,6 +11,7 @@ from clm_cli.derivations.namen import personen as bij_naam
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.organisatie import Persoon
 from clm_cli.register import Register
+from clm_cli.woorden import bedoelt
 
 
 def wie(om: Omgeving, register: Register) -> str | None:
@@ -36,8 +37,8 @@ def wie(om: Omgeving, register: Register) -> str | None:
                 "organisatie.yaml is niet gelezen, dus wie u bent, is niet na te gaan.",
                 nu=opdracht("controleer"),
             )
-        namen = ", ".join(p.id for p in personen)
-        raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
+        nu = bedoelt(om.door, [p.id for p in personen])
+        raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=nu)
     return gevonden
 
 

@@ -24,7 +24,7 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
 from clm_cli.value import value
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt, naaste
 
 AANBIEDER = "aanbieder"
 """Whose copy holds nothing internal."""
@@ -117,7 +117,7 @@ def persoon(register: Register, woord: str) -> str:
         return uit.id
     raise ClmFout(
         f"'{woord}' is geen persoon in organisatie.yaml.",
-        nu=f"kies uit {', '.join(p.id for p in register.organisatie.personen)}",
+        nu=bedoelt(woord, [p.id for p in register.organisatie.personen]),
     )
 
 

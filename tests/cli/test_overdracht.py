@@ -140,3 +140,13 @@ def test_the_same_twice_stands_there_already(clm):
     code, uit, _ = clm(*woorden)
     assert code == 0
     assert "stond er al: waterlelie/aanbieder.yaml" in uit
+
+
+def test_a_slip_in_the_name_of_a_colleague_is_told_by_the_name_that_was_meant(clm):
+    uit, _, fout = clm("overdracht", "joost-bakkr", "waterlelie", "--vanaf", "2026-07-01")
+    assert (uit, "bedoelt u joost-bakker?" in fout) == (2, True)
+    uit, _, fout = clm("werklijst", door="joost-bakkr")
+    assert (uit, "bedoelt u joost-bakker?" in fout) == (2, True)
+    waarde = ("--waarde", "omzt=310000 uit jaarrekening", "--wat-als")
+    uit, _, fout = clm("classificeer", "waterlelie", *waarde)
+    assert (uit, "bedoelt u omzet?" in fout) == (2, True)
