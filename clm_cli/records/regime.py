@@ -614,7 +614,7 @@ class Regimeinstrument(Deel):
     """Of het contract dit instrument verplicht, toestaat of nastreeft."""
     grond: Grond | None = None
     """De bepaling van dit instrument, als zij een andere is dan die van de trede."""
-    voorwaarden: Voorwaarden = Voorwaarden.model_construct()
+    voorwaarden: Voorwaarden = Voorwaarden()
     """Wat voor dit instrument is vereist."""
     aanleidingen: tuple[Slug, ...] = ()
     """Welke aanleidingen dit instrument kunnen dragen; leeg is elke."""
