@@ -110,10 +110,15 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     blad = _lees(pad, beleid, kolommen)
     werk.weet_wie()
     gezegd = [rij for rij in blad.rijen if _is_ingevuld(rij, namen)]
-    leeg = [rij for rij in blad.rijen if rij not in gezegd] if gezegd else []
+    if not gezegd:
+        raise Geweigerd(
+            f"In {pad.name} is nog niets ingevuld.",
+            nu="vul van een of meer contracten een waarde of een categorie in",
+        )
+    leeg = [rij for rij in blad.rijen if rij not in gezegd]
     feiten, zonder_dag = list[NieuwBestand](), False
     gehad: dict[str, int] = {}
-    for rij in gezegd or blad.rijen:
+    for rij in gezegd:
         with _in_het_blad(blad, rij, kolommen):
             feiten.append(_een(werk, blad, rij, namen, gehad))
         zonder_dag = zonder_dag or not rij["datum"]

@@ -204,10 +204,8 @@ def test_of_a_value_is_recorded_where_it_came_from(
     assert boom["invoer"] == [{"criterium": "omzet", **wordt}]
 
 
-def test_a_team_fills_the_sheet_that_clm_makes(
-    map_: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """J11: a row for each running contract; what nobody filled in is not decided."""
+def met_twee_contracten(map_: Path) -> None:
+    """A second contract of the provider, and a criterion that has a title of its own."""
     kaart = map_ / "bloem/contracten/ambulant/contract.yaml"
     klein_register.schrijf(
         map_,
@@ -216,6 +214,13 @@ def test_a_team_fills_the_sheet_that_clm_makes(
             "beleid/classificatie-2026.yaml": BELEID.replace("titel: omzet", "titel: jaaromzet"),
         },
     )
+
+
+def test_a_team_fills_the_sheet_that_clm_makes(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J11: a row for each running contract; what nobody filled in is not decided."""
+    met_twee_contracten(map_)
     assert doe(map_, "classificeer", "--blad") == 0
     pad = map_ / "export/classificatie-2026-blad.xlsx"
     boek = load_workbook(pad)
@@ -231,7 +236,9 @@ def test_a_team_fills_the_sheet_that_clm_makes(
     ]
     [keuze] = blad.data_validations.dataValidation
     assert (keuze.formula1, str(keuze.sqref)) == ('"licht,zwaar"', "H2:H3")
-    assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 2  # nothing was filled in
+    capsys.readouterr()
+    assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 2
+    assert "is nog niets ingevuld. Er is niets geschreven" in capsys.readouterr().err
     blad["F3"], blad["H3"] = 500, "zwaar"
     boek.save(pad)
     capsys.readouterr()
@@ -249,14 +256,7 @@ def test_a_team_fills_the_sheet_that_clm_makes(
 def test_a_sheet_says_which_contracts_a_row_may_mean(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kaart = map_ / "bloem/contracten/ambulant/contract.yaml"
-    klein_register.schrijf(
-        map_,
-        {
-            "bloem/contracten/dag/contract.yaml": kaart.read_text(),
-            "beleid/classificatie-2026.yaml": BELEID.replace("titel: omzet", "titel: jaaromzet"),
-        },
-    )
+    met_twee_contracten(map_)
     blad = map_.parent / "team.csv"
     blad.write_text("dossier;Jaaromzet\nbloem;50\n")
     assert doe(map_, "classificeer", "--uit", str(blad), "--ja") == 2

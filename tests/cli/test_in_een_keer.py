@@ -117,36 +117,42 @@ def test_what_lacks_is_said_in_one_go(
     assert (code == 0) != (opdracht.naam in LATER), (eerst, capsys.readouterr().err)
 
 
+@pytest.mark.parametrize(
+    ("woorden", "mist"),
+    [
+        ("lezing", ["REGIME", "VRAAG", "KEUZE"]),
+        ("lezing sma-2026 --reden zo", ["VRAAG", "KEUZE"]),
+        ("correctie bloem", ["FEIT"]),
+    ],
+)
 def test_words_that_lack_are_said_in_one_go(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], woorden: str, mist: list[str]
 ) -> None:
-    omgeving(monkeypatch, tmp_path)
-    klein_register.lees(tmp_path / "r")
-    vast = ("--map", str(tmp_path / "r"))
-    for woorden, mist in (
-        (["lezing"], ["REGIME", "VRAAG", "KEUZE"]),
-        (["lezing", "sma-2026", "--reden", "zo"], ["VRAAG", "KEUZE"]),
-        (["correctie", "bloem"], ["FEIT"]),
-    ):
-        assert draai([*woorden, *vast]) == 2
-        eerst = " ".join(capsys.readouterr().err.split())
-        assert re.findall(r"\b[A-Z]{4,}(?= \()", eerst) == mist, eerst
+    klein_register.lees(tmp_path)
+    assert draai([*woorden.split(), "--map", str(tmp_path), "--door", "mia"]) == 2
+    eerst = " ".join(capsys.readouterr().err.split())
+    assert re.findall(r"\b[A-Z]{4,}(?= \()", eerst) == mist, eerst
 
 
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        ("correctie bloem contacten/2026-01-01-iets", "2026-01-01-iets"),
+        ("lezing sma-2026 bestaat-niet x", "is er niet"),
+        ("regime nieuw sma-2026", "bestaat al"),
+    ],
+)
 def test_what_lacks_is_not_asked_about_what_is_not_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    woorden: str,
+    zin: str,
 ) -> None:
-    omgeving(monkeypatch, tmp_path)
-    klein_register.lees(tmp_path / "r")
-    vast = ("--map", str(tmp_path / "r"))
+    klein_register.lees(tmp_path)
     monkeypatch.setattr(sys, "stdin", Toetsen("nooit gevraagd"))
-    for woorden, zin in (
-        (["correctie", "bloem", "contacten/2026-01-01-iets"], "2026-01-01-iets"),
-        (["lezing", "sma-2026", "bestaat-niet", "x"], "is er niet"),
-        (["regime", "nieuw", "sma-2026"], "bestaat al"),
-    ):
-        assert draai([*woorden, *vast]) == 2
-        assert zin in " ".join(capsys.readouterr().err.split())
+    assert draai([*woorden.split(), "--map", str(tmp_path), "--door", "mia"]) == 2
+    assert zin in " ".join(capsys.readouterr().err.split())
 
 
 @pytest.mark.parametrize(

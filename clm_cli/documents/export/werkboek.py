@@ -66,7 +66,10 @@ def invulblad(tabel: Tabel, dag: date, keuzes: Mapping[str, Sequence[str]] = _GE
 
 
 class _InGeheugen(ExcelWriter):  # type: ignore[misc] # the library has no types
-    """Writes each sheet in memory; by itself the library writes it on the disk of the system."""
+    """Writes each sheet in memory: what a register holds is not left on the disk of the system.
+
+    By itself the library writes it in a temporary file there; a full disk is then its own error.
+    """
 
     # the library's signature
     def write_worksheet(self, ws: Any) -> None:
