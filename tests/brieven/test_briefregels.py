@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.brieven.delen.gevonden import tekstoptie
 from clm_cli.derivations.brieven.taal import (
     awb_woorden,
     geleend,
@@ -529,3 +531,12 @@ def test_a_demand_is_compared_with_the_numbers_of_its_clause(
     eis: str, bepaling: str, verschil: tuple[str, str] | None
 ) -> None:
     assert strenger(eis, bepaling) == verschil
+
+
+def test_a_text_of_the_writer_is_advised_as_it_can_be_typed() -> None:
+    """Words without quotes around them are no value; who fills in the advice gets a letter."""
+    optie, waarde = shlex.split(tekstoptie("gevraagd").replace("…", "De lijst van april."))
+    assert (optie, shlex.split(waarde)) == (
+        "--tekst",
+        ["onderdeel=gevraagd", "tekst=De lijst van april."],
+    )

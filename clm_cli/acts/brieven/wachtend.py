@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.achterstallig import antwoordtermijn, gevraagd, te_laat
+from clm_cli.derivations.brieven.delen.gevonden import tekstoptie
 from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import niet_geregeld
@@ -191,7 +192,7 @@ def _enig_contract(blik: Dossierblik, contracten: list[str]) -> list[str]:
 
 
 def _niets_te_laat(blik: Dossierblik, contracten: Sequence[str]) -> ClmFout:
-    tekst = '--tekst "onderdeel=gevraagd tekst=…"'
+    tekst = tekstoptie("gevraagd")
     zin = "gevraagd: 'teksten (gevraagd)' ontbreekt"
     return ClmFout(
         f"Er is niets te laat bij {', '.join(contracten) or blik.dossier.id}, of er ligt al een "

@@ -23,10 +23,15 @@ Gevonden = tuple[str, ...] | Mist
 here."""
 
 
+def tekstoptie(naam: str) -> str:
+    """How a part that only the writer can give is typed: a sentence stands between quotes."""
+    return f"--tekst \"onderdeel={naam} tekst='…'\""
+
+
 def eigen_tekst(i: Inhoud, naam: str) -> Gevonden:
     """A part that only the writer can give."""
     tekst = i.tekst(naam)
-    nu = f'--tekst "onderdeel={naam} tekst=…"'
+    nu = tekstoptie(naam)
     return (tekst,) if tekst else Mist(f"teksten ({naam})", nu, naam)
 
 
