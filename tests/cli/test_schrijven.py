@@ -331,8 +331,9 @@ def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Pat
             "dossier;contract;omzet\nbloem;ambulant;7\nbloem;ambulant;8\n",
             "blad.csv, regel 3: bloem ambulant staat ook op regel 2.",
         ),
+        ("dossier;contract;omzet\nbloem;ambulant;\n", "In blad.csv is nog niets ingevuld."),
         (
-            "dossier;contract;omzet\nbloem;ambulant;\n",
+            "dossier;contract;omzet;reden\nbloem;ambulant;;krimp\n",
             "blad.csv, regel 2: De score is nog onbekend: omzet ontbreekt.",
         ),
         (
