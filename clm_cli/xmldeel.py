@@ -23,6 +23,8 @@ _MEESTE_WOORDEN = 1_000_000
 """What all marks of one part may say together: each cell of such a sheet says three things."""
 _VOL = rb"<[^<=]*+(?:=[^<=]*+){10000}"
 """One mark that says more than ten thousand things, all of which are read before it is given."""
+_MEESTE_NAMEN = 20_000
+"""The different names of what its marks say: a text of people has some hundreds."""
 _MEESTE_DELEN = 20_000
 """The parts of one packed file: to list them all takes long before anything is read."""
 GRENS = "\0"
@@ -61,14 +63,13 @@ def merken(inhoud: bytes) -> Iterator[Merk]:
     lezer.StartElementHandler = lambda naam, woorden: uit.append((_kort(naam), woorden, ""))
     lezer.EndElementHandler = lambda naam: uit.append((_kort(naam), None, ""))
     lezer.CharacterDataHandler = lambda tekst: uit.append((None, None, tekst))
-    for van in range(0, len(inhoud) or 1, _HAP):
-        try:
-            _lees(lezer, inhoud[van : van + _HAP], klaar=van + _HAP >= len(inhoud))
-        except GeenXmlError:
+    try:
+        for _ in _happen(lezer, inhoud):
             yield from uit
-            raise
+            uit.clear()
+    except GeenXmlError:
         yield from uit
-        uit.clear()
+        raise
 
 
 def tekst_en_waarden(inhoud: bytes) -> tuple[str, dict[str, None]]:
@@ -90,7 +91,8 @@ def tekst_en_waarden(inhoud: bytes) -> tuple[str, dict[str, None]]:
     # a word may be cut into several marks, but not into several of these
     lezer.EndElementHandler = lambda naam: bij(f"{GRENS} " if _kort(naam) in _WOORDEN else GRENS)
     lezer.CharacterDataHandler = bij
-    _lees(lezer, inhoud, klaar=True)
+    for _ in _happen(lezer, inhoud):
+        pass
     return "".join(teksten), dict.fromkeys(waarden)
 
 
@@ -108,13 +110,18 @@ def _lezer(inhoud: bytes) -> XMLParserType:
     return lezer
 
 
-def _lees(lezer: XMLParserType, hap: bytes, *, klaar: bool) -> None:
-    try:
-        lezer.Parse(hap, klaar)
-    except GeenXmlError:
-        raise
-    except (ExpatError, LookupError, ValueError) as fout:
-        raise GeenXmlError(str(fout)) from None
+def _happen(lezer: XMLParserType, inhoud: bytes) -> Iterator[None]:
+    """Read a part, a bit at a time; raises GeenXmlError where it can be read no further."""
+    for van in range(0, len(inhoud) or 1, _HAP):
+        try:
+            lezer.Parse(inhoud[van : van + _HAP], van + _HAP >= len(inhoud))
+        except GeenXmlError:
+            raise
+        except (ExpatError, LookupError, ValueError) as fout:
+            raise GeenXmlError(str(fout)) from None
+        if len(lezer.intern) > _MEESTE_NAMEN:  # each new one costs as much as ten known ones
+            raise TeVeelMerkenError
+        yield
 
 
 def open_pak(inhoud: bytes) -> zipfile.ZipFile:

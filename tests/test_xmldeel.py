@@ -26,6 +26,18 @@ def test_a_part_with_more_than_people_make_is_refused_unread(mag: bytes, te_veel
     assert time.process_time() - begin < 1
 
 
+def test_a_part_that_says_everything_under_another_name_is_read_no_further() -> None:
+    """Each new name costs the reader as much as ten known ones."""
+    mag = b"".join(b"<b n%d='Jan'/>" % nr for nr in range(19_990))
+    assert "Jan" in tekst_en_waarden(b"<a>" + mag + b"</a>")[1]
+    te_veel = b"".join(b"<b n%d='Jan'/>" % nr for nr in range(480_000))
+    for lees in (tekst_en_waarden, lambda deel: [*merken(deel)]):
+        begin = time.process_time()
+        with pytest.raises(TeVeelMerkenError):
+            lees(b"<a>" + te_veel + b"</a>")
+        assert time.process_time() - begin < 0.5
+
+
 def test_a_word_is_found_whole_and_cut_and_in_what_a_mark_says() -> None:
     deel = (
         b"<a n='Jan' m='Piet' o='Kees'><r><x>Jan</x><x>sen</x></r><t>Piet</t><t>ers</t>"
