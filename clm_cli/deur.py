@@ -19,7 +19,7 @@ LEZEND = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _KEREN = 10
 _DIEPST = 64
 """The parts of a path: each is opened by itself, and a folder in a folder has no end."""
-_HAP = 1 << 20
+_HAP, _HAPJE = 1 << 20, 1 << 16
 GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
 _MAP = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | GEEN_KOPPELING
 _HOUDT_VAST = {os.open, os.mkdir, os.link, os.rename, os.unlink, os.stat} <= os.supports_dir_fd
@@ -240,14 +240,14 @@ def _gelezen(greep: int, pad: Path | str, grootst: int) -> bytes:
 
 
 def _inhoud(greep: int, pad: Path | str, grootst: int) -> bytes:
-    grootte = _grootte(greep, pad)
-    if grootte > grootst:
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
-    # thousands of small files are read: a file object around each costs as much as reading it
-    delen = []
-    while deel := os.read(greep, grootte + 1):
+    delen, gelezen, grootte = list[bytes](), 0, _grootte(greep, pad)
+    while max(gelezen, grootte) <= grootst:  # somebody may be writing on in it
+        # thousands of small files are read: a file object around each costs as much as reading it
+        if not (deel := os.read(greep, _HAPJE if delen else grootte + 1)):
+            return b"".join(delen)
         delen.append(deel)
-    return b"".join(delen)
+        gelezen += len(deel)
+    raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
 
 
 @contextmanager

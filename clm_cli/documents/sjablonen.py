@@ -15,6 +15,7 @@ from jinja2.exceptions import SecurityError
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.zinnen import citaat, klein, zin
+from clm_cli.documents.blokken import stappen
 from clm_cli.documents.sjabloonfouten import gezegd, plaats
 from clm_cli.documents.veilig import Ruw, als_tekst, cel, keuze, veil
 from clm_cli.documents.zandbak import GROOTST, NU_SJABLOON, begrensd, omgeving
@@ -29,6 +30,9 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     **{functie.__name__: functie for functie in (zin, klein, citaat, cel, keuze)},
 }
 """What a template may do with a value; `zin` makes a sentence of it, `citaat` quotes a contract."""
+
+_MEESTE_STAPPEN = 20_000
+"""Of a document for which a register may bring templates: a report of 300 dossiers asks 3,000."""
 
 
 @value
@@ -117,10 +121,12 @@ def vul(
         bron, tekst = _render(zandbak, namen, inhoud, eigen)
     if not tekst.strip():  # an own template without words would send out an empty page
         raise ClmFout(f"Het sjabloon {naam} geeft een leeg stuk.", nu=NU_SJABLOON)
-    if len(tekst) > GROOTST:
+    van_register = eigen is not None and eigen.is_dir()
+    if len(tekst) > GROOTST or (van_register and stappen(tekst) > _MEESTE_STAPPEN):
         raise ClmFout(
             f"Het document {naam} wordt te groot.",
-            nu="kies een kortere periode of minder onderdelen",
+            nu="kies een kortere periode of minder onderdelen"
+            + (", of maak uw eigen sjabloon korter" if van_register else ""),
         )
     return Gevuld(tekst, hashlib.sha256(bron.encode()).hexdigest(), tuple(gaten.ontbreekt))
 

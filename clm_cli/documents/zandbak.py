@@ -38,7 +38,7 @@ NU_SJABLOON = advies(
 )
 _WIJZER = "version https://git-lfs.github.com/spec/"
 """How a file begins that git keeps elsewhere and did not bring here."""
-_SECONDEN, _GEHEUGEN, _GROOTSTE_GETAL = 0.6, 200 << 20, 10**18
+_SECONDEN, _GEHEUGEN, _GROOTSTE_GETAL = 0.4, 200 << 20, 10**18
 
 
 class _EigenLader(jinja2.BaseLoader):

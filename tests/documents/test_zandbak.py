@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from clm_cli.documents import zandbak
+from clm_cli.documents import sjablonen, zandbak
 from clm_cli.documents.blokken import ontleed
 from clm_cli.meldingen import ClmFout
 
@@ -98,3 +98,33 @@ def test_a_text_of_links_alone_is_refused_before_it_is_taken_apart() -> None:
     with pytest.raises(ClmFout, match="meer dan 20000 koppelingen"):
         ontleed("[a](b" * 400_000)
     assert time.process_time() - begin < 0.5
+
+
+GROTE_STUKKEN = (
+    "- a\n",
+    "# a\n",
+    "a\n\n",
+    "> a\n\n",
+    "*a* ",
+    "_a_ ",
+    "`a` ",
+    "[",
+    "[a][a]",
+    "|a|a\n|-|-\n|a|a\n\n",
+    "\\a",
+    "<a ",
+)
+
+
+@pytest.mark.parametrize("stuk", GROTE_STUKKEN)
+def test_a_document_of_an_own_template_has_as_many_marks_as_people_make(
+    tmp_path: Path, stuk: str
+) -> None:
+    """Two million signs are cut up in half a minute when each is a mark."""
+    (eigen := tmp_path / "sjablonen").mkdir()
+    (eigen / "x.md").write_text("{% raw %}" + stuk * (1_000_000 // len(stuk)) + "{% endraw %}")
+    with pytest.raises(ClmFout, match="wordt te groot") as fout:
+        sjablonen.vul("x", {}, eigen=eigen)
+    assert fout.value.nu.endswith("of maak uw eigen sjabloon korter")
+    (eigen / "x.md").write_text("[a]: b\n\n" + stuk * 2_000)
+    assert len(sjablonen.vul("x", {}, eigen=eigen).markdown) > 2_000 * len(stuk.rstrip())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.deur import alles_onder, lees_in, nagegaan, neem_over, zet_erbij
+from clm_cli.deur import alles_onder, lees_genoemd, lees_in, nagegaan, neem_over, zet_erbij
 
 
 @pytest.fixture
@@ -71,6 +71,28 @@ def test_only_an_ordinary_file_of_a_size_is_read(map_: Path) -> None:
         with pytest.raises(OSError, match=r".") as fout:
             lees_in(map_, pad)
         assert fout.value.errno == code
+
+
+def test_a_file_that_grows_while_it_is_read_comes_to_an_end(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log that a program writes on in is read to its end, or is too large: it is not for ever."""
+    lees, groei = os.read, 1
+    (pad := map_ / "logboek.txt").write_bytes(b"begin ")
+
+    def lees_en_schrijf(greep: int, hoeveel: int) -> bytes:
+        with pad.open("ab") as bestand:
+            bestand.write(b"x" * groei)
+        return lees(greep, hoeveel)
+
+    monkeypatch.setattr(os, "read", lees_en_schrijf)
+    for lezer in (lambda: lees_in(map_, pad.name, 7_000), lambda: lees_genoemd(pad, 7_000)):
+        with pytest.raises(OSError, match=r"logboek\.txt") as fout:
+            lezer()
+        assert fout.value.errno == errno.EFBIG
+        groei *= 2_000
+    monkeypatch.undo()
+    assert lees_genoemd(pad, pad.stat().st_size) == pad.read_bytes()
 
 
 def test_nothing_is_put_behind_what_is_no_file(map_: Path) -> None:
