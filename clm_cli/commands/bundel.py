@@ -28,6 +28,7 @@ from clm_cli.documents.pdfsamen import aantal_bladen, voeg_samen
 from clm_cli.documents.veilig import veil
 from clm_cli.dossier import Escalatie
 from clm_cli.files import git
+from clm_cli.files.gitproces import in_een
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.basis import Correctie, Feit
@@ -225,7 +226,8 @@ def _als_pdf(werk: Werk, stuk: Bundelstuk, inhoud: bytes | None) -> bytes | None
 
 def _gemaakt(werk: Werk) -> str:
     commit = git.commit_van(werk.wortel, "HEAD")
-    van = f", uit commit {commit}" if commit else ", uit een register dat niet in git staat"
+    buiten = "" if in_een(werk.wortel) else ", uit een register dat niet in git staat"
+    van = f", uit commit {commit}" if commit else buiten
     return f"Gemaakt op {datum_vol(werk.vandaag)} met clm {__version__}{van}."
 
 

@@ -22,7 +22,7 @@ from clm_cli.files.geheugen import vergeet
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.views.bewaren import Bewaarblad, Soortrij
-from clm_cli.views.wissen import Raakvlak, Wisblad
+from clm_cli.views.wissen import GESCHIEDENIS, Raakvlak, Wisblad
 
 _KORTST = 3
 
@@ -46,7 +46,8 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
             onbekend.append(pad)
         if zoek in tekst.casefold() or zoek in pad.casefold():
             rijen.append(Raakvlak(pad, tuple(vast.get(pad, ())), pad.casefold().count(zoek) > 0))
-    in_git, woorden = git.is_er(wortel), " ".join(gegeven.split())
+    in_git, woorden = git.is_te_vragen(wortel), " ".join(gegeven.split())
+    onbekend += [GESCHIEDENIS] if in_git is None else []
     commits = git.commits_met(wortel, woorden) if in_git else None
     tags = git.tags_met(wortel, woorden) if in_git else ()
     return Wisblad(tuple(rijen), tuple(onbekend), commits, tags)
@@ -79,12 +80,12 @@ def bewijs(wortel: Path, blad: Wisblad) -> str:
 
 def _buiten_git(wortel: Path) -> tuple[str, ...]:
     """What git leaves alone, and a person may still have typed: drafts, exports."""
-    return git.genegeerd(wortel) if git.is_er(wortel) else ()
+    return git.genegeerd(wortel) if git.is_te_vragen(wortel) else ()
 
 
 def _alle_paden(wortel: Path, dicht: Sequence[str] = ()) -> list[str]:
     """All files but those in git itself and in a folder that cannot be read."""
-    if git.is_er(wortel):
+    if git.is_te_vragen(wortel):
         return sorted(git.werkmap(wortel))
     return sorted(
         alles_onder(wortel, over=lambda pad: f"/{pad}"[-5:] == "/.git" or f"{pad}/" in dicht)

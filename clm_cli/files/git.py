@@ -24,6 +24,7 @@ from clm_cli.files.gitproces import (
     omgeving,
     regel,
     weigert,
+    zonder_git,
 )
 from clm_cli.meldingen import SCHIJF
 from clm_cli.value import value
@@ -46,12 +47,19 @@ class Blob:
 
 
 def is_er(map_: Path) -> bool:
-    """Whether a folder stands in git; raises ClmFout where it does and git does not read it."""
+    """Whether a folder stands in git; raises ClmFout where it does and no git reads it here."""
     if regel(map_, "rev-parse", "--git-dir") is not None:
         return True
     if waarom := klacht(map_):
         raise weigert(map_, waarom)
+    if in_een(map_):
+        raise zonder_git(map_)
     return False
+
+
+def is_te_vragen(map_: Path) -> bool | None:
+    """Whether a folder stands in git; None where it does and this computer has no git."""
+    return None if in_een(map_) and git(map_, "version") is None else is_er(map_)
 
 
 def voor(map_: Path) -> str:

@@ -171,6 +171,14 @@ def zwijgt(map_: Path) -> ClmFout:
     )
 
 
+def zonder_git(map_: Path) -> ClmFout:
+    """That a folder stands in git, where there is no git that can be asked."""
+    return ClmFout(
+        f"Het register in {map_} staat in git, en git is op deze computer niet te vinden.",
+        nu="installeer git, of geef de opdracht op een computer die git heeft",
+    )
+
+
 def begin(map_: Path) -> list[str]:
     """The first words of each call: the settings of the register are of no account."""
     opties = [deel for naam, waarde in _VEILIG.items() for deel in ("-c", f"{naam}={waarde}")]

@@ -25,6 +25,7 @@ from clm_cli.files.gitproces import (
     van_hier,
     wacht_op,
     weigert,
+    zonder_git,
     zwijgt,
 )
 from clm_cli.meldingen import ClmFout, Geweigerd, NietAf, oorzaak
@@ -113,8 +114,8 @@ def kan_committen(map_: Path, wat: str = "--commit") -> None:
     antwoord = draai(map_, "rev-parse", *WAAR, seconden=KORT)
     if antwoord.code == _GEEN_ANTWOORD:
         raise zwijgt(map_)
-    if antwoord.code > 0 and in_een(map_):
-        raise weigert(map_, antwoord.reden)
+    if antwoord.code and in_een(map_):
+        raise zonder_git(map_) if antwoord.code == _GEEN_GIT else weigert(map_, antwoord.reden)
     if not antwoord.gezegd:
         raise Geweigerd(
             f"{wat} kan hier niet: dit register staat niet in git",

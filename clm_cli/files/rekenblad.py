@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 UITGEPAKT, MEESTE = 60 << 20, 20_000
 """The most bytes that the parts of an xlsx may be together, and the most rows of a sheet."""
-_OPMAKEN = 65_000
-"""The most ways in which cells may look: no more than Excel itself keeps."""
+_OPMAKEN = 16_000
+"""The most ways in which cells may look: a hundred times those of a sheet that people filled in."""
 _SAMEN = re.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _OUD_OF_OP_SLOT = b"\xd0\xcf\x11\xe0"
 """How an old .xls begins, and an xlsx with a password."""

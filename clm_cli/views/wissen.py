@@ -22,6 +22,9 @@ Ga na dat de rest nog is wat zij was: sha256sum -c met dat bewijs, in de map van
 Draai clm controleer --geschiedenis, en bewaar de commit die daar staat als nieuwe top.
 """
 
+GESCHIEDENIS = ".git"
+"""Stands among what cannot be searched where there is no git to ask what it holds."""
+
 
 @value
 class Raakvlak:
@@ -69,11 +72,17 @@ def toon(blad: Wisblad, papier: Papier) -> str:
     for tag in blad.tags:
         uit += papier.alinea(f"tag {tag}", 2)
     if not commits and not blad.tags:
-        uit += papier.alinea("niet in git" if blad.commits is None else "geen", 2)
+        uit += papier.alinea(_zonder_commits(blad), 2)
     if blad.onbekend:
         uit += papier.titel(f"NIET TE DOORZOEKEN ({len(blad.onbekend)})")
         uit += [regel for pad in blad.onbekend for regel in papier.alinea(pad, 2)]
     return "\n".join(uit + zo_gaat_het(papier))
+
+
+def _zonder_commits(blad: Wisblad) -> str:
+    if GESCHIEDENIS in blad.onbekend:
+        return "niet te doorzoeken: git is op deze computer niet te vinden"
+    return "niet in git" if blad.commits is None else "geen"
 
 
 def zo_gaat_het(papier: Papier) -> list[str]:

@@ -236,6 +236,38 @@ def test_without_git_or_outside_it_nothing_is_said_of_it(
     assert "git kan" not in "".join(capsys.readouterr())
 
 
+VRAAGT_GIT = ("vergelijk", "controleer --geschiedenis", "werklijst --bekend HEAD", "delen", NOTEER)
+
+
+@pytest.mark.parametrize("woorden", VRAAGT_GIT)
+def test_a_register_in_git_is_not_called_one_outside_it_where_there_is_no_git(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, woorden: str
+) -> None:
+    """What cannot be asked is not absent: `git init` would be the wrong advice."""
+    monkeypatch.setenv("PATH", "")
+    assert clm(map_, woorden) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "staat in git, en git is op deze computer niet te vinden" in gezegd
+    assert "nu: installeer git" in gezegd
+    assert "git init" not in gezegd
+    assert not (map_ / "bloem/contacten").exists()
+
+
+def test_who_searches_without_git_is_told_that_the_history_was_not_searched(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert clm(map_, "wissen Nergens") == 0
+    capsys.readouterr()
+    monkeypatch.setenv("PATH", "")
+    assert clm(map_, "wissen Nergens") == 1
+    gezegd = capsys.readouterr().out
+    assert "GESCHIEDENIS (0)\n  niet te doorzoeken: git is op deze computer niet te" in gezegd
+    assert "NIET TE DOORZOEKEN (1)\n  .git\n" in gezegd
+    shutil.rmtree(map_ / ".git")
+    assert clm(map_, "wissen Nergens") == 0
+    assert "GESCHIEDENIS (0)\n  niet in git\n" in capsys.readouterr().out
+
+
 def test_what_is_recorded_is_on_the_disk(
     map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
