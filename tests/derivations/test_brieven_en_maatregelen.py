@@ -464,3 +464,56 @@ def test_necessity_can_differ_per_shortcoming(tmp_path: Path) -> None:
         {**INGEBREKE, M3: str(INGEBREKE[M3]) + per, f"{E}/2026-05-15-bezwaar.yaml": BEZWAAR},
     )
     assert [p.stil for p in soort(rij, "herstel")] == [True, False]
+
+
+VRAAGT = (
+    KAART.replace("ingebrekestelling", "herinnering")
+    + "termijnen: [{{soort: antwoord, termijn: 10 werkdagen{wat}}}]\n"
+)
+GEVRAAGD = "teksten: [{{onderdeel: gevraagd, tekst: {tekst}}}]\n"
+CIJFERS_K1 = (
+    "datum: 2026-05-11\nvastgelegd: 2026-05-11T12:00:00+00:00\ndoor: mia\n"
+    "periode: 2026-K1\nbron: {vindplaats: archief}\nontvangen: 2026-05-11\nwaarden: "
+    "[{kpi: start, contract: ambulant, %s}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("brief", "waarde", "open_"),
+    [
+        (VRAAGT.format(wat=", wat: Cijfers 2026-K1 alsnog aanleveren"), "waarde: 92", False),
+        (
+            VRAAGT.format(wat="")
+            + GEVRAAGD.format(tekst="'cijfers 2026-K1 ambulant: start (uiterlijk 14 april 2026)'"),
+            "waarde: 92",
+            False,
+        ),
+        # a reason is no figure
+        (VRAAGT.format(wat=", wat: Cijfers 2026-K1"), "ontbreekt: systeem stuk", True),
+        # another period, and something beside the figures
+        (VRAAGT.format(wat=", wat: Cijfers 2025-K4"), "waarde: 92", True),
+        (
+            VRAAGT.format(wat="")
+            + GEVRAAGD.format(tekst='"1. cijfers 2026-K1: start\\n2. jaarrekening 2025"'),
+            "waarde: 92",
+            True,
+        ),
+        (VRAAGT.format(wat=""), "waarde: 92", True),
+    ],
+)
+def test_a_reminder_about_figures_is_answered_by_the_figures(
+    tmp_path: Path, brief: str, waarde: str, *, open_: bool
+) -> None:
+    """Who sends the figures writes no letter with them; what else was asked stays asked."""
+    norm = "normen: [{kpi: start, norm: 90, vanaf: 2026-01-01, bron: bijlage}]\n"
+    basis = {
+        "bloem/contracten/ambulant/contract.yaml": (
+            "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]\n" + norm
+        ),
+        f"{B}/brief.yaml": brief,
+        f"{B}/2026-05-04-verzonden.yaml": VERZONDEN,
+    }
+    assert soort(punten(tmp_path / "a", basis), "antwoord-gevraagd")
+    binnen = {"bloem/metingen/2026-K1-opgave.yaml": CIJFERS_K1 % waarde}
+    rij = soort(punten(tmp_path / "b", {**basis, **binnen}), "antwoord-gevraagd")
+    assert bool(rij) is open_

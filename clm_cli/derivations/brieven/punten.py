@@ -8,6 +8,7 @@ from dataclasses import replace
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.herinnering import met_herinnering
+from clm_cli.derivations.brieven.nagekomen import cijfers_zijn_er
 from clm_cli.derivations.brieven.onverwerkt import Post, open_post, vervolgopdracht
 from clm_cli.derivations.brieven.post import (
     beantwoord,
@@ -140,9 +141,18 @@ def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
     elif anker := ontvangst(blik.register, blik.dossier, brief):
         if anker.voorlopig and anker.datum < blik.vandaag:
             yield _ontvangst(blik, brief, anker)
-        if not beantwoord(blik.dossier, brief, "inkomend") and not gereageerd(blik.dossier, brief):
+        if not _is_er_antwoord(blik, brief):
             yield from _gevraagd(blik, brief, anker)
         yield from _af_te_wikkelen(blik, brief, anker)
+
+
+def _is_er_antwoord(blik: Dossierblik, brief: Brief) -> bool:
+    """Whether what a letter asks came: with a letter, as a fact of a case, or as the figures."""
+    return (
+        beantwoord(blik.dossier, brief, "inkomend")
+        or gereageerd(blik.dossier, brief)
+        or cijfers_zijn_er(blik, brief)
+    )
 
 
 def _te_verzenden(blik: Dossierblik, brief: Brief) -> Werkpunt:
