@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from clm_cli import __version__
@@ -142,13 +142,18 @@ def als_stukken(
     naam: str,
     document: Document,
     vormen: Sequence[str],
+    pdf: Callable[[], bytes] | None = None,
 ) -> tuple[NieuwStuk, ...]:
     """The files, read back: the text of each has to hold all that the blocks hold.
 
-    A file that somebody edited is never replaced, nor one that a fact names and that holds
-    something else: the new one gets a number in its name.
+    `pdf` gives that one where it is being set already. A file that somebody edited is never
+    replaced, nor one that a fact names and that holds something else: the new one gets a number in
+    its name.
     """
-    inhouden = {vorm: _gemaakt(document, naam, vorm) for vorm in dict.fromkeys(vormen)}
+    inhouden = {
+        vorm: pdf() if pdf and vorm == "pdf" else _gemaakt(document, naam, vorm)
+        for vorm in dict.fromkeys(vormen)
+    }
 
     def vrij(kandidaat: str) -> bool:
         vast = any(

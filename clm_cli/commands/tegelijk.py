@@ -29,7 +29,7 @@ class Maten:
 
     def roep(self, namen: Sequence[str], wat: Sequence[str]) -> None:
         """Have each other core take a part of these dossiers: the first part stays with us."""
-        delen = min(_kernen(), MEESTE)
+        delen = min(kernen(), MEESTE)
         if len(namen) < self._veel or delen < 2 or not sys.executable:
             return
         lengte = -(-len(namen) // delen)
@@ -59,7 +59,7 @@ def _begin(woorden: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _kernen() -> int:
+def kernen() -> int:
     """The cores that this process may use, where the system says so."""
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))

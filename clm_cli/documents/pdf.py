@@ -10,13 +10,19 @@ from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.documents.blokken import VAST, Blok, inleiding, slotdeel
+from clm_cli.documents.blokken import Blok, inleiding, platte, slotdeel
 from clm_cli.documents.document import Document, Gegevens, Stijl
+from clm_cli.documents.regelstukken import regel, stukjes
 from clm_cli.documents.tabelbreedte import blijft_heel, kolombreedten
 from clm_cli.meldingen import ClmFout
+
+_LETTERS = Lock()
+_LANGE_CEL = 900
+"""A row with a cell of more bytes may be divided over two pages."""
 
 
 def als_pdf(document: Document) -> bytes:
@@ -86,12 +92,14 @@ def _letters() -> Any:
 
 def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
     zetter = _zetter()
+    with _LETTERS:  # a batch is set by more threads
+        letters = _letters()
     try:
         with _zonder_paniek():
             gemaakt = zetter.compile(
                 Path(__file__).with_name(opmaak),
                 format="pdf",
-                font_paths=_letters(),
+                font_paths=letters,
                 sys_inputs={"data": json.dumps(gegevens, ensure_ascii=False)},
                 pdf_standards=["a-2a", "ua-1"],
                 timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
@@ -173,44 +181,59 @@ def _gegevens(document: Document) -> Gegevens:
         "concept": document.concept,
         "kleur": stijl.kleur,
         "lettertype": "Liberation Sans",
-        "vast": VAST.pattern,
-        "voettekst": stijl.voettekst,
+        "kop": regel(document.afzender),
+        "voettekst": regel(stijl.voettekst),
         "logo": stijl.logo,
-        "afzenderregel": stijl.afzenderregel,
+        "afzenderregel": regel(stijl.afzenderregel),
         "venster": [stijl.venster_links_mm, stijl.venster_boven_mm],
         "hoofd": {
             "verzendwijze": hoofd.verzendwijze,
-            "aan": list(hoofd.aan),
-            "velden": [list(rij) for rij in hoofd.velden],
-            "bladregel": hoofd.bladregel,
+            "aan": list(map(regel, hoofd.aan)),
+            "velden": [list(map(regel, rij)) for rij in hoofd.velden],
+            "bladregel": regel(hoofd.bladregel),
         }
         if hoofd
         else None,
-        "blokken": bijeen(
-            [
-                _met_breedten(blok) | ({"erbij": True} if inleiding(document.blokken, nr) else {})
-                for nr, blok in enumerate(document.blokken)
-            ]
-        ),
+        "blokken": _bijeen(document.blokken),
     }
 
 
-def bijeen(blokken: list[Blok]) -> list[Blok]:
+def _bijeen(blokken: Sequence[Blok]) -> list[Blok]:
     """The closing of a letter with the paragraph before it in one block: no signature alone."""
     begin, einde = slotdeel(blokken)
-    return (
-        [*blokken[:begin], {"soort": "bijeen", "blokken": blokken[begin:einde]}, *blokken[einde:]]
-        if begin < einde
-        else blokken
-    )
+    rijen = [
+        _in_stukken(blok) | ({"erbij": True} if inleiding(blokken, nr) else {})
+        for nr, blok in enumerate(blokken)
+    ]
+    slot = [{"soort": "bijeen", "blokken": rijen[begin:einde]}] if begin < einde else []
+    return [*rijen[:begin], *slot, *rijen[einde:]]
 
 
-def _met_breedten(blok: Blok) -> Blok:
-    """A table with the widths of its columns, however deep it stands."""
-    if blok["soort"] == "citaat":
-        return {**blok, "blokken": [_met_breedten(deel) for deel in blok["blokken"]]}
-    if blok["soort"] == "lijst":
-        return {**blok, "items": [[_met_breedten(deel) for deel in item] for item in blok["items"]]}
-    if blok["soort"] != "tabel":
-        return blok
-    return {**blok, "breedten": kolombreedten(blok), "heel": blijft_heel(blok)}
+def _in_stukken(blok: Blok) -> Blok:
+    """A block with its lines in pieces, and a table with the widths of its columns."""
+    match blok["soort"]:
+        case "kop" | "alinea":
+            return {**blok, "stukjes": list(stukjes(blok["stukjes"]))}
+        case "citaat":
+            return {**blok, "blokken": list(map(_in_stukken, blok["blokken"]))}
+        case "lijst":
+            return {**blok, "items": [list(map(_in_stukken, item)) for item in blok["items"]]}
+        case "tabel":
+            return _tabel(blok)
+    return blok
+
+
+def _tabel(blok: Blok) -> Blok:
+    return {
+        **blok,
+        "kop": [list(stukjes(cel, cel=True)) for cel in blok["kop"]],
+        "rijen": [
+            {
+                "cellen": [list(stukjes(cel, cel=True)) for cel in rij],
+                "lang": max(len(platte(cel).encode()) for cel in rij) > _LANGE_CEL,
+            }
+            for rij in blok["rijen"]
+        ],
+        "breedten": kolombreedten(blok),
+        "heel": blijft_heel(blok),
+    }

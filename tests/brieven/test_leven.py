@@ -1053,6 +1053,22 @@ def test_all_reminders_are_shown_and_then_made_in_one_go(
     )
 
 
+def test_each_letter_of_a_batch_has_a_number_of_its_own(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(example, tmp_path / "r")
+    bureau = Bureau(tmp_path / "r", capsys)
+    kaart = bureau.map / "organisatie.yaml"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst + "kenmerk: Z/{jaar}/{nummer}\n", encoding="utf-8")
+    maak = ("brief", "maak", "--alle", "herinnering", "--vorm", "md", "--ja")
+    assert "BRF541" not in bureau.doe("2026-05-18", *maak, door="marieke-hoekstra")
+    gemaakt = sorted(bureau.map.glob("*/brieven/2026-05-18-*/brief.yaml"))
+    kenmerken = [re.findall(r"(?m)^kenmerk: Z/2026/(\d+)", een.read_text()) for een in gemaakt]
+    eerste = int(kenmerken[0][0])
+    assert kenmerken == [[f"{eerste:04}"], [f"{eerste + 1:04}"]]
+
+
 def test_all_letters_about_an_option_that_is_not_used(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -147,8 +147,12 @@ def kaart(
     dag: date,
     id_: str,
     door: str,
+    eerder: int = 0,
 ) -> dict[str, object]:
-    """The card as a tree: first what was said, then what follows from the case."""
+    """The card as a tree: first what was said, then what follows from the case.
+
+    `eerder` letters are made before it, at once.
+    """
     contract = contract_van(dossier, escalatie) if escalatie else None
     kaart_ = over.record if over else None
     hun = kaart_ if isinstance(kaart_, Briefkaart) and kaart_.richting == "inkomend" else None
@@ -163,7 +167,7 @@ def kaart(
         "richting": "uitgaand",
         "soort": soort.soort,
         "onderwerp": _titel(soort, gezegd) + _trede(contract, trede),
-        "kenmerk": _kenmerk(register, dossier, id_, dag),
+        "kenmerk": _kenmerk(register, dossier, id_, dag, eerder),
         "datum": dag.isoformat(),
         "contracten": contracten,
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
@@ -219,7 +223,7 @@ def _titel(soort: Briefsoort, gezegd: Mapping[str, object]) -> str:
     return f"gedeeltelijke {titel}" if deel else titel
 
 
-def _kenmerk(register: Register, dossier: Dossier, id_: str, dag: date) -> str:
+def _kenmerk(register: Register, dossier: Dossier, id_: str, dag: date, eerder: int) -> str:
     """Our reference by the organisation's own pattern; a number counts our letters of the year."""
     patroon = register.organisatie.kenmerk
     if not patroon:
@@ -233,7 +237,7 @@ def _kenmerk(register: Register, dossier: Dossier, id_: str, dag: date) -> str:
     woorden = {
         "{jaar}": str(dag.year),
         "{datum}": dag.isoformat(),
-        "{nummer}": f"{jaar + 1:04}",
+        "{nummer}": f"{jaar + eerder + 1:04}",
         "{zaaknummer}": zaak or dossier.id,
     }
     for naam, waarde in woorden.items():

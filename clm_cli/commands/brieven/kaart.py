@@ -44,6 +44,8 @@ class Gevraagd:
     gezegd: Mapping[str, object] = field(default_factory=dict)
     staart: str = ""
     """What makes its name differ from the others of that day."""
+    eerder: int = 0
+    """How many letters go before it in a batch: they take a number each."""
 
 
 @value
@@ -123,7 +125,11 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     elders = werk.elders_in(f"{dossier.id}/brieven")
     id_ = eigen_naam(basis, {*elders, *(b.id for b in dossier.brieven)})
     boom = act.kaart(
-        werk.register, dossier, rij, zaak, over, gezegd, dag=dag, id_=id_, door=werk.kop.door
+        *(werk.register, dossier, rij, zaak, over, gezegd),
+        dag=dag,
+        id_=id_,
+        door=werk.kop.door,
+        eerder=gevraagd.eerder,
     )
     if not boom.get("contracten") and len(dossier.contracten) > 1:
         namen = [contract.id for contract in dossier.contracten]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from clm_cli.acts.brieven.wachtend import Aanleiding, aanleidingen
 from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van, nog_niet_bekend
-from clm_cli.commands.brieven.opstel import stel_brief_op
+from clm_cli.commands.brieven.opstel import Ontwerp, ontwerp, voltooi
+from clm_cli.commands.tegelijk import kernen
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.documents.pdf import als_pdf
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.voorstel import Voorstel
@@ -18,10 +22,14 @@ def brief(
     werk: Werk, dossier: Dossier, gevraagd: Gevraagd, vormen: Sequence[str], *, concept: bool
 ) -> Voorstel:
     """One letter with its documents."""
+    return voltooi(werk, _ontwerp(werk, dossier, gevraagd, concept=concept), vormen)
+
+
+def _ontwerp(werk: Werk, dossier: Dossier, gevraagd: Gevraagd, *, concept: bool) -> Ontwerp:
     kaart = kaart_van(werk, dossier, gevraagd)
     if not concept:  # a draft to look at cannot be sent
         nog_niet_bekend(dossier, kaart)
-    return stel_brief_op(werk, dossier, kaart, vormen, concept=concept)
+    return ontwerp(werk, dossier, kaart, concept=concept)
 
 
 def alle_brieven(
@@ -38,12 +46,11 @@ def alle_brieven(
     gemaakt: list[Voorstel] = []
     kan_niet: list[str] = []
     onderweg: list[str] = []
-    for rij in werk.volg("Brieven", list(aanleidingen(werk.kijk, dossiers, soort))):
-        try:
-            gevraagd = _gevraagd(werk, rij, soort, gezegd)
-            een = brief(werk, rij.dossier, gevraagd, vormen, concept=concept)
-        except ClmFout as fout:
-            kan_niet.append(_waarom_niet(rij, fout))
+    rijen = aanleidingen(werk.kijk, dossiers, soort)
+    ontworpen = _ontworpen(werk, rijen, soort, gezegd, concept=concept)
+    for rij, een in _voltooid(werk, ontworpen, vormen):
+        if isinstance(een, ClmFout):
+            kan_niet.append(_waarom_niet(rij, een))
         else:
             gemaakt.append(een)
             onderweg += [*een.onderweg, f"  {rij.dossier.id}: {rij.waarom}"]
@@ -62,6 +69,47 @@ def alle_brieven(
         aangenomen=tuple(dict.fromkeys(regel for v in gemaakt for regel in v.aangenomen)),
         vraag=True,
     )
+
+
+def _ontworpen(
+    werk: Werk,
+    rijen: Sequence[Aanleiding],
+    soort: str,
+    gezegd: Mapping[str, object],
+    *,
+    concept: bool,
+) -> list[tuple[Aanleiding, Ontwerp | ClmFout]]:
+    """Each letter that is waiting, or why it cannot be made."""
+    uit: list[tuple[Aanleiding, Ontwerp | ClmFout]] = []
+    for rij in werk.volg("Teksten", rijen):
+        eerder = sum(isinstance(een, Ontwerp) for _, een in uit)
+        try:
+            gevraagd = replace(_gevraagd(werk, rij, soort, gezegd), eerder=eerder)
+            uit.append((rij, _ontwerp(werk, rij.dossier, gevraagd, concept=concept)))
+        except ClmFout as fout:
+            uit.append((rij, fout))
+    return uit
+
+
+def _voltooid(
+    werk: Werk, ontworpen: Sequence[tuple[Aanleiding, Ontwerp | ClmFout]], vormen: Sequence[str]
+) -> Iterator[tuple[Aanleiding, Voorstel | ClmFout]]:
+    """The same with its files; Typst sets the next ones on other cores meanwhile."""
+    zetters = ThreadPoolExecutor(kernen())
+    try:
+        bezig = [
+            (rij, een, zetters.submit(als_pdf, een.document).result)
+            if isinstance(een, Ontwerp) and "pdf" in vormen
+            else (rij, een, None)
+            for rij, een in ontworpen
+        ]
+        for rij, een, pdf in werk.volg("Brieven", bezig):
+            try:
+                yield rij, een if isinstance(een, ClmFout) else voltooi(werk, een, vormen, pdf)
+            except ClmFout as fout:
+                yield rij, fout
+    finally:  # who breaks off waits for none of the rest
+        zetters.shutdown(cancel_futures=True)
 
 
 def _gevraagd(werk: Werk, rij: Aanleiding, soort: str, gezegd: Mapping[str, object]) -> Gevraagd:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,20 +19,39 @@ from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.zinnen import opsomming, verzendwijze
 from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
+from clm_cli.documents.document import Document
 from clm_cli.dossier import Dossier
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden, oorzaak
 from clm_cli.rules.toets import houdt_tegen
+from clm_cli.value import value
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, wijzigingen_van
 
 
-def stel_brief_op(
-    werk: Werk, dossier: Dossier, kaart: Kaart, vormen: Sequence[str], *, concept: bool
-) -> Voorstel:
-    """The card with its printed days, and the documents.
+@value
+class Ontwerp:
+    """A letter with all that stands in it, before its files are made."""
 
-    Refused while a mandatory part is missing, unless it may be a concept.
-    """
+    dossier: Dossier
+    kaart: Kaart
+    inhoud: Inhoud
+    delen: tuple[Element, ...]
+    opgesteld: Opgesteld
+    concept: bool
+
+    @property
+    def document(self) -> Document:
+        """What is to be printed."""
+        return self.opgesteld.document
+
+    @property
+    def mist(self) -> list[Element]:
+        """The mandatory parts that lack."""
+        return [rij for rij in self.delen if rij.mist]
+
+
+def ontwerp(werk: Werk, dossier: Dossier, kaart: Kaart, *, concept: bool) -> Ontwerp:
+    """The letter of a card; refused while a mandatory part lacks, unless it may be a concept."""
     kaart = _met_sha256(werk, kaart)
     inhoud = stel_inhoud(werk, dossier, kaart)
     rijen = elementen(inhoud)
@@ -41,28 +60,35 @@ def stel_brief_op(
         raise _onaf(inhoud, mist, kaart.pad)
     _houd_tegen(werk, inhoud, kaart.map)
     opgesteld = maak_document(werk, inhoud, concept=concept)
-    document, soort = opgesteld.document, inhoud.soort
     if not mist:
-        zoek_terug(soort, rijen, document)
-    stukken = als_stukken(werk, kaart.map, "brief", document, vormen)
+        zoek_terug(inhoud.soort, rijen, opgesteld.document)
+    return Ontwerp(dossier, kaart, inhoud, rijen, opgesteld, concept)
+
+
+def voltooi(
+    werk: Werk, brief: Ontwerp, vormen: Sequence[str], pdf: Callable[[], bytes] | None = None
+) -> Voorstel:
+    """The card with its printed days, and the documents; `pdf` gives one that is being set."""
+    kaart, inhoud, mist = brief.kaart, brief.inhoud, brief.mist
+    stukken = als_stukken(werk, kaart.map, "brief", brief.document, vormen, pdf)
     if not mist:
-        zoek_in_pdf(soort, rijen, stukken, document)
+        zoek_in_pdf(inhoud.soort, brief.delen, stukken, brief.document)
     klaar = {
         **kaart.boom,
         "genoemd": genoemd(inhoud),
         "ontbreekt": [rij.naam for rij in mist],
-        "concept": "ja" if concept else None,
-        **vastgelegd(opgesteld, stukken),
+        "concept": "ja" if brief.concept else None,
+        **vastgelegd(brief.opgesteld, stukken),
     }
     titels = ", ".join(rij.titel for rij in mist)
     return Voorstel(
-        f"{dossier.id}: {soort.titel} gemaakt ({kaart.id}).",
+        f"{brief.dossier.id}: {inhoud.soort.titel} gemaakt ({kaart.id}).",
         stukken=stukken,
-        nu=_vervolg(inhoud, kaart.id, af=not (mist or concept)),
+        nu=_vervolg(inhoud, kaart.id, af=not (mist or brief.concept)),
         let_op=(f"concept: er ontbreekt nog: {titels}",) if mist else (),
-        onderweg=opgesteld.onderweg,
+        onderweg=brief.opgesteld.onderweg,
         aangenomen=kaart.aangenomen,
-        **_op_de_kaart(dossier, kaart, klaar),
+        **_op_de_kaart(brief.dossier, kaart, klaar),
     )
 
 
