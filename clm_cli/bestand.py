@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import Any, Generic, TypeGuard, TypeVar, cast
 
 from clm_cli.meldingen import Plek, Sleutel
+from clm_cli.persoonsgegevens import in_gewone_tekens
 from clm_cli.records import verwijzingen as in_record
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_van
+from clm_cli.records.teksten import teksten
 from clm_cli.records.velden import Naar
 from clm_cli.records.verwijzingen import Plaatsdeel
 from clm_cli.value import value
@@ -73,6 +75,11 @@ class Bestand(Generic[R_co]):
     def onderdelen(self) -> tuple[tuple[str, Sleutel, Deel], ...]:
         """Its parts that have an id: asked for again on each day that is looked back to."""
         return tuple(in_record.onderdelen(self.delen))
+
+    @cached_property
+    def tekst(self) -> str:
+        """All that was typed in it, in the usual signs: what is not in here is in none of it."""
+        return in_gewone_tekens("\n".join(tekst for _, tekst in teksten(self.delen)))
 
     def plek(self, *sleutel: str | int) -> Plek:
         """The place of a value in this record."""

@@ -3,51 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.bewaren import Bewaard, gedeeld_voorbij, voorbij
 from clm_cli.derivations.brieven.teksten import passages_van
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import Sleutel
-from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
+from clm_cli.persoonsgegevens import LANG_GETAL, clientwoord, gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
+from clm_cli.records.teksten import teksten
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, per_bestand, per_dossier, regel
 from clm_cli.tijd.datum import datum_vol
-
-
-def _is_vrij(soort: Any) -> bool:
-    """Whether a value of this annotation may be a text that somebody typed.
-
-    A word out of a closed list says nothing of a person, and every file holds many.
-    """
-    if isinstance(soort, type):
-        return issubclass(soort, str)
-    delen_ervan = () if get_origin(soort) is Literal else get_args(soort)
-    return any(map(_is_vrij, delen_ervan)) or isinstance(soort, TypeVar)
-
-
-@cache
-def _velden(model: type[Deel]) -> tuple[str, ...]:
-    return tuple(naam for naam, veld in model.model_fields.items() if _is_vrij(veld.annotation))
-
-
-def _teksten(bestand: Bestand[Deel]) -> Iterator[tuple[Sleutel, str]]:
-    for sleutel, deel in bestand.delen:
-        inhoud = vars(deel)
-        for naam in _velden(type(deel)):
-            waarde = inhoud[naam]
-            if isinstance(waarde, str):
-                yield (*sleutel, naam), waarde
-            elif isinstance(waarde, tuple):
-                yield from (
-                    ((*sleutel, naam, i), tekst)
-                    for i, tekst in enumerate(waarde)
-                    if isinstance(tekst, str)
-                )
 
 
 @regel("AVG601", FOUT, per_bestand)
@@ -60,7 +27,7 @@ def burgerservicenummer(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     Wat nu: haal het nummer weg. Is het al vastgelegd in git, vraag dan uw privacyfunctionaris wat
     er moet gebeuren.
     """
-    for sleutel, tekst in _teksten(bestand):
+    for sleutel, tekst in teksten(bestand.delen) if LANG_GETAL.search(bestand.tekst) else ():
         if gevonden_bsn(tekst):
             yield Bevond(
                 bestand.plek(*sleutel),
@@ -79,7 +46,7 @@ def gegevens_van_een_client(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     Wat nu: schrijf het zonder herleidbare gegevens. In een tekst die in een brief gaat, meldt
     BRF510 het als fout.
     """
-    for sleutel, tekst in _teksten(bestand):
+    for sleutel, tekst in teksten(bestand.delen) if clientwoord(bestand.tekst) else ():
         woord = clientwoord(tekst)
         if woord and sleutel not in {passage.sleutel for passage in passages_van(bestand)}:
             yield Bevond(

@@ -9,8 +9,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opzij import Opzij, opzij_in
-from clm_cli.dossier import Dossier
-from clm_cli.kijk import Dossierblik, Kijk, blik_op
+from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.kijk import per_dossier as onthouden
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.records.regime import Lezing, Regime
@@ -177,15 +176,14 @@ def controleer_regime(
     )
 
 
-def houdt_tegen(
-    register: Register, dossier: Dossier, mappen: tuple[str, ...], vandaag: date
-) -> tuple[Melding, ...]:
-    """What in the case or on a card may be in no letter, by folder, unless it was set aside."""
-    blik = blik_op(register, dossier, vandaag)
-    gevonden = (
-        melding
-        for rij in IN_GEEN_BRIEF
-        for melding in rij.in_dossier(blik)
-        if melding.plek and melding.plek.pad.rpartition("/")[0] in mappen
+def houdt_tegen(blik: Dossierblik, mappen: Collection[str]) -> tuple[Melding, ...]:
+    """What in these folders of a dossier may be in no letter, unless it was set aside."""
+    return tuple(
+        m for m in _in_geen_brief(blik) if m.plek and m.plek.pad.rpartition("/")[0] in mappen
     )
+
+
+@eens
+def _in_geen_brief(blik: Dossierblik) -> tuple[Melding, ...]:
+    gevonden = (melding for rij in IN_GEEN_BRIEF for melding in rij.in_dossier(blik))
     return tuple(m for m in gewogen(gevonden, opzij_in(blik)) if m.ernst is Ernst.FOUT)

@@ -7,10 +7,10 @@ from typing import Any, Literal, get_args, get_origin
 
 from clm_cli.meldingen import Sleutel
 from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
+from clm_cli.records import teksten as in_record
 from clm_cli.records.basis import Deel
 from clm_cli.records.soorten import soort_van
 from clm_cli.records.verwijzingen import delen
-from clm_cli.rules.privacy import _teksten
 from tests.rules.test_alleen import REGISTER
 
 
@@ -46,7 +46,7 @@ def test_no_fixed_word_speaks_of_a_client() -> None:
 def test_every_other_text_is_looked_at() -> None:
     overgeslagen = 0
     for bestand in REGISTER.bestanden:
-        bekeken = dict(_teksten(bestand))
+        bekeken = dict(in_record.teksten(bestand.delen))
         for waar, deel in delen(bestand.record):
             for naam, veld in type(deel).model_fields.items():
                 for sleutel, tekst in teksten((*waar, naam), getattr(deel, naam)):
@@ -54,4 +54,5 @@ def test_every_other_text_is_looked_at() -> None:
                         assert tekst in set(vaste_woorden(veld.annotation)), (bestand.pad, sleutel)
                         overgeslagen += 1
         assert bekeken == {}
+        assert all(tekst in bestand.tekst for _, tekst in in_record.teksten(bestand.delen))
     assert overgeslagen > 300

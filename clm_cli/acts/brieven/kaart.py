@@ -156,12 +156,6 @@ def kaart(
     contract = contract_van(dossier, escalatie) if escalatie else None
     kaart_ = over.record if over else None
     hun = kaart_ if isinstance(kaart_, Briefkaart) and kaart_.richting == "inkomend" else None
-    enige = [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
-    contracten = (
-        _contracten(dossier, escalatie, over)
-        or list(hun.contracten if hun else ())
-        or ([contract.id] if contract else enige)
-    )
     trede = getattr(over.record, "trede", 0) if over else 0
     basis: dict[str, object] = {
         "richting": "uitgaand",
@@ -169,7 +163,7 @@ def kaart(
         "onderwerp": _titel(soort, gezegd) + _trede(contract, trede),
         "kenmerk": _kenmerk(register, dossier, id_, dag, eerder),
         "datum": dag.isoformat(),
-        "contracten": contracten,
+        "contracten": _contracten(dossier, escalatie, over, hun),
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
         "bij": over.id if over else None,
         "kanalen": _kanalen(register, soort, trede, dag, contract),
@@ -260,12 +254,21 @@ def _kanalen(
 
 
 def _contracten(
-    dossier: Dossier, escalatie: Escalatie | None, over: Bestand[Deel] | None
+    dossier: Dossier,
+    escalatie: Escalatie | None,
+    over: Bestand[Deel] | None,
+    hun: Briefkaart | None,
 ) -> list[str]:
+    """What the letter is about: the contracts of its case, its fact or their letter, or the one."""
     opening = escalatie.opening if escalatie else None
-    if opening:
-        return list(opening.record.contracten)
-    return [c.id for c in dossier.contracten if over and over.map == c.pad]
+    eigen = [c.id for c in dossier.contracten if over and over.map == c.pad]
+    contract = contract_van(dossier, escalatie) if escalatie else None
+    enige = [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
+    return (
+        list(opening.record.contracten if opening else eigen)
+        or list(hun.contracten if hun else ())
+        or ([contract.id] if contract else enige)
+    )
 
 
 def genoemd(inhoud: Inhoud) -> list[dict[str, str]]:

@@ -234,7 +234,7 @@ def _houd_tegen(werk: Werk, inhoud: Inhoud, map_: str) -> None:
         *((inhoud.escalatie.pad,) if inhoud.escalatie else ()),
         *((inhoud.over.map,) if inhoud.over else ()),
     )
-    meldingen = houdt_tegen(werk.register, inhoud.dossier, mappen, werk.vandaag)
+    meldingen = houdt_tegen(werk.kijk.blik(inhoud.dossier), mappen)
     if not meldingen:
         return
     plekken = [(m, m.plek, werk.geladen.plaats(m.plek) or (1, 1)) for m in meldingen if m.plek]
