@@ -12,6 +12,7 @@ from clm_cli.cli.invoer import ALS_OPTIE, ingevuld, nodig_antwoord, vraag_velden
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.brieven.inkomend import EERST, NODIG, SOORT, contracten, leg_vast
+from clm_cli.derivations.zinnen import klein
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 
@@ -24,12 +25,7 @@ _OPTIES: tuple[tuple[str, str, str | None, str], ...] = (
         "BESTAND",
         "de scan of het bestand; het komt in het dossier, met zijn sha256 (nodig)",
     ),
-    (
-        "soort",
-        "--soort",
-        None,
-        "wat voor brief, zoals bezwaar, reactie, verbeterplan, herstel, antwoord, vraag of klacht",
-    ),
+    ("soort", "--soort", None, klein(SOORT.uitleg).rstrip(".")),
     ("kanaal", "--kanaal", None, f"hoe hij binnenkwam: {_KANALEN} (nodig)"),
     ("datum", "--datum", "DATUM", "de dag van ontvangst (nodig)"),
     ("tijd", "--tijd", None, "hoe laat, als bewijs"),

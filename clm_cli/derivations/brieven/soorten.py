@@ -260,11 +260,12 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
     *MAATREGELSOORTEN,
 )
 """All kinds of letter that clm makes itself; a regime may add its own by name."""
+_PER_NAAM = {rij.soort: rij for rij in BRIEFSOORTEN}
 
 
 def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
     """A kind with what the contract wants in it; None when clm nor the regime knows it."""
-    eigen = next((rij for rij in BRIEFSOORTEN if rij.soort == soort), None)
+    eigen = _PER_NAAM.get(soort)
     van_regime = (
         next((rij for rij in regime.brieven if rij.brief == soort), None) if regime else None
     )
@@ -281,4 +282,5 @@ def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
     if eigen and van_regime and van_regime.titel and van_regime.titel != eigen.titel:
         # what the contract calls otherwise, is not told in the words of another
         basis = replace(eigen, titel=van_regime.titel, gedaan="")
-    return replace(basis, eisen=van_regime.elementen if van_regime else ())
+    eisen = van_regime.elementen if van_regime else ()
+    return replace(basis, eisen=eisen) if eisen else basis
