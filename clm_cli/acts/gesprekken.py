@@ -88,7 +88,7 @@ def gehouden(
     dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, Any], kop: Kop
 ) -> dict[str, Any]:
     """What happened in the talk, with ids for what was said in it; the day is the planned one."""
-    _mag_nog(dossier, gesprek)
+    mag_nog(dossier, gesprek)
     boom = {"datum": dag_van(gesprek).datum.isoformat(), **gezegd}
     if gezegde_dag(boom["datum"], kop.vandaag) > kop.vandaag:
         raise ClmFout(
@@ -132,7 +132,8 @@ def _over_hetzelfde(oud: Mapping[str, object], nieuw: Mapping[str, object]) -> b
     return {n: w for n, w in oud.items() if n != "id"} == nieuw
 
 
-def _mag_nog(dossier: Dossier, gesprek: Gesprek) -> None:
+def mag_nog(dossier: Dossier, gesprek: Gesprek) -> None:
+    """Refuse to record a talk of which the report was shared, or that did not go on."""
     if gesprek.van(Gedeeld):
         raise ClmFout(
             "Het verslag van dit gesprek is al gedeeld; de kaart is verzegeld.",
@@ -187,6 +188,16 @@ def leg_vast(
     )
 
 
+def gaat_door(dossier: Dossier, gesprek: Gesprek, vandaag: date) -> None:
+    """Refuse what prepares a talk that fell through; on a day before that it was still to come."""
+    for feit in gesprek.van(GesprekVervallen):
+        if feit.record.datum <= vandaag:
+            raise Geweigerd(
+                f"Dit gesprek is vervallen op {datum_vol(feit.record.datum)}",
+                nu=opdracht("gesprek", "gepland", dossier.id),
+            )
+
+
 def verstuurd(dossier: Dossier, gesprek: Gesprek, gezegd: str | None, kop: Kop) -> Voorstel:
     """The day on which agenda and documents went out, on the card of a talk that was not held."""
     kaart, dag = gesprek.kaart, lees_dag(gezegd, kop)
@@ -195,9 +206,7 @@ def verstuurd(dossier: Dossier, gesprek: Gesprek, gezegd: str | None, kop: Kop) 
     anders = f"De stukken voor {wanneer} zijn al verstuurd"
     if gehouden := kaart.record.gehouden:
         raise Geweigerd(f"Dit gesprek is gehouden op {datum_vol(gehouden.datum)}")
-    for feit in gesprek.van(GesprekVervallen):
-        if feit.record.datum <= kop.vandaag:  # on an earlier day it was still to come
-            raise Geweigerd(f"Dit gesprek is vervallen op {datum_vol(feit.record.datum)}")
+    gaat_door(dossier, gesprek, kop.vandaag)
     return Voorstel(
         f"{dossier.roepnaam(kop.vandaag)}: agenda en stukken voor {wanneer} verstuurd.",
         wijzigingen=(Wijziging(kaart.pad, ("stukken_verstuurd",), dag.isoformat()),),

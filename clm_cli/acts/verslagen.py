@@ -72,7 +72,8 @@ def gedeeld(opgave: Opgave) -> Aanvulling:
     zelf = aangenomen(opgave, verslag=_enige(opgave, namen))
     verslag = opgave.boom.get("verslag", zelf.get("verslag"))
     kaart = opgave.stukken.sha256(gesprek.pad, "gesprek.yaml")
-    zelf = {**zelf, **aangenomen(opgave, versie=_versie(gesprek, verslag, kaart))}
+    versie = _versie(gesprek, _sha256(opgave, gesprek, verslag), kaart)
+    zelf = {**zelf, **aangenomen(opgave, versie=versie)}
     nu = None
     if not gesprek.van(Vastgesteld):  # what was settled is settled once
         nu = advies(
@@ -132,9 +133,15 @@ def _enige(opgave: Opgave, namen: Sequence[str]) -> Any:
     return stuk(opgave, opgave.als(Gesprek).pad, namen[0]) if len(namen) == 1 else None
 
 
-def _versie(gesprek: Gesprek, verslag: Any, kaart: str | None) -> str:
+def _sha256(opgave: Opgave, gesprek: Gesprek, verslag: Any) -> str | None:
+    """The sha256 of a report that clm found itself, or whose path was typed."""
+    if isinstance(verslag, str):
+        return opgave.stukken.sha256(gesprek.pad, verslag, getypt=True)
+    return verslag.get("sha256") if isinstance(verslag, dict) else None
+
+
+def _versie(gesprek: Gesprek, sha256: str | None, kaart: str | None) -> str:
     """The version of the report: that of an earlier sharing when it is the same document."""
-    sha256 = verslag.get("sha256") if isinstance(verslag, dict) else None
     eerder = gesprek.van(Gedeeld)
     for feit in eerder:
         if (feit.record.verslag.sha256, feit.record.kaart_sha256) == (sha256, kaart):
@@ -183,8 +190,8 @@ def vastgesteld(opgave: Opgave) -> Aanvulling:
 
 def bij_vastgesteld(opgave: Opgave) -> tuple[str, ...]:
     """That what was taken over does not stand in the report that is settled."""
-    gesprek, verslag = opgave.als(Gesprek), opgave.boom.get("verslag")
-    sha256 = verslag.get("sha256") if isinstance(verslag, dict) else None
+    gesprek = opgave.als(Gesprek)
+    sha256 = _sha256(opgave, gesprek, opgave.boom.get("verslag"))
     if sha256 not in {feit.record.verslag.sha256 for feit in gesprek.van(Gedeeld)}:
         return ()
     rijen = [rij for rij in opgave.boom.get("verwerkt", ()) if isinstance(rij, dict)]
@@ -200,6 +207,7 @@ def _gedeeld(opgave: Opgave) -> tuple[Bestand[Gedeeld], ...]:
     gesprek = opgave.als(Gesprek)
     feiten = gesprek.van(Gedeeld)
     if not feiten:
+        is_gehouden(opgave.dossier, gesprek, opgave.blik.vandaag)
         raise ClmFout(
             "Het verslag van dit gesprek is nog niet gedeeld.",
             nu=opdracht("gesprek", "gedeeld", opgave.dossier.id, gesprek.id),

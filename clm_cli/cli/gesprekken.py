@@ -125,6 +125,7 @@ class Gehouden:
             return self._leg_vast(werk, hier, nu, gezegd, let_op, nogmaals=anders)
 
         if editor or not boom:
+            gesprekken.mag_nog(dossier, gesprek)
             skelet.pop("aanwezig")
             eigen = gesprekken.waren_er(werk, dossier, gesprek)
             vermoed = {naam: een.waarde for naam, een in eigen.items()}

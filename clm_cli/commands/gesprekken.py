@@ -28,11 +28,12 @@ from clm_cli.documents.word.lezer import lees_word
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.files.kaart import boom_van
 from clm_cli.files.schijf import inhoud_van
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import Gedeeld, Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Navraag, Vermoeden, Voorstel
 
-skelet, aangevuld = act.skelet, act.aangevuld
+skelet, aangevuld, mag_nog = act.skelet, act.aangevuld, act.mag_nog
 
 
 def gepland(
@@ -124,16 +125,23 @@ def _bekend(werk: Werk, dossier: Dossier, gesprek: Gesprek, bestand: Path) -> Be
     return bekend(blik, gesprek, "\n".join(teksten).splitlines(), blad.ongelezen)
 
 
+def _vooraf(werk: Werk, dossier: str, gesprek: str | None) -> tuple[Dossierblik, Gesprek]:
+    """The talk that something is made for before it is held."""
+    blik, gekozen = gesprek_van(werk, dossier, gesprek, "vooraf")
+    act.gaat_door(blik.dossier, gekozen, werk.vandaag)
+    return blik, gekozen
+
+
 def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:
     """The agenda; as a Word file it can be filled in during the talk."""
-    blik, gekozen = gesprek_van(werk, dossier, gesprek, "vooraf")
+    blik, gekozen = _vooraf(werk, dossier, gesprek)
     voorstel = documenten(werk, gekozen.pad, "agenda", agenda(blik, gekozen), vormen, nu=None)
     return replace(voorstel, nu=_daarna(blik.dossier, gekozen, voorstel))
 
 
 def maak_notitie(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:
     """What we want to have in mind before a talk, where nothing for the provider is made from."""
-    blik, gekozen = gesprek_van(werk, dossier, gesprek, "vooraf")
+    blik, gekozen = _vooraf(werk, dossier, gesprek)
     map_, naam = f"{blik.dossier.id}/intern", f"notitie-{gekozen.id}"
     nu = opdracht("gesprek", "maak", "agenda", blik.dossier.id, gekozen.id)
     gegevens = notitie(blik, gekozen)

@@ -307,6 +307,43 @@ def test_nothing_goes_out_for_a_talk_that_will_not_be(
     assert "Dit gesprek is vervallen op 18 mei 2026; er is niets geschreven" in fout
 
 
+@pytest.mark.parametrize(
+    ("opdracht", "zin"),
+    [
+        ("maak agenda", "Dit gesprek is vervallen op 18 mei 2026"),
+        ("maak notitie", "Dit gesprek is vervallen op 18 mei 2026"),
+        ("gehouden", "Dit gesprek is vervallen"),
+        ("gedeeld", "Dit gesprek is niet doorgegaan; er is dus geen verslag"),
+        ("reactie", "Dit gesprek is niet doorgegaan; er is dus geen verslag"),
+        ("vastgesteld", "Dit gesprek is niet doorgegaan; er is dus geen verslag"),
+    ],
+)
+def test_of_a_talk_that_fell_through_nothing_is_made_asked_or_advised_but_a_new_one(
+    map_: Path, opdracht: str, zin: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Said at once: no form opens, and no report is asked of a talk that was not held."""
+    assert doe(map_, "gesprek", "vervallen", "bloem", "2026-07-09-c", "--reden", "Ziek") == 0
+    capsys.readouterr()
+    assert doe(map_, "gesprek", *opdracht.split(), "bloem", "2026-07-09-c") == 2
+    fout = capsys.readouterr().err
+    assert zin in fout
+    assert "clm gesprek gepland bloem" in fout
+
+
+@pytest.mark.parametrize("genoemd", [(), ("--verslag", "verslag.md")])
+def test_the_same_report_shared_with_somebody_else_is_the_same_version(
+    map_: Path, genoemd: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J28: a second sharing is said to be one; the version is counted by the document alone."""
+    assert doe(map_, "verslag", "bloem", NAAM, "--vorm", "md") == 0
+    deel = ("gesprek", "gedeeld", "bloem", NAAM, "--wijze", "e-mail", *genoemd)
+    assert doe(map_, *deel, "--aan", "Jan") == 0
+    assert doe(map_, *deel, "--aan", "Piet") == 2
+    assert "Dit staat er al anders: bloem/gesprekken/" in capsys.readouterr().err
+    assert doe(map_, *deel, "--aan", "Piet", "--nogmaals") == 0
+    assert "versie 1" in capsys.readouterr().err
+
+
 def test_a_talk_to_come_advises_nothing_that_cannot_be_done_before_its_day(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,6 +26,7 @@ from clm_cli.documents.word.gelezen import Alinea, Tabel, Wordbestand
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
 from clm_cli.value import value
+from clm_cli.woorden import met_hoofdletter
 
 INVULLEN, DOSSIERDEEL = "Om tijdens het gesprek in te vullen", "Uit het dossier"
 """The headings between which stands what clm worked out; what changed there nobody filled in."""
@@ -94,18 +95,22 @@ def lees_agenda(inhoud: bytes, naam: str, bekend: Bekend) -> Ingevuld:
             lees(lezing, plaats, rij)
     lezing.let_op += _los(bestand, bekend)
     if lezing.fouten:
-        rest = len(lezing.fouten) - _MEESTE
-        meer = f"; en nog {rest} andere" if rest > 0 else ""
         raise ClmFout(
-            f"In {naam} is niet alles te lezen. {'; '.join(lezing.fouten[:_MEESTE])}{meer}.",
+            f"In {naam} is niet alles te lezen.{_samen(lezing.fouten)}",
             nu="verbeter het in Word, sla het op, en geef de opdracht opnieuw",
         )
     if not lezing.boom:
         raise ClmFout(
-            f"In {naam} is niets ingevuld dat clm herkent.",
+            f"In {naam} is niets ingevuld dat clm kan vastleggen.{_samen(lezing.let_op)}",
             nu="vul de tabellen van de agenda in en laat hun koppen staan",
         )
     return Ingevuld(lezing.boom, tuple(lezing.let_op))
+
+
+def _samen(zinnen: list[str]) -> str:
+    """The first of what was found, in one sentence; empty when nothing was."""
+    meer = f"; en nog {len(zinnen) - _MEESTE} andere" if len(zinnen) > _MEESTE else ""
+    return f" {met_hoofdletter('; '.join(zinnen[:_MEESTE]))}{meer}." if zinnen else ""
 
 
 def _onbekende_tabel(tabel: Tabel, bekend: Bekend) -> list[str]:
