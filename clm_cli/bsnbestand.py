@@ -36,13 +36,13 @@ NIET_UIT_TE_PAKKEN = (
     *(EOFError, OSError, RuntimeError, ValueError),
 )
 """What the library raises for a packed file that is damaged, locked, or of another kind."""
-_TEKSTEN = (
+TEKSTEN = (
     *(".txt", ".md", ".yaml", ".yml", ".json", ".xml", ".html", ".htm", ".eml", ".log", ".ics"),
     *(".vcf", ".rtf", ".tex", ".svg"),
 )
-_TABELLEN = (".csv", ".tsv")
-_VERPAKT = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp", ".zip")
-_UITGEPAKT, _DIEPST = 60 << 20, 3
+TABELLEN = (".csv", ".tsv")
+VERPAKT = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp", ".zip")
+UITGEPAKT, _DIEPST = 60 << 20, 3
 """The most bytes that are unpacked from one file, and how deep files in files are opened."""
 _HAP, _NAAD = 8 << 20, 64
 """The bytes of a text that are looked at in one go, and how far two of them overlap."""
@@ -67,17 +67,17 @@ def bsn_in_bestand(naam: str, inhoud: bytes, geduld: Geduld | None = None) -> Vo
 
 def _in_inhoud(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | None:
     laag = naam.lower()
-    if laag.endswith(_VERPAKT):
+    if laag.endswith(VERPAKT):
         geduld.overgeslagen |= diep >= _DIEPST
         return _in_pakket(laag, inhoud, diep, geduld) if diep < _DIEPST else None
-    if not laag.endswith((*_TABELLEN, *_TEKSTEN)):
+    if not laag.endswith((*TABELLEN, *TEKSTEN)):
         return None
     kop = ""
-    for eerder, tekst in _happen(inhoud):
+    for eerder, tekst in happen(inhoud):
         gevonden, kop = None, kop or tekst.partition("\n")[0] + "\n"
         if geduld.is_op(_zoekwerk(tekst)):
             return None
-        if laag.endswith(_TABELLEN) and LANG_GETAL.search(in_gewone_tekens(tekst)):
+        if laag.endswith(TABELLEN) and LANG_GETAL.search(in_gewone_tekens(tekst)):
             rijen = enumerate(map(enumerate, _csv(kop + tekst if eerder else tekst)), eerder or 1)
             with contextlib.suppress(csv.Error):
                 gevonden = in_tabel(rijen, "in regel", geduld)
@@ -92,7 +92,7 @@ def _zoekwerk(tekst: str) -> int:
     return (len(tekst) >> 7) + (len(tekst) - len(letters) >> 4)
 
 
-def _happen(inhoud: bytes) -> Iterator[tuple[int, str]]:
+def happen(inhoud: bytes) -> Iterator[tuple[int, str]]:
     """A text piece by piece, each with the lines before it; a piece ends with a line if it can."""
     code = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(inhoud[:2])
     van = regels = 0
@@ -149,7 +149,7 @@ def _in_pakket(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
     try:
         with open_pak(inhoud) as archief:
             delen = [deel for deel in archief.infolist() if not deel.is_dir()]
-            if sum(deel.file_size for deel in delen) > _UITGEPAKT:
+            if sum(deel.file_size for deel in delen) > UITGEPAKT:
                 geduld.overgeslagen = True
                 return None
             if naam.endswith((".xlsx", ".xlsm")):
@@ -168,7 +168,7 @@ def _in_delen(
             return None
         inhoud, naam = archief.read(deel), deel.filename
         if lijkt_xml(naam, inhoud):
-            gevonden = bsn_in(_tekst_van_deel(inhoud, geduld), geduld)
+            gevonden = bsn_in(tekst_van_deel(inhoud, geduld), geduld)
             gevonden = gevonden and replace(gevonden, waar="in de tekst")
         else:
             gevonden = bsn_in(naam) or _in_inhoud(naam, inhoud, diep + 1, geduld)
@@ -177,7 +177,7 @@ def _in_delen(
     return None
 
 
-def _tekst_van_deel(inhoud: bytes, geduld: Geduld) -> str:
+def tekst_van_deel(inhoud: bytes, geduld: Geduld) -> str:
     """The text of a part of a packed file; of a damaged one what its letters show."""
     stukken: list[str] = []
     try:
@@ -196,7 +196,7 @@ def _tekst_van_deel(inhoud: bytes, geduld: Geduld) -> str:
     except GeenXmlError:
         geduld.overgeslagen = True
         begin = inhoud[: max(0, 16 * geduld.over)]
-        stukken += ("\n", *(_MERK.sub("", tekst) for _, tekst in _happen(begin)))
+        stukken += ("\n", *(_MERK.sub("", tekst) for _, tekst in happen(begin)))
     return "".join(stukken)
 
 

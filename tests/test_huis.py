@@ -24,6 +24,7 @@ VERDIEPING = {
     "woorden": 0,
     "persoonsgegevens": 0,
     "bsnbestand": 0,
+    "clientbestand": 0,
     "xmldeel": 0,
     "tijd": 1,
     "records": 2,

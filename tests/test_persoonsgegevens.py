@@ -601,6 +601,14 @@ def test_a_bsn_in_a_comment_is_reported_and_the_record_is_still_read(
     assert [b.pad for b in geladen.register.dossiers["bloem"].bestanden if b.pad == pad] == [pad]
 
 
+def test_data_of_a_client_in_a_comment_is_reported(tmp_path: Path) -> None:
+    feit = "wijze: telefoon\nrichting: uitgaand\nmet: [Jan] # moeder van Fenna\nkern: gebeld"
+    geladen = klein_register.lees(tmp_path, {"bloem/contacten/2026-05-04-gebeld.yaml": feit})
+    (gevonden,) = geladen.meldingen
+    assert (gevonden.code, gevonden.plek and gevonden.plek.regel) == ("AVG602", 6)
+    assert "'moeder van •'" in gevonden.tekst
+
+
 def test_a_document_that_stands_in_a_register_already_is_reported(tmp_path: Path) -> None:
     scan = tmp_path / "bloem/contacten/bron.csv"
     scan.parent.mkdir(parents=True)

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 
-_WAARSCHUWT = frozenset({"YML025", "AVG601"})
+_WAARSCHUWT = frozenset({"YML025", "AVG601", "AVG602"})
 """What may be meant so, or stands in a comment: the record is none the worse, and is read on."""
 
 

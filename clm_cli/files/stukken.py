@@ -10,6 +10,7 @@ from pathlib import Path
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.bsnbestand import bsn_in_bestand
+from clm_cli.clientbestand import clientzin
 from clm_cli.deur import lees_in, lees_waar
 from clm_cli.files.gate import GROOTST
 from clm_cli.files.mappen import onder
@@ -120,6 +121,12 @@ def _stuk(wortel: Path, stuk: Genoemd) -> Iterator[Melding]:
         tekst = f"{gemaskeerd(stuk.bestand)}: {vondst.zin}"
         nu = "vraag uw privacyfunctionaris wat er met het stuk moet gebeuren"
         yield Melding("AVG601", Ernst.FOUT, plek, tekst, nu=nu)
+    elif zin := clientzin(stuk.bestand, inhoud):
+        tekst, nu = (
+            f"{gemaskeerd(stuk.bestand)}: {zin}",
+            "leg van het stuk alleen de vindplaats vast",
+        )
+        yield Melding("AVG602", Ernst.WAARSCHUWING, plek, tekst, nu=nu)
     if stuk.sha256 is None:
         tekst = f"van '{stuk.bestand}' is geen sha256 vastgelegd; een wijziging is dan niet te zien"
         yield Melding("DOS251", Ernst.WAARSCHUWING, plek, tekst, nu=f"vul sha256: {gevonden} in")

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.files.melder import Melder
-from clm_cli.persoonsgegevens import gevonden_bsn
+from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
 from clm_cli.woorden import STUREND
 
 DIEPST, MEESTE, REGELS = 32, 50_000, 60_000
@@ -83,6 +83,13 @@ def _opmerkingen(tekst: str, melder: Melder) -> None:
                 _op(tekst, opmerking.start()),
                 "achter dit '#' lijkt een burgerservicenummer te staan",
                 "haal het weg",
+            )
+        elif woord := clientwoord(opmerking[0]):
+            melder.meld(
+                "AVG602",
+                _op(tekst, opmerking.start()),
+                f"achter dit '#': '{woord}' wijst op gegevens van een cliënt",
+                "schrijf het zonder",
             )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clm_cli.bestand import Bestand
 from clm_cli.bsnbestand import bsn_in_bestand
+from clm_cli.clientbestand import clientzin
 from clm_cli.deur import past_overal
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
@@ -19,7 +20,7 @@ from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import Ernst, Geweigerd, Melding, Plek
 from clm_cli.persoonsgegevens import Geduld, gemaskeerd
 from clm_cli.records.basis import Deel
-from clm_cli.voorstel import NieuwBestand, Voorstel
+from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 from clm_cli.woorden import zijn
 
 
@@ -46,7 +47,7 @@ def bereid(
         if bewerking.oud is None:
             _kan_er_komen(wortel, bewerking)
     veranderd = [b for b in bewerkingen if b.oud != b.nieuw]
-    let_op = tuple(_zonder_bsn(veranderd))
+    let_op = (*_zonder_bsn(veranderd), *_van_een_client(voorstel.stukken))
     return tuple(veranderd), _daarna(geladen, veranderd), let_op
 
 
@@ -84,6 +85,17 @@ def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> Iterator[str]:
             raise Geweigerd(
                 zin,
                 nu="haal het nummer weg, of leg van een stuk alleen de vindplaats vast",
+            )
+
+
+def _van_een_client(stukken: Sequence[NieuwStuk]) -> Iterator[str]:
+    """What is told of a document that is taken in: what clm makes itself says what facts say."""
+    for stuk in stukken:
+        naam = stuk.pad.rpartition("/")[2]
+        if not stuk.vervang and (zin := clientzin(naam, stuk.inhoud)):
+            yield (
+                f"AVG602 {gemaskeerd(naam)}: {zin} - neem het stuk op zonder, of leg alleen de "
+                "vindplaats vast"
             )
 
 

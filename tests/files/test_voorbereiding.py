@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,15 @@ from clm_cli.files.gate import lees_uit
 from clm_cli.files.mappen import afdruk_van, samen
 from clm_cli.files.schijf import Bewerking, vrije_naam
 from clm_cli.files.slot import afdruk
+from clm_cli.files.stukken import controleer_stukken
 from clm_cli.files.voorbereiding import bereid, verschil
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, Wijziging
 from tests import klein_register
 from tests.files.test_opslag import FEIT
+from tests.test_persoonsgegevens import _docx as docx
+from tests.test_persoonsgegevens import _xlsx as xlsx
 
 BSN = "123456782"
 CONTACT = "bloem/contacten/2026-05-18-x.yaml"
@@ -64,6 +70,46 @@ def test_a_bsn_is_refused_with_its_place(tmp_path: Path, voorstel: Voorstel, zin
         let_op(tmp_path, voorstel)
     assert fout.value.tekst.startswith(f"{zin}lijkt een burgerservicenummer te staan")
     assert BSN not in fout.value.tekst
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "woord"),
+    [
+        ("a.txt", b"De moeder van Fenna belde", "moeder van •"),
+        ("a.csv", b"naam;geboortedatum\nFenna;x\n", "geboortedatum"),
+        ("a.csv", "naam;Geboortedatum\n".encode("utf-16"), "Geboortedatum"),
+        ("a.xlsx", xlsx(["naam", "cliëntnummer"], ["F", "x"]), "cliëntnummer"),
+        ("a.docx", docx("Verslag", "Over de jongen, geboren op 3 mei"), "geboren op"),
+        ("a.docx", docx("Verslag over de wachttijd van jeugdigen"), None),
+        ("a.pdf", b"geboren op 3 mei", None),
+        ("a.docx", b"PK\x03\x04 geboren op", None),
+    ],
+)
+def test_data_of_a_client_in_a_document_is_told_when_it_is_taken_in_and_at_each_check(
+    tmp_path: Path, naam: str, inhoud: bytes, woord: str | None
+) -> None:
+    """It goes into git with the document; a scan and a pdf have no text here."""
+    stuk = f"bloem/contacten/{naam}"
+    gezegd = let_op(tmp_path, Voorstel("x", stukken=(NieuwStuk(stuk, inhoud),)))
+    zin = f"{naam}: '{woord}' wijst op gegevens van een cliënt"
+    assert [z.startswith(f"AVG602 {zin}") for z in gezegd if "nagekeken" not in z] == [True] * bool(
+        woord
+    )
+    (tmp_path / stuk).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / stuk).write_bytes(inhoud)
+    feit = (
+        "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\nkern: gebeld\nbijlagen: "
+        f"[{{bestand: {naam}, sha256: {sha256(inhoud).hexdigest()}}}]"
+    )
+    geladen = klein_register.lees(tmp_path, {"bloem/contacten/2026-05-04-gebeld.yaml": feit})
+    gemeld = controleer_stukken(tmp_path, Kijk(geladen.register, date(2026, 6, 1)))
+    assert [(m.code, m.tekst) for m in gemeld] == [("AVG602", zin)] * bool(woord)
+
+
+def test_what_clm_makes_itself_is_not_told_again(tmp_path: Path) -> None:
+    """Its words are those of facts, and of them it is told where they stand."""
+    stuk = NieuwStuk("bloem/contacten/a.md", b"geboren op 3 mei", vervang=True)
+    assert let_op(tmp_path, Voorstel("x", stukken=(stuk,))) == ()
 
 
 def test_what_stood_in_a_card_before_keeps_nobody_from_changing_it(tmp_path: Path) -> None:
