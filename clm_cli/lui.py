@@ -65,8 +65,7 @@ class Lui(Mapping[str, V]):
 
     def gemaakt(self) -> tuple[V, ...]:
         """The values that were asked for until now."""
-        rijen = (self._gemaakt.get(naam) for naam in self.namen)
-        return tuple(rij for rij in rijen if rij is not None)
+        return tuple(rij for rij in self._gemaakt.values() if rij is not None)
 
 
 @dataclass(slots=True)
@@ -102,7 +101,3 @@ class Enkel(Lui[V]):
         if naam not in self._gemaakt:
             self._gemaakt[naam] = self._maak(naam)
         return self._gemaakt[naam]
-
-    def gemaakt(self) -> tuple[V, ...]:
-        """The values that were asked for until now."""
-        return tuple(rij for rij in self._gemaakt.values() if rij is not None)

@@ -68,7 +68,8 @@ class Antwoorden:
         """The last measure of the case against its conditions, on its day."""
         maatregelen = self.escalatie.van(Maatregel)
         zelf = max(maatregelen, key=lambda m: (m.record.datum, m.pad))
-        stap = vervolg.getoetst(self.geheel, self.blik.dossier, self.escalatie, zelf)
+        blik = blik_op(self.geheel, self.blik.dossier, self.dag)
+        stap = vervolg.getoetst(blik, self.escalatie, zelf)
         assert stap is not None
         return stap
 

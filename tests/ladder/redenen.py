@@ -67,10 +67,10 @@ def van(a: Antwoorden) -> set[str]:
     uit: set[str] = set()
     for m in a.stand.maatregelen:
         uit |= {_reden(f"maatregel {m.toestand}", r) for r in m.omdat}
-        stap = getoetst(a.register, a.dossier, a.escalatie, m.genomen.maatregel)
+        stap = getoetst(a.blik, a.escalatie, m.genomen.maatregel)
         uit |= van_stap("genomen ", stap) if stap else set()
         for feit in m.genomen.bij(Aanpassing):
-            for weg in verloren(a.register, a.dossier, a.escalatie, m.genomen.maatregel, feit):
+            for weg in verloren(a.blik, a.escalatie, m.genomen.maatregel, feit):
                 uit |= set(_uitspraak(f"verloren {weg.naam}", weg.uitspraak))
         for b in m.genomen.bij(Bezwaar):
             uit |= {

@@ -96,7 +96,8 @@ def _volmacht(map_: Path, anders: tuple[str, str], meer: Mapping[str, str]) -> s
     geheel = register(map_, "$G m3+@02-17", {"organisatie.yaml": wij, **meer})
     dossier = geheel.dossiers["bloem"]
     zaak = dossier.escalaties[-1]
-    stap = getoetst(geheel, dossier, zaak, zaak.van(Maatregel)[-1])
+    maatregel = zaak.van(Maatregel)[-1]
+    stap = getoetst(blik_op(geheel, dossier, maatregel.record.datum), zaak, maatregel)
     assert stap
     return {v.naam: v.uitspraak.antwoord for v in stap.voorwaarden}["volmacht"]
 

@@ -17,6 +17,7 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.escalatie.vervolg import getoetst
 from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.toets import controleer
@@ -419,7 +420,7 @@ def klopt(loop: Loop) -> None:
     dossier = register.dossiers["bloem"]
     for zaak in dossier.escalaties:
         for maatregel in zaak.van(Maatregel):
-            stap = getoetst(register, dossier, zaak, maatregel)
+            stap = getoetst(blik_op(register, dossier, loop.dag), zaak, maatregel)
             assert stap is not None
             assert [
                 rij.naam for rij in stap.voorwaarden if rij.hard and rij.uitspraak.antwoord != "ja"

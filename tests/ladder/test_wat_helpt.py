@@ -155,7 +155,7 @@ def test_what_a_measure_lacks_is_named_with_the_option_that_says_it(
 ) -> None:
     """Where only a reason may stand in for it, or nothing is to be said, no option is."""
     a = lees_toestand(tmp_path, contract, "02-20", woorden)
-    stap = getoetst(a.register, a.dossier, a.escalatie, a.escalatie.van(Maatregel)[-1])
+    stap = getoetst(a.blik, a.escalatie, a.escalatie.van(Maatregel)[-1])
     assert stap
     gezegd = te_noemen(stap)
     assert wel <= gezegd.keys()

@@ -291,7 +291,9 @@ def beeld(register: Register, dag: date) -> dict[str, Any]:
     stappen = {
         alleen: vervolg(blik_op(register, dossier, dag), zaak, alleen) for alleen in ((), ("T1",))
     }
-    genomen_ = {m.pad: getoetst(register, dossier, zaak, m) for m in zaak.van(Maatregel)}
+    genomen_ = {
+        m.pad: getoetst(blik_op(register, dossier, dag), zaak, m) for m in zaak.van(Maatregel)
+    }
     return {
         "stand": (stand.open, stand.trede, stand.hoogst),
         "maatregelen": sorted(

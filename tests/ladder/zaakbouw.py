@@ -1204,13 +1204,12 @@ class Antwoorden:
         self.register, self.dag = register, dag
         self.dossier: Dossier = register.dossiers["bloem"]
         self.escalatie: Escalatie = self.dossier.escalaties[-1]
-        self.stand: Stand = stand_van(blik_op(register, self.dossier, dag), self.escalatie)
+        self.blik = blik_op(register, self.dossier, dag)
+        self.stand: Stand = stand_van(self.blik, self.escalatie)
 
     @cache  # noqa: B019 - lives as long as one test
     def stappen(self, alleen: tuple[str, ...] = ()) -> tuple[vervolg.Vervolgstap, ...]:
-        return vervolg.vervolg(
-            blik_op(self.register, self.dossier, self.dag), self.escalatie, alleen
-        )
+        return vervolg.vervolg(self.blik, self.escalatie, alleen)
 
     def instrument(self, naam: str, alleen: tuple[str, ...] = ()) -> str:
         stap = next(s for s in self.stappen(alleen) if s.stap.instrument.instrument == KORT[naam])
@@ -1357,9 +1356,7 @@ class Antwoorden:
         return ",".join(
             rij.naam
             for z, feit in paren
-            for rij in vervolg.verloren(
-                self.register, self.dossier, self.escalatie, z.maatregel, feit
-            )
+            for rij in vervolg.verloren(self.blik, self.escalatie, z.maatregel, feit)
         )
 
     def v_ruimte(self, _: str) -> str:
@@ -1443,9 +1440,10 @@ def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg
         )
         _GELEZEN[sleutel] = geladen.register
     register = _GELEZEN[sleutel].zoals()
-    dossier = register.dossiers["bloem"]
-    maatregel = next(m for m in dossier.escalaties[-1].van(Maatregel) if m.pad == pad)
-    stap = vervolg.getoetst(register, dossier, dossier.escalaties[-1], maatregel)
+    zaak = register.dossiers["bloem"].escalaties[-1]
+    maatregel = next(m for m in zaak.van(Maatregel) if m.pad == pad)
+    blik = blik_op(register, "bloem", maatregel.record.datum)
+    stap = vervolg.getoetst(blik, zaak, maatregel)
     assert stap is not None
     return stap
 

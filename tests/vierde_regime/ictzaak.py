@@ -392,6 +392,6 @@ class Antwoorden:
 
     def _getoetst(self, naam: str) -> str:
         maatregel = next(g.maatregel for g in self._genomen() if g.record.instrument == naam)
-        stap = getoetst(self.register, self.blik.dossier, self.zaak, maatregel)
+        stap = getoetst(self.blik, self.zaak, maatregel)
         assert stap is not None
         return stap.mag

@@ -43,7 +43,7 @@ def wegen(
     gemeenten: Iterable[str] = (),
 ) -> Vervolgstap | None:
     """An instrument of a trede on a day, only looked at; None when the case began later."""
-    stap = stap_op(blik.register, blik.dossier, escalatie, welk, dag, tuple(ids))
+    stap = stap_op(blik, escalatie, welk, dag, tuple(ids))
     return weeg(replace(stap, gezegd_voor=tuple(gemeenten))) if stap else None
 
 

@@ -29,12 +29,11 @@ from clm_cli.derivations.escalatie.zaken import (
     instrumenten,
     tekortkomingen,
 )
-from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.escalatie import Aanpassing, Opening
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
-from clm_cli.register import Register
 from clm_cli.value import value
 
 
@@ -134,13 +133,14 @@ def stappen(
 
 
 def getoetst(
-    register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
+    blik: Dossierblik, escalatie: Escalatie, maatregel: Bestand[Maatregel]
 ) -> Vervolgstap | None:
     """A measure against its conditions on its day; None for an instrument not in the regime."""
     dag = maatregel.record.datum
-    if gaat_vooraf(dossier, escalatie, maatregel.record):  # judged with the case that it led to
+    if gaat_vooraf(blik.dossier, escalatie, maatregel.record):
+        # judged with the case that it led to
         dag = max(dag, *(f.record.datum for f in escalatie.van(Opening)))
-    stap = _als_stap(register, dossier, escalatie, maatregel, dag)
+    stap = _als_stap(blik, escalatie, maatregel, dag)
     return weeg(stap) if stap else None
 
 
@@ -157,20 +157,16 @@ def te_noemen(genomen: Vervolgstap) -> dict[str, str]:
 
 
 def _als_stap(
-    register: Register,
-    dossier: Dossier,
-    escalatie: Escalatie,
-    maatregel: Bestand[Maatregel],
-    dag: date,
+    blik: Dossierblik, escalatie: Escalatie, maatregel: Bestand[Maatregel], dag: date
 ) -> Stap | None:
     """A measure as a step, in the case as it was on a day."""
     record = maatregel.record
     welk = (record.instrument, record.trede)
-    stap = stap_op(register, dossier, escalatie, welk, dag, record.tekortkomingen)
+    stap = stap_op(blik, escalatie, welk, dag, record.tekortkomingen)
     if stap is None:
         return None
     zelf = next(m for m in stap.escalatie.van(Maatregel) if m.pad == maatregel.pad)
-    nu = Genomen(blik_op(register, dossier, dag), escalatie, stap.contract, maatregel)
+    nu = Genomen(blik_op(blik.register, blik.dossier, dag), escalatie, stap.contract, maatregel)
     return replace(stap, maatregel=zelf, aangekomen=_aangekomen(nu))
 
 
@@ -181,27 +177,23 @@ def _aangekomen(genomen: Genomen) -> date | None:
 
 
 def stap_op(
-    register: Register,
-    dossier: Dossier,
+    blik: Dossierblik,
     escalatie: Escalatie,
     welk: tuple[str, int],
     dag: date,
     alleen: tuple[str, ...],
 ) -> Stap | None:
     """An instrument of a trede as a step, in the case as it was on a day, if it was there then."""
-    toen = register.zoals(op=dag, dossier=dossier.id)
-    dossier_toen = toen.dossiers[dossier.id]
-    zaak = next((e for e in dossier_toen.escalaties if e.id == escalatie.id), None)
+    toen = blik.toen(dag)
+    zaak = next((e for e in toen.dossier.escalaties if e.id == escalatie.id), None)
     if zaak is None:
         return None
-    blik = blik_op(toen, dossier_toen, dag)
-    rijen = stappen(blik, zaak, stand_van(blik, zaak), alleen)
+    rijen = stappen(toen, zaak, stand_van(toen, zaak), alleen)
     return next((s for s in rijen if (s.instrument.instrument, s.trede) == welk), None)
 
 
 def verloren(
-    register: Register,
-    dossier: Dossier,
+    blik: Dossierblik,
     escalatie: Escalatie,
     maatregel: Bestand[Maatregel],
     aanpassing: Bestand[Aanpassing],
@@ -210,7 +202,7 @@ def verloren(
 
     Less money breaks none, and what a change leaves out stays.
     """
-    stap = _als_stap(register, dossier, escalatie, maatregel, aanpassing.record.datum)
+    stap = _als_stap(blik, escalatie, maatregel, aanpassing.record.datum)
     oud, nu = maatregel.record, aanpassing.record
     # Less of the same is within what was weighed; only more can break a condition (J43).
     geld = None if _minder(nu.geldelijk, oud.geldelijk) else nu.geldelijk

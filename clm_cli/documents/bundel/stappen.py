@@ -104,7 +104,7 @@ def _voorwaarden(
     inhoud: Bundelinhoud, zaak: Escalatie, genomen: Genomen, toen: _Toen
 ) -> Iterator[str]:
     """The conditions on what was known then, and which of them came out otherwise since."""
-    stap = getoetst(toen.blik.register, toen.blik.dossier, toen.zaak, toen.maatregel)
+    stap = getoetst(toen.blik, toen.zaak, toen.maatregel)
     if stap is None:
         yield "De voorwaarden zijn niet na te gaan: dit instrument staat niet in de regels."
         return
@@ -121,7 +121,7 @@ def _voorwaarden(
             for rij in stap.voorwaarden
         ],
     )
-    nu = getoetst(inhoud.blik.register, inhoud.blik.dossier, zaak, genomen.maatregel)
+    nu = getoetst(inhoud.blik, zaak, genomen.maatregel)
     anders = tuple(_anders(stap, nu)) if nu else ()
     if anders:
         yield "Door wat later is vastgelegd of verbeterd, is het antwoord nu:"

@@ -13,7 +13,6 @@ from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, gesloten
 from clm_cli.derivations.verplichtingen import werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Opheffing
 from clm_cli.rules.escalatie.vormen import per_maatregel
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
@@ -47,9 +46,8 @@ def eigen_nakoming_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
 def _van_ons(z: Genomen) -> Iterator[Werkpunt]:
     """What we had to do under the contracts of a measure, and had not done by its day."""
     dag, sinds = z.record.datum, z.register.organisatie.sinds or date.min
-    toen = z.register.zoals(op=dag, dossier=z.dossier.id)
     eigen = {contract.id for contract in z.contracten}
-    for punt in werkpunten(blik_op(toen, toen.dossiers[z.dossier.id], dag)):
+    for punt in werkpunten(z.blik.toen(dag)):
         te_laat = punt.uiterlijk is not None and sinds <= punt.uiterlijk < dag
         if punt.bij == "wij" and te_laat and eigen & set(punt.contracten):
             yield punt

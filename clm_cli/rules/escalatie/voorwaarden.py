@@ -172,7 +172,7 @@ def aanpassing_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
     voorwaarden voldoet.
     """
     for feit in z.bij(Aanpassing):
-        for rij in verloren(z.register, z.dossier, z.escalatie, z.maatregel, feit):
+        for rij in verloren(z.blik, z.escalatie, z.maatregel, feit):
             yield Bevond(
                 feit.plek(),
                 f"zo aangepast voldoet {z.naam} niet meer aan {rij.kort} - {rij.uitspraak.tekst}",

@@ -15,9 +15,7 @@ from clm_cli.rules.regel import vorm
 @eens
 def _stappen(blik: Dossierblik) -> tuple[tuple[Genomen, Vervolgstap], ...]:
     return tuple(
-        (z, stap)
-        for z in alle_genomen(blik)
-        if (stap := getoetst(blik.register, blik.dossier, z.escalatie, z.maatregel))
+        (z, stap) for z in alle_genomen(blik) if (stap := getoetst(blik, z.escalatie, z.maatregel))
     )
 
 

@@ -69,11 +69,7 @@ def stap_van(i: Inhoud) -> Stap | None:
 
 
 def _getoetst(i: Inhoud) -> Vervolgstap | None:
-    return (
-        getoetst(i.register, i.dossier, i.escalatie, i.genomen.maatregel)
-        if i.genomen and i.escalatie
-        else None
-    )
+    return getoetst(i.blik, i.escalatie, i.genomen.maatregel) if i.genomen and i.escalatie else None
 
 
 def voorwaarden(i: Inhoud) -> Gevonden:
