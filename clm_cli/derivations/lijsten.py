@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
@@ -20,7 +19,9 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.lijsten import (
+    Contractwijziging,
     Onduidelijkheden,
+    Onduidelijkheid,
     Voorbereiding,
     Wijzigingen,
 )
@@ -129,64 +130,48 @@ def _begint_later(contract: Contract) -> bool:
 
 
 def _wensen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    """Open changes, with the agreed day or the remark that there is none."""
-    for wijzigingen in dossier.van(Wijzigingen):
-        for nummer, wens in enumerate(wijzigingen.record.wijzigingen):
+    """Open changes."""
+    for lijst in dossier.van(Wijzigingen):
+        for nummer, wens in enumerate(lijst.record.wijzigingen):
             if wens.besloten is None:
-                yield replace(
-                    lijstpunt(
-                        dossier,
-                        wijzigingen,
-                        ("wijzigingen", nummer),
-                        vandaag,
-                        soort="wijziging",
-                        kenmerk=wens.id,
-                        wat=f"Gewenste wijziging {wens.id}: {wens.wat}",
-                    ),
-                    uiterlijk=wens.uiterlijk,
-                    wie=wens.eigenaar,
-                    sinds=wens.sinds,
-                    gevolg="de wens blijft liggen",
-                    nu=opdracht("lijst", "wijzigingen", dossier.id, klaar=wens.id),
-                    omdat=(
-                        _sinds(wens.sinds, wens.uiterlijk, wijzigingen.plek("wijzigingen", nummer)),
-                    ),
-                )
+                wat = f"Gewenste wijziging {wens.id}: {wens.wat}"
+                punt = ("wijziging", wat, "de wens blijft liggen")
+                yield _open(dossier, lijst, ("wijzigingen", nummer), wens, punt, vandaag)
 
 
 def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    """Open unclear points, likewise."""
-    for vragen in dossier.van(Onduidelijkheden):
-        for nummer, vraag in enumerate(vragen.record.onduidelijkheden):
+    """Open unclear points."""
+    gevolg = "zolang het antwoord er niet is, lezen partijen het contract verschillend"
+    for lijst in dossier.van(Onduidelijkheden):
+        for nummer, vraag in enumerate(lijst.record.onduidelijkheden):
             if vraag.antwoord is None:
-                yield replace(
-                    lijstpunt(
-                        dossier,
-                        vragen,
-                        ("onduidelijkheden", nummer),
-                        vandaag,
-                        soort="onduidelijkheid",
-                        kenmerk=vraag.id,
-                        wat=f"Antwoord op {vraag.id}: {vraag.vraag}",
-                    ),
-                    uiterlijk=vraag.uiterlijk,
-                    wie=vraag.eigenaar,
-                    sinds=vraag.sinds,
-                    gevolg=(
-                        "zolang het antwoord er niet is, lezen partijen het contract verschillend"
-                    ),
-                    nu=opdracht("lijst", "onduidelijkheden", dossier.id, klaar=vraag.id),
-                    omdat=(
-                        _sinds(
-                            vraag.sinds, vraag.uiterlijk, vragen.plek("onduidelijkheden", nummer)
-                        ),
-                    ),
-                )
+                punt = ("onduidelijkheid", f"Antwoord op {vraag.id}: {vraag.vraag}", gevolg)
+                yield _open(dossier, lijst, ("onduidelijkheden", nummer), vraag, punt, vandaag)
 
 
-def _sinds(sinds: date, uiterlijk: date | None, plek: Any) -> Reden:
-    dag = f"uiterlijk {datum_vol(uiterlijk)}" if uiterlijk else "er is geen datum afgesproken"
-    return Reden(f"open sinds {datum_vol(sinds)}; {dag}", plek)
+def _open(
+    dossier: Dossier,
+    lijst: Bestand[Wijzigingen] | Bestand[Onduidelijkheden],
+    sleutel: tuple[str, int],
+    rij: Contractwijziging | Onduidelijkheid,
+    punt: tuple[str, str, str],
+    vandaag: date,
+) -> Werkpunt:
+    """A row that is open, with the agreed day or the remark that there is none."""
+    soort, wat, gevolg = punt
+    dag = (
+        f"uiterlijk {datum_vol(rij.uiterlijk)}" if rij.uiterlijk else "er is geen datum afgesproken"
+    )
+    reden = Reden(f"open sinds {datum_vol(rij.sinds)}; {dag}", lijst.plek(*sleutel))
+    return replace(
+        lijstpunt(dossier, lijst, sleutel, vandaag, soort=soort, kenmerk=rij.id, wat=wat),
+        uiterlijk=rij.uiterlijk,
+        wie=rij.eigenaar,
+        sinds=rij.sinds,
+        gevolg=gevolg,
+        nu=opdracht("lijst", sleutel[0], dossier.id, klaar=rij.id),
+        omdat=(reden,),
+    )
 
 
 def _plannen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
