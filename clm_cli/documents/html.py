@@ -29,7 +29,7 @@ footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
 @media print{body{margin:0;padding:0;max-width:none}
 tr,h1,h2,h3,.slot,.kort,.figuur{break-inside:avoid} h1,h2,h3{break-after:avoid}
 p:has(+ul),p:has(+ol){break-after:avoid} p,li{orphans:3;widows:3}
-footer{break-before:avoid} hr{break-after:page}}
+footer,main>p:last-child{break-before:avoid} hr{break-after:page}}
 """
 _VERSLAG = """
 body{max-width:64rem} p,li,blockquote{max-width:46rem}
@@ -56,21 +56,22 @@ _LOOPKOP = (
     "@top-right{{content:{rechts};{letter}}}}}{eerst}"
 )
 _LETTER = 'font:8.5pt "Liberation Sans",Arial,sans-serif'
-_EERST = "@page:first{@top-left{content:none}@top-right{content:none}}"
-"""The first page of a letter has its own head."""
+_EERST = '@page:first{@top-left{content:""}@top-right{content:""}}'
+"""The first page of a letter has its own head; what is empty keeps that of the browser away."""
 _BRIEF = """
 body.brief{font-size:10pt;line-height:1.4;max-width:160mm;display:flow-root;position:relative;
 padding:1rem;margin:0 auto;background:#fff} .brief td,.brief th{overflow-wrap:break-word}
 .brief main{overflow-x:auto}
 @media screen and (max-width:34em){.brief table{font-size:.82em}
 .brief td,.brief th{padding:.2rem .25rem}
-.velden td,.velden .heel{white-space:normal;overflow-wrap:anywhere}}
+.velden td{overflow-wrap:anywhere} .velden .heel{display:inline-block;white-space:normal}
+.brief .velden th{width:auto;white-space:nowrap;padding-right:.6rem}}
 .brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{display:flex;
 justify-content:space-between} .kop img{height:14mm} address{font-style:normal;margin:1rem 0}
 address small{font-size:7pt;display:block}
 .velden th{width:34mm;border:0;color:KLEUR;font-weight:normal;padding:.05rem 0}
 .velden td{border:0;padding:.05rem 0} .velden{margin-bottom:1.5em}
-.brief p{margin:.6em 0}
+.brief p{margin:.6em 0} .brief li p{margin:.2em 0}
 @media print,(min-width:210mm){body.brief{padding:25mm;margin:1rem auto;box-shadow:0 0 6px #999}
 .kop{position:absolute;left:25mm;right:25mm;top:12mm} address{margin:BOVENmm 0 0 LINKSmm;width:85mm;
 min-height:38mm} .brief .concept{position:absolute;top:11mm;left:85mm;margin:0}

@@ -315,6 +315,8 @@ JEUGDHULP: dict[str, str] = {
             start en de geregistreerde casusregie tegenover, die u niet nakomt.
           reden: In de hersteltermijn startte ongeveer een kwart te laat; de zorg die u wel levert,
             blijven wij betalen.
+        zorglandschap: {stabiel: De zorg die wordt geleverd blijft betaald,
+          beschikbaar: Geen gevolg, toegankelijk: Geen gevolg}
         noodzaak: nee
         eigen_verplichtingen: ja
         """,
@@ -422,6 +424,8 @@ JEUGDHULP: dict[str, str] = {
         overslaan: {treden: [1, 2, 3, 4, 5], ernst: De uren zijn betaald en niet geleverd.,
           reden: Herstel van uren die voorbij zijn is niet mogelijk.}
         geldelijk: {bedrag: 5490.00, reden: Het totaal van de twee facturen.}
+        zorglandschap: {stabiel: Geen gevolg,
+          beschikbaar: Geen gevolg, toegankelijk: Geen gevolg}
         noodzaak: nee
         """,
     f"{J_ZAAK}/2026-07-07-facturen.yaml": """
@@ -443,6 +447,8 @@ JEUGDHULP: dict[str, str] = {
         overslaan: {treden: [4, 5], ernst: De crisisdienst was vier dagen onbereikbaar.,
           reden: Opschorten of stoppen raakt de andere hulp.}
         geldelijk: {bedrag: 20000.00, reden: Vier dagen zonder crisisdienst.}
+        zorglandschap: {stabiel: Geen gevolg,
+          beschikbaar: Geen gevolg, toegankelijk: Geen gevolg}
         noodzaak: nee
         afwijkingen: [{voorwaarde: bewijs, reden: De weigering staat in uw eigen brief., door: dir,
           datum: 2026-03-25}]
@@ -461,6 +467,8 @@ JEUGDHULP: dict[str, str] = {
         geldelijk: {bedrag: 30000.00,
           reden: U declareerde bewust uren die niet zijn geleverd; het bedrag is ruim vijf keer
             wat daarvoor is betaald.}
+        zorglandschap: {stabiel: Geen gevolg,
+          beschikbaar: Geen gevolg, toegankelijk: Geen gevolg}
         afwijkingen: [{voorwaarde: verzuim, onmogelijk: blijvend,
           reden: Nakoming is niet meer mogelijk voor uren die voorbij zijn., door: dir,
           datum: 2026-07-09}]
@@ -479,6 +487,9 @@ JEUGDHULP: dict[str, str] = {
           reden: "Voor de late start brengt een stop herstel niet dichterbij, en voor geen van beide
           doet een boete dat."}
         gronden: [Herstel is na een half jaar uitgebleven]
+        zorglandschap: {stabiel: De afbouw duurt tot eind 2027,
+          beschikbaar: De nieuwe inkoop begint in 2027,
+          toegankelijk: Geen gevolg voor de verwijzing}
         noodzaak: nee
         """,
     f"{J_ZAAK}/2026-07-20-maatregel-ontbinding.yaml": """
@@ -493,6 +504,9 @@ JEUGDHULP: dict[str, str] = {
         overslaan: {treden: [1, 2, 3, 4, 5], ernst: Er is fraude vastgesteld.,
           reden: Elke lichtere trede laat u verder declareren.}
         uiterste: Het vertrouwen in uw declaraties is weg en kan niet worden hersteld.
+        zorglandschap: {stabiel: De wachttijd elders loopt naar verwachting vier weken op,
+          beschikbaar: Drie andere aanbieders nemen de cliënten over,
+          toegankelijk: De toegang verwijst naar hen}
         noodzaak: ja
         noodzaak_reden: Zolang u declareert, kan de fraude doorgaan.
         afwijkingen: [{voorwaarde: verzuim, onmogelijk: blijvend,

@@ -15,6 +15,7 @@ import pytest
 
 from tests.brieven.brieftekst import brieftekst, gewijzigd
 from tests.brieven.ontbrekende_delen import Wijziging
+from tests.brieven.register_advies import S_ZAAK
 from tests.brieven.register_jeugdhulp import J_DREIGING, J_ZAAK
 from tests.brieven.test_eerlijk import GESPREK
 from tests.brieven.test_goedgekeurd import _maak
@@ -183,6 +184,21 @@ def _einde_vandaag(w: Wijziging) -> None:
 
 def _einde_later(w: Wijziging) -> None:
     _met_einde(w, "2026-06-01")
+
+
+def _na_ingang(w: Wijziging) -> None:
+    w.opdracht = replace(w.opdracht, dag="2026-07-08")
+    w.met("--bij", "2026-07-01-maatregel-clientenstop")
+
+
+def _onderzoek_open(w: Wijziging) -> None:
+    w.vervang(f"{S_ZAAK}/2026-02-09-onderzoek.yaml", "niet_nakoming: ja", "niet_nakoming: onbekend")
+    w.vervang(
+        w.maatregel,
+        "besloten_door: mia",
+        "besloten_door: mia\n        afwijkingen: [{voorwaarde: gebleken, reden: De cijfers over "
+        "twee kwartalen staan vast., door: dir, datum: 2026-02-26}]",
+    )
 
 
 def _stop_niet_nodig(w: Wijziging) -> None:
@@ -562,6 +578,12 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
     (
         "J",
         "memo-uitvoering",
+        _na_ingang,
+        ("Wilt u direct per gemeente laten weten wat u heeft gedaan",),
+    ),
+    (
+        "J",
+        "memo-uitvoering",
         _stop_niet_nodig,
         ("**Als de aanbieder bezwaar maakt.** Een tijdig bezwaar schort deze maatregel op. Tw",),
     ),
@@ -657,6 +679,17 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "reactie-bezwaar",
         _zonder_nieuwe_dag,
         ("**Wat u nu moet doen.** De maatregel geldt zoals wij die meedeelden.",),
+    ),
+    (
+        "S",
+        "verzoek-verbeterplan",
+        _onderzoek_open,
+        (
+            (
+                "**Bijzonder.** Deze stap berust niet op de uitkomst van ons onderzoek. De cijfers "
+                "over twee kwartalen staan vast."
+            ),
+        ),
     ),
     (
         "S",

@@ -62,7 +62,7 @@ _AFWIKKELING = (
 )
 _OVERDRACHT = (
     "--termijn",
-    "soort=afwikkeling termijn='2 werkdagen' wat='U meldt elke toegang om wie het gaat.'",
+    "soort=afwikkeling termijn='5 werkdagen' wat='U meldt elke toegang om wie het gaat.'",
     "--termijn",
     "soort=afwikkeling termijn='25 werkdagen' wat='Elke overdracht is klaar.'",
 )

@@ -21,7 +21,7 @@ BRIEF = Document(
     briefhoofd=Briefhoofd("aangetekend", ("Stichting De Wilgenroos",), VELDEN),
 )
 VERSLAG = replace(BRIEF, opmaak="verslag", briefhoofd=None)
-EERST = "@page:first{@top-left{content:none}@top-right{content:none}}"
+EERST = '@page:first{@top-left{content:""}@top-right{content:""}}'
 
 
 def test_a_next_page_of_a_letter_names_its_sender_reference_and_day():

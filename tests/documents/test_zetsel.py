@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from clm_cli.documents.blokken import ontleed
-from clm_cli.documents.document import Document
+from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.pdf import als_pdf
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst
@@ -86,3 +86,21 @@ def test_a_template_of_clm_is_made_into_code_once(
     namen = [Path(pad or "").name for pad in vertaald]
     assert namen.count("kaart.md") == 3  # what a template of a register costs, is its own
     assert namen.count("_bijlagen.md") <= 1  # another test may have had it before
+
+
+@pytest.mark.parametrize(("afzender", "heel"), [("Regio", True), ("Samenwerking " * 9, False)])
+def test_a_reference_and_its_day_stand_on_one_line_where_the_name_leaves_room(
+    afzender: str, heel: bool
+) -> None:
+    """The middle of the head is empty then; a long name and the reference each have half."""
+    velden = (
+        ("Datum", "26 februari 2026"),
+        ("Ons kenmerk", "wilgenroos/2026-02-26-verzoek-verbeterplan"),
+    )
+    hoofd = Briefhoofd("", ("Stichting De Roos",), velden)
+    dag = date(2026, 2, 26)
+    delen = ontleed(LANG * 60)
+    blad = Document("T", dag, afzender.strip(), delen, "", opmaak="brief", briefhoofd=hoofd)
+    tekst = PdfReader(io.BytesIO(als_pdf(blad))).pages[1].extract_text()
+    assert any(r.endswith(hoofd.bladregel) for r in tekst.splitlines()) is heel
+    assert kaal(hoofd.bladregel) in kaal(tekst)

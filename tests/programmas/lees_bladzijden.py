@@ -7,6 +7,7 @@ import shutil
 import struct
 import subprocess
 import unicodedata
+from datetime import date
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,8 @@ import pytest
 from pypdf import PdfReader
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.documents.document import Briefhoofd, Document
+from clm_cli.documents.html import als_html
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
@@ -102,3 +105,28 @@ def test_it_is_painted(bladen: dict[str, Path], tmp_path: Path) -> None:
     breed, hoog = struct.unpack(">II", inhoud[16:24])
     assert (breed, hoog) == (900, 1200)
     assert len(inhoud) > 20_000
+
+
+def test_on_a_phone_nothing_in_the_head_of_a_letter_is_broken_that_fits(tmp_path: Path) -> None:
+    """A telephone number, a day, the number of a contract: each on one line."""
+    velden = (
+        ("Datum", "10 februari 2026"),
+        ("Behandeld door", "Mia Visser, contractmanager, 0000-00 00 01"),
+        ("Betreft", "bevindingen en uitnodiging om te reageren, overeenkomst JH25-P1-031"),
+    )
+    hoofd = Briefhoofd("", ("Stichting De Roos",), velden)
+    brief = Document("T", date(2026, 2, 10), "Regio", [], "", opmaak="brief", briefhoofd=hoofd)
+    meting = """<script>onload=()=>{document.title='HOOG '+[...document.querySelectorAll(
+    '.velden .heel')].map(e=>Math.round(e.getBoundingClientRect().height)).join(' ')}</script>"""
+    vrij = re.sub("<meta http-equiv=.Content-Security-Policy[^>]*>", "", als_html(brief).decode())
+    omslag = tmp_path / "smal.html"
+    # the smallest window that a browser opens is wider than a phone: a frame is not
+    (tmp_path / "brief.html").write_text(vrij.replace("</body>", f"{meting}</body>"))
+    omslag.write_text(
+        "<iframe src=brief.html width=360 height=900 "
+        'onload="document.title=this.contentDocument.title"></iframe>'
+    )
+    dom = browser(omslag, "--allow-file-access-from-files", "--dump-dom").stdout
+    hoog = re.search(r"HOOG ([\d ]+)", dom)
+    assert hoog
+    assert len(set(hoog[1].split())) == 1, hoog[1]

@@ -29,7 +29,7 @@ IN_BRIEVEN: dict[str, str] = {
         "maatregel is."
     ),
     "verzuim": "Verzuim is voor deze maatregel niet nodig.",
-    "gebleken": "Ons onderzoek stelde geen niet-nakoming vast. Wij nemen deze stap toch.",
+    "gebleken": "Deze stap berust niet op de uitkomst van ons onderzoek.",
     "niet-hersteld": "Dat u de tekortkoming heeft hersteld, neemt de grond hiervan niet weg.",
 }
 """What a letter says of a condition that was set aside, before the reason. What is not here stays

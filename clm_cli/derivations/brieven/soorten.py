@@ -9,7 +9,10 @@ from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
 
 _ANTWOORD = ("contract", "ondertekening", "antwoordtermijn", "antwoordadres")
-
+# who asks for a plan, or approves one, seems to agree to its days (6:82 BW)
+_UITSTEL = "geven wij geen uitstel"
+# each of these may be the first letter on a shortcoming: who does not complain in time, loses it
+_PROTEST = ("6:89", _UITSTEL)
 
 BRIEFSOORTEN: tuple[Briefsoort, ...] = (
     Briefsoort(
@@ -49,7 +52,8 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "Bevestiging van een afspraak",
         (),
         # a confirmation binds who does not contradict it by a day that he was given (3:33, 3:35 BW)
-        ("contract", "ondertekening", "afspraak", "antwoordtermijn"),
+        (*_ANTWOORD, "afspraak"),
+        ("gaan wij ervan uit dat dit de afspraak is",),
         formeel=False,
     ),
     Briefsoort(
@@ -60,6 +64,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         (
             "voorlopige bevindingen",
             "nemen geen volgende stap voordat wij u hebben gehoord of de termijn voorbij is",
+            *_PROTEST,
         ),
         met_bewijs=True,
         gedaan="stuurden wij u onze voorlopige bevindingen en nodigden wij u uit om te reageren",
@@ -78,7 +83,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
             "antwoordadres",
             "antwoordreden",
         ),
-        ("vragen u om een onderbouwde verklaring en om herstelmaatregelen",),
+        ("vragen u om een onderbouwde verklaring en om herstelmaatregelen", *_PROTEST),
         maakt_bekend=True,
         gedaan="vroegen wij u om een onderbouwde verklaring en herstelmaatregelen",
     ),
@@ -99,7 +104,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
             "antwoordadres",
             "antwoordreden",
         ),
-        ("verzoeken u een verbeterplan op te stellen en uit te voeren",),
+        ("verzoeken u een verbeterplan op te stellen en uit te voeren", *_PROTEST),
         maakt_bekend=True,
         gedaan="vroegen wij u om een verbeterplan",
     ),
@@ -108,7 +113,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "Oordeel over het verbeterplan",
         ("beoordeling",),
         (*KERN, "oordelen", "aanvultermijn", "antwoordadres"),
-        ("Wij hebben uw verbeterplan",),
+        ("Wij hebben uw verbeterplan", _UITSTEL),
         gedaan="lieten wij u weten hoe wij over uw verbeterplan oordelen",
     ),
     Briefsoort(

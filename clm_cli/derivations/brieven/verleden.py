@@ -87,7 +87,7 @@ def _signalen(i: Inhoud) -> Iterator[Voorval]:
             if feit.record.bron.mag_in_brief == "ja" and over:
                 yield Voorval(
                     vroegste_kennis(feit, i.register)[0],
-                    f"Wij kregen een melding hierover. {zin(feit.record.wat)}",
+                    f"Wij kregen een melding hierover: {zin(feit.record.wat)}",
                     over,
                     feit.pad,
                 )
