@@ -206,6 +206,33 @@ def test_one_spoiled_file_is_one_error(map_: Path, capsys) -> None:
     assert {"bloem", "organisatie.yaml", "overeenkomsten", "beleid"} <= gedaan
 
 
+@pytest.mark.parametrize(
+    ("paden", "zin", "nu"),
+    [
+        (
+            ("kpis.yaml",),
+            "kpis.yaml is niet goed te lezen",
+            "dat bestand eerst; clm controleer wijst het aan",
+        ),
+        (
+            ("bloem/aanbieder.yaml", "kpis.yaml"),
+            "bloem/aanbieder.yaml, kpis.yaml zijn niet goed te lezen",
+            "die bestanden eerst; clm controleer wijst ze aan",
+        ),
+    ],
+)
+def test_one_file_and_more_that_a_plan_rests_on_are_told_in_words(
+    map_: Path, capsys: pytest.CaptureFixture[str], paden: tuple[str, ...], zin: str, nu: str
+) -> None:
+    for pad in paden:
+        with (map_ / pad).open("a", encoding="utf-8") as bestand:
+            bestand.write("\n{c: [\n")
+    assert doe(map_, "plan bloem --vastleggen") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert zin in gezegd
+    assert f"nu: verbeter {nu}" in gezegd
+
+
 def test_a_page_of_another_dossier_does_not_speak_of_it(kapot, map_, capsys) -> None:
     aanbieder = klein_register.BASIS["bloem/aanbieder.yaml"]
     klein_register.schrijf(map_, {"roos/aanbieder.yaml": aanbieder.replace("Bloem", "Roos")})

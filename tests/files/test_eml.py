@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import time
 
 import pytest
@@ -69,3 +70,25 @@ def test_when_a_mail_was_sent_is_told_in_our_own_time(
         time.tzset()
     assert moment
     assert moment.isoformat() == hier
+
+
+@pytest.mark.parametrize(
+    ("soort", "bytes_", "uit"),
+    [
+        (
+            "text/plain; charset=cp500",
+            "bsn 123456782 é".encode("cp500"),
+            "bsn 123456782 é".encode(),
+        ),
+        ("text/html; charset=utf-16", "<b>é</b>".encode("utf-16"), "<b>é</b>".encode()),
+        ("text/plain; charset=iso-8859-1", b"caf\xe9", "café".encode()),
+        ("text/plain; charset=bestaat-niet", b"caf\xe9", b"caf\xe9"),
+        ("application/pdf", b"%PDF \xe9\x00", b"%PDF \xe9\x00"),
+    ],
+)
+def test_a_text_is_searched_in_one_code_and_a_document_stays_as_it_is(
+    soort: str, bytes_: bytes, uit: bytes
+) -> None:
+    kop = f"{_KOP}Content-Type: {soort}\nContent-Transfer-Encoding: base64\n\n".encode()
+    ((_, inhoud),) = lees_eml("x.eml", kop + base64.b64encode(bytes_)).delen
+    assert inhoud == uit

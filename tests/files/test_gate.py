@@ -143,6 +143,17 @@ def test_both_parsers_say_the_same(inhoud: bytes) -> None:
     assert c == puur
 
 
+def test_a_letter_in_the_code_of_windows_is_shown_as_that_letter() -> None:
+    (melding,) = lees(b"naam: caf\xe9 x\n", "x.yaml").meldingen
+    assert melding.tekst.endswith("waarschijnlijk is het '\u00e9'")
+
+
+def test_what_the_parser_gives_no_place_for_stands_at_the_beginning() -> None:
+    (melding,) = lees(b'a: b\nc: "\\U00110000"\n', "x.yaml").meldingen
+    assert melding.plek is not None
+    assert (melding.code, melding.plek.regel, melding.plek.kolom) == ("YML019", 1, 1)
+
+
 def test_every_code_of_the_gate_is_shown_by_a_case() -> None:
     assert {g[1] for g in GEVALLEN} | {"YML001"} == set(LEESTITELS)
 

@@ -52,8 +52,10 @@ def test_adding_facts_and_changing_cards_is_fine(map_: Path) -> None:
 
 def test_a_register_that_is_not_in_git_is_refused(tmp_path: Path) -> None:
     schrijf(tmp_path, BASIS)
-    with pytest.raises(ClmFout, match="staat niet in git"):
-        controleer_geschiedenis(tmp_path, laad(tmp_path).register, None)
+    for _ in ("no repository", "nothing recorded in it"):
+        with pytest.raises(ClmFout, match="staat niet in git, of er is nog niets vastgelegd"):
+            controleer_geschiedenis(tmp_path, laad(tmp_path).register, None)
+        git(tmp_path, "init", "--quiet")
 
 
 @pytest.mark.parametrize("vast", [False, True], ids=["in the folder", "committed"])

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.files.kaartsamen import Onmogelijk, voeg_kaart_samen
+from clm_cli.files.kaartsamen import Botsing, Keuze, Onmogelijk, voeg_kaart_samen
+from clm_cli.files.samenvoegen import voeg_samen
 from tests.cli.geschiedenis import begin, git, leg_vast
 from tests.twee_takken import SLECHT, doe, in_orde, ontmoeting
 
@@ -63,3 +64,59 @@ def test_a_card_in_which_a_key_stands_twice_is_not_merged_value_by_value(wie: st
         voeg_kaart_samen(
             "kaart.yaml", b"a: b\nc: d\n", **{**kaart, wie: kaart[wie] + b"a: g\n"}, houd=None
         )
+
+
+BASIS, EIGEN, ANDER, ZONDER = b"a: b\nc: d\n", b"a: b\nc: wij\n", b"a: b\nc: zij\n", b"a: b\n"
+
+
+@pytest.mark.parametrize(
+    ("eigen", "ander", "houd", "uit", "botsing"),
+    [
+        (EIGEN, ANDER, None, ANDER, ("c", "wij", "zij")),
+        (EIGEN, ANDER, "eigen", EIGEN, None),
+        (EIGEN, ANDER, "ander", ANDER, None),
+        (ZONDER, ANDER, None, ANDER, ("c", "niets", "zij")),
+        (ZONDER, ANDER, "ander", ANDER, None),
+        (EIGEN, ZONDER, None, ZONDER, ("c", "wij", "niets")),
+        (EIGEN, ZONDER, "eigen", EIGEN, None),
+        (EIGEN, ZONDER, "ander", ZONDER, None),
+    ],
+)
+def test_of_a_value_that_both_changed_somebody_says_which_stays(
+    eigen: bytes, ander: bytes, houd: Keuze | None, uit: bytes, botsing: tuple[str, ...] | None
+) -> None:
+    gezegd = (Botsing("kaart.yaml", *botsing),) if botsing else ()
+    assert voeg_kaart_samen("kaart.yaml", BASIS, eigen, ander, houd) == (uit, gezegd)
+
+
+RIJEN, ZONDER_RIJ = "a: [{id: x}, {id: y}]\nb: c\n", "a: [{id: y}]\nb: c\n"
+
+
+@pytest.mark.parametrize(
+    ("eigen", "ander", "houd", "uit"),
+    [
+        (None, "a: b\n", None, "a: b\n"),
+        ("a: b\n", None, None, "a: b\n"),
+        (ZONDER_RIJ, "a: [{id: y}, {id: x}]\nb: c\n", None, None),
+        (ZONDER_RIJ, "a: [{id: y}, {id: x}]\nb: c\n", "eigen", ZONDER_RIJ),
+        (ZONDER_RIJ, "a: [{id: y}, {id: x}]\nb: c\n", "ander", "a: [{id: y}, {id: x}]\nb: c\n"),
+    ],
+)
+def test_a_card_that_one_took_away_stays_and_one_in_another_order_is_chosen_whole(
+    tmp_path: Path, eigen: str | None, ander: str | None, houd: Keuze | None, uit: str | None
+) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    (kaart := tmp_path / "bloem/aanbieder.yaml").parent.mkdir()
+    kaart.write_text(RIJEN)
+    eerst = leg_vast(tmp_path, "begin", "2026-05-17")
+    commits = []
+    for tekst in (eigen, ander):
+        git(tmp_path, "checkout", "--quiet", "--detach", eerst)
+        kaart.write_text(tekst) if tekst else kaart.unlink()
+        commits.append(leg_vast(tmp_path, "later", "2026-05-18"))
+    samen = voeg_samen(tmp_path, *commits, houd, ())
+    pad = "bloem/aanbieder.yaml"
+    assert samen.gebleven == ([] if eigen and ander else [pad])
+    assert [b.pad for b in samen.botsingen] == ([] if uit else [pad])
+    if uit:
+        assert git(tmp_path, "show", f"{samen.boom}:{pad}") == uit.strip()

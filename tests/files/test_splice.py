@@ -191,6 +191,8 @@ def test_only_the_intended_lines_change() -> None:
         ),
         ("l: [a, b] # rij\n", lambda i: voeg_toe(i, ("l",), "c"), "l: [a, b, c] # rij\n"),
         ("l: []\nm: 1\n", lambda i: voeg_toe(i, ("l",), "c"), "l:\n  - c\nm: 1\n"),
+        ("l:\n  - a\nm: 1\n", lambda i: zet(i, ("l",), []), "l: []\nm: 1\n"),
+        ("l:\n  a: b\nm: 1\n", lambda i: zet(i, ("l",), {}), "l: {}\nm: 1\n"),
         ("p: {a: 1}\r\nq: 2\r\n", lambda i: zet(i, ("p", "b"), "3"), "p: {a: 1, b: 3}\r\nq: 2\r\n"),
         (
             "l:\n  - {id: P-1, wat: x}\n",
