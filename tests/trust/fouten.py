@@ -8,7 +8,8 @@ in the exit status; that a call failed, by who answered it.
 
 `AANTAL=45 ZAAD=1 python -m pytest -q -s tests/trust/fouten.py`: so many points of each command
 (0 is all, hours), chosen by ZAAD: a third kills, a tenth reads that fail, and writes that fail; the
-reads by one name of a call, also by ZAAD, as there are hundreds of each.
+reads by one name of a call, also by ZAAD, as there are hundreds of each. And three writes of each
+that fall short, at bytes that are chosen and printed too.
 """
 
 from __future__ import annotations
@@ -55,8 +56,8 @@ ONDERBREEKBAAR = frozenset(
 )
 """Calls that a signal may break off before they did anything."""
 FOUTEN = ("EIO", "ENOSPC", "EACCES", "EROFS")
-KORT = (1, 200, 5000)
-"""The most bytes of one file, when a write has to fall short."""
+KORT = 3
+"""How often a write of each command falls short: the bytes that a file may have are drawn."""
 TOTAAL = Counter[str]()
 
 voorgeladen.en_gebruikt()  # what is loaded late would not be found on a disk that is gone
@@ -264,20 +265,25 @@ def gevallen(rij: list[Punt]) -> Iterator[list[Geval]]:
     for soort, fouten in ((schrijvend, FOUTEN), (lezend, ("EIO", "EACCES"))):
         vaak = [Geval(p, f, v) for p in soort for f in fouten for v in (False, True)]
         eens = [Geval(p, "EINTR") for p in soort if p.naam in ONDERBREEKBAAR]
-        kort = [Geval(None, kort=aantal) for aantal in KORT]
-        yield [*vaak, *eens, *(kort if soort is schrijvend else ())]
+        yield [*vaak, *eens]
 
 
-def gekozen(rij: list[Punt], woorden: str) -> tuple[list[Geval], int]:
+def te_kort(proef: Proef, keus: random.Random) -> list[Geval]:
+    """Writes that fall short, somewhere in the longest file that the command writes."""
+    langst = max((len(i) for p, i in proef.na.items() if proef.voor.get(p) != i), default=2)
+    return [Geval(None, kort=keus.randrange(1, max(2, langst))) for _ in range(KORT)]
+
+
+def gekozen(proef: Proef, rij: list[Punt]) -> tuple[list[Geval], int]:
     """The points to try, and how many there are."""
-    soorten, keus = [*gevallen(rij)], random.Random(f"{woorden} {ZAAD}")
+    soorten, keus = [*gevallen(rij)], random.Random(f"{proef.opdracht.woorden} {ZAAD}")
     doden, schrijven, lezen = soorten
     uit: list[Geval] = []
     grenzen = (AANTAL // 3, AANTAL // 3 + AANTAL // 10, AANTAL)
     for soort, tot in zip((doden, lezen, schrijven), grenzen, strict=True):
         deel = tot - len(uit) if AANTAL else len(soort)
         uit += keus.sample(soort, min(deel, len(soort)))
-    return uit, sum(map(len, soorten))
+    return [*uit, *te_kort(proef, keus)], sum(map(len, soorten))
 
 
 def oordeel(proef: Proef, geval: Geval, code: int, gezegd: str) -> str:
@@ -354,7 +360,7 @@ def test_what_is_said_is_what_is_on_the_disk(
     leest = random.Random(f"{opdracht.woorden} {ZAAD} leest").choice(sorted(LEZEND - _OUD))
     punten = proef.volg(SCHRIJVEND | ({leest} if AANTAL else LEZEND))
     proef.na = staat(proef.map_)
-    rij, hoeveel = gekozen(punten, opdracht.woorden)
+    rij, hoeveel = gekozen(proef, punten)
     fouten, codes, begin, niet = [], Counter[int](), time.monotonic(), 0
     for geval in rij:
         proef.herstel()
@@ -376,6 +382,7 @@ def test_what_is_said_is_what_is_on_the_disk(
     duur = (time.monotonic() - begin) / max(1, len(rij))
     print(
         f"\n{opdracht.woorden[:60]}: {len(rij) - niet} of {hoeveel} points, {duur:.2f} s each, "
+        f"short at {[geval.kort for geval in rij if geval.kort]}, "
         f"exit codes {dict(codes)}, seed {ZAAD}, {len(fouten)} wrong"
     )
     assert fouten == [], "\n".join(map(str, fouten[:8]))
