@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import resource
 import shutil
 import signal
@@ -72,7 +73,10 @@ def schoon(map_: Path) -> Path:
 
 
 def doe(map_: Path, woorden: str, uiterlijk: float = 60) -> Verloop:
-    """One command in a process of its own, killed when it takes too long."""
+    """One command in a process of its own, killed when it takes too long.
+
+    What stands before it, as `COLUMNS=0`, is in its surroundings.
+    """
     _, alles, gedeeld, *_ = map(int, Path("/proc/self/statm").read_text().split())
     eigen = (alles - gedeeld) * resource.getpagesize() / 2**20  # what it maps, a fork maps itself
     kind = os.fork()
@@ -84,8 +88,12 @@ def doe(map_: Path, woorden: str, uiterlijk: float = 60) -> Verloop:
             for stroom in (0, 1, 2):
                 os.dup2(niets, stroom)
             signal.alarm(0)
+            woorden_ = woorden.split()
+            while re.match(r"[A-Z_]+=", woorden_[0]):
+                naam, _, waarde = woorden_.pop(0).partition("=")
+                os.environ[naam] = waarde
             vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
-            code = draai([*woorden.split(), *vast])
+            code = draai([*woorden_, *vast])
         finally:
             os._exit(code)
     einde = time.monotonic() + uiterlijk

@@ -12,7 +12,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 
 MAP = "regimes"
-_WOORDEN_IN_TITEL, _LANGSTE_TITEL = 8, 160
+_WOORDEN_IN_TITEL, _LANGSTE_TITEL, _MEESTE = 8, 160, 1_000
 _VERPLAATS = (
     "elk artikel staat nu bij uitgangspunten, waar het alleen wordt getoond; zet wat moet worden "
     "uitgevoerd bij termijnen, aanleidingen of treden"
@@ -26,6 +26,11 @@ def nieuw(id_: str, tekst: str, titel: str | None, vanaf: date) -> Voorstel:
         raise ClmFout(
             "In de tekst is geen genummerd artikel gevonden, zoals '7.2' of 'Artikel 7'.",
             nu="noem een bestand met de tekst van het contract, met zijn artikelnummers",
+        )
+    if len(rijen) > _MEESTE:
+        raise ClmFout(
+            f"In de tekst staan meer dan {_MEESTE} genummerde artikelen.",
+            nu="noem een bestand met de tekst van het contract alleen, zonder bijlagen en lijsten",
         )
     eerste = _eerste_regel(tekst)
     boom = {

@@ -83,13 +83,18 @@ def doe_mee(plek: str, map_: Path) -> tuple[Path, tuple[str, ...]]:
     vast = ("clone", "--quiet", "--no-hardlinks", "--template=", "--upload-pack=git-upload-pack")
     hier = Path().absolute()
     _zeker(gitwerk.draai(hier, *vast, daar, str(map_.absolute()), seconden=300))
-    if not (map_ / "organisatie.yaml").is_file() and not (map_ / "dossiers").is_dir():
+    if not any(_staat_er(map_ / naam) for naam in ("organisatie.yaml", "dossiers")):
         raise ClmFout(
             f"In {plek} staat nog geen register; {map_} is wel gemaakt.",
             nu="laat wie begon eerst delen, en geef de opdracht dan opnieuw met een andere map",
         )
     wolk = f"{map_} staat in OneDrive of SharePoint; zet het register op een gewone schijf"
     return map_, ((wolk,) if in_wolk(str(map_.absolute())) else ())
+
+
+def _staat_er(plek: Path) -> bool:
+    """Whether somebody shared this; a link is no part of a register, and leads out of it."""
+    return plek.exists() and not plek.is_symlink()
 
 
 def _zeker(antwoord: gitwerk.Antwoord) -> None:

@@ -54,14 +54,14 @@ def lees_stuk(inhoud: bytes, vorm: str, naam: str) -> str:
 
 
 def niet_te_lang(tekst: str, naam: str) -> str:
-    """The text of a letter. Raises ClmFout for what is none: comparing it would not end."""
+    """The text of a letter, or of a contract. Raises ClmFout where comparing it would not end."""
     woorden = tekst.split()
     vaakst = max(Counter(woorden).values(), default=0)
     langst = max(map(len, woorden), default=0)
     if len(tekst) > _MEESTE_TEKENS or vaakst > _MEESTE_HERHALING or langst > _LANGSTE_WOORD:
         raise ClmFout(
-            f"{naam} is te lang voor een brief, of zegt duizenden keren hetzelfde.",
-            nu="geef het bestand van de brief zelf, zonder de bijlagen",
+            f"{naam} is te lang om te lezen, of zegt duizenden keren hetzelfde.",
+            nu="geef het bestand van het stuk zelf, zonder de bijlagen",
         )
     return tekst
 

@@ -249,6 +249,19 @@ def test_who_joins_begins_where_the_first_works(tmp_path, monkeypatch, capsys, t
     assert list(map_.glob("bloem/contacten/*-telefoon*.yaml"))
 
 
+@pytest.mark.parametrize("naam", ["organisatie.yaml", "dossiers"])
+def test_who_joins_is_told_that_a_link_is_no_register(tmp_path, monkeypatch, capsys, naam) -> None:
+    twee.omgeving(monkeypatch, tmp_path)
+    (map_ := tmp_path / "ander").mkdir()
+    twee.git(map_, "init", "--quiet")
+    (map_ / naam).symlink_to("/etc/passwd" if "." in naam else "/etc")
+    twee.git(map_, "add", "--all")
+    wie = ("-c", "user.name=mia", "-c", "user.email=mia@voorbeeld.nl")
+    twee.git(map_, *wie, "commit", "--quiet", "-m", "begin")
+    assert twee.clm(map_, f"ophalen --begin {map_} --in {tmp_path}/bo", "bo") == 2
+    assert "staat nog geen register" in capsys.readouterr().err
+
+
 def test_saving_by_itself(mappen, clm) -> None:
     wissel(mappen["mia"], "regio: Test", "regio: Test\nopslaan: vanzelf")
     assert clm("mia", "delen")[0] == 0

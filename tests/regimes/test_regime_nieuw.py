@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,21 @@ def test_a_long_article_is_quoted_in_whole_sentences_and_to_its_last_word() -> N
     (artikel,) = artikelen(f"1.1 {lang}")
     assert all(len(stuk) <= 400 and stuk.endswith(".") for stuk in artikel.stukken)
     assert " ".join(artikel.stukken) == lang
+
+
+@pytest.mark.parametrize(
+    ("tekst", "aantal"),
+    [
+        ("Artikel 1 x\n" + "\n" * 399_000, 1),
+        ("Artikel 1 x" + " \t" * 190_000 + "y", 1),
+        ("".join(f"Artikel {nr}\n" for nr in range(20_000)), 20_000),
+        ("".join(f"Artikel {nr}\n{nr}.1 x\n" for nr in range(9_000)), 9_000),
+    ],
+)
+def test_a_text_of_empty_lines_or_empty_headings_is_soon_read(tekst: str, aantal: int) -> None:
+    begin = time.process_time()
+    assert len(artikelen(tekst)) == aantal
+    assert time.process_time() - begin < 2
 
 
 def test_up_to_where_a_quotation_is_right() -> None:
@@ -157,6 +173,13 @@ def test_what_exists_is_never_made_again_and_a_text_without_articles_is_refused(
     (map_ / "bijlage.md").write_text("Geen nummers.\n", encoding="utf-8")
     assert nieuw(map_) == 2
     assert "geen genummerd artikel" in capsys.readouterr().err
+    veel = "".join(f"Artikel {nr}\nTekst.\n" for nr in range(1_001))
+    (map_ / "bijlage.md").write_text(veel, encoding="utf-8")
+    assert nieuw(map_) == 2
+    assert "meer dan 1000 genummerde artikelen" in capsys.readouterr().err
+    (map_ / "bijlage.md").write_text("woord " * 4_001, encoding="utf-8")
+    assert nieuw(map_) == 2
+    assert "bijlage.md is te lang om te lezen, of zegt duizenden keren" in capsys.readouterr().err
     assert not (map_ / "r/regimes").exists()
     assert nieuw(map_, "--vanaf", "morgen") == 2
 

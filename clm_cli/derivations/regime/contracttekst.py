@@ -11,7 +11,7 @@ from clm_cli.records.regime import Niveaudeel, Regime, Thema
 from clm_cli.records.verwijzingen import delen
 from clm_cli.value import value
 
-_KOP = re.compile(r"(?m)^\s*#+\s")
+_KOP = re.compile(r"(?m)^[^\S\n]*#+\s")
 _ARTIKEL = re.compile(
     r"(?:artikel|art\.)\s+(?P<a>\d+(?:\.\d+)*[a-z]?)\b[.:]?\s*[-–—:]?\s*(?P<at>.*)"
     r"|(?P<b>\d+(?:\.\d+)+[a-z]?)\.?\s+(?P<bt>\S.*)",
@@ -112,10 +112,11 @@ def artikelen(tekst: str) -> tuple[Artikel, ...]:
         else:
             regels.append(regel)
     uit = [(n, titel, genormaliseerd("\n".join(rij)), rij) for n, (titel, rij) in rijen.items()]
+    boven = {nummer[: punt.start()] for nummer in rijen for punt in re.finditer(r"\.", nummer)}
     return tuple(
         Artikel(nummer, titel, woorden or titel, _onderdelen(regels_))
         for nummer, titel, woorden, regels_ in uit
-        if woorden or not any(ander.startswith(f"{nummer}.") for ander in rijen)
+        if woorden or nummer not in boven
     )
 
 

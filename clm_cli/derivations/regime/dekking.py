@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN
@@ -47,12 +47,14 @@ def dekking(regime: Regime, artikelen: tuple[Artikel, ...]) -> tuple[Gedekt, ...
     per: dict[str, list[Plaats]] = {}
     for grond, sleutel in _genoemd(regime):
         per.setdefault(grond.eis, []).append((grond, sleutel))
-    nummers = [artikel.nummer for artikel in artikelen]
+    nummers = frozenset(artikel.nummer for artikel in artikelen)
     bij = {eis: artikel_van(eis, nummers) for eis in per}
+    in_artikel: dict[str | None, list[Plaats]] = {}
+    for eis, rijen in per.items():
+        in_artikel.setdefault(bij[eis], []).extend(rijen)
     uit: list[Gedekt] = []
     for artikel in artikelen if any(bij.values()) else ():  # own ids tell nothing of articles
-        eigen = [rij for eis, rijen in per.items() if bij[eis] == artikel.nummer for rij in rijen]
-        uit += _per_onderdeel(regime, artikel, eigen)
+        uit += _per_onderdeel(regime, artikel, in_artikel.get(artikel.nummer, []))
     uit += [_gedekt(regime, eis, "", rijen) for eis, rijen in per.items() if bij[eis] is None]
     return tuple(uit)
 
@@ -94,7 +96,7 @@ def _genoemd(regime: Regime) -> Iterator[Plaats]:
             yield deel, sleutel
 
 
-def artikel_van(eis: str, nummers: list[str]) -> str | None:
+def artikel_van(eis: str, nummers: Collection[str]) -> str | None:
     """The article that a place lies in: '7.2 onder a' in 7.2, 'artikel 7 lid 2' in 7 or 7.2."""
     gevonden = re.match(r"(?:artikel |art\. ?|§ ?)?(\d+(?:\.\d+)*[a-z]?)(?: ?,? lid (\d+))?", eis)
     if gevonden is None:

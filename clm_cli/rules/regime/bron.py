@@ -68,7 +68,7 @@ def artikel_klopt_niet(bestand: Bestand[Regime], tekst: str) -> Iterator[Melding
     rijen = {artikel.nummer: artikel for artikel in artikelen(tekst)}
     genormd = genormaliseerd(tekst)
     for sleutel, eis, citaat in citaten(bestand.record) if rijen else ():
-        nummer = artikel_van(eis, [*rijen])
+        nummer = artikel_van(eis, rijen)
         if nummer is None:
             zin = f"de contracttekst heeft geen artikel {eis}" if eis[:1].isdigit() else ""
         elif staat_in(citaat, rijen[nummer].tekst) or not staat_in(citaat, genormd):
