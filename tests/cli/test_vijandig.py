@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import vijandig, vijandig_buiten, vijandig_verder, vijandig_vreemd
+from tests import vijandig, vijandig_buiten, vijandig_om, vijandig_verder, vijandig_vreemd
 
+ROOMS = (vijandig, vijandig_buiten, vijandig_vreemd, vijandig_verder, vijandig_om)
 GEKOZEN = (
     "link:bloem/contacten",
     "link:.clm/slot",
@@ -57,6 +58,11 @@ GEKOZEN = (
     "stuk:een vol merk.docx",
     "stuk:losse kenmerken.xlsx",
     "agenda:open afspraken",
+    "om:'COLUMNS=0'",
+    "om:'PATH='",
+    "beeld:reus.png",
+    "contract:lege regels.txt",
+    "kloon:een koppeling",
     "naam:rechts naar links",
     "ijl:organisatie.yaml",
     "tekst:een zin over alle regels",
@@ -90,11 +96,6 @@ def test_what_a_hostile_thing_meets_does_its_work_where_there_is_none(
 def test_what_is_hostile_gets_an_answer_and_nothing_else(
     begin: Path, tmp_path: Path, naam: str
 ) -> None:
-    (geval,) = [
-        g
-        for room in (vijandig, vijandig_buiten, vijandig_vreemd, vijandig_verder)
-        for g in room.alle()
-        if g.naam == naam
-    ]
+    (geval,) = [g for room in ROOMS for g in room.alle() if g.naam == naam]
     _, klachten = vijandig.klachten(begin, tmp_path / "werk", geval, traag=4.0)
     assert klachten == []

@@ -9,7 +9,14 @@ import os
 import time
 from pathlib import Path
 
-from tests import vijandig, vijandig_buiten, vijandig_verder, vijandig_vreemd, voorgeladen
+from tests import (
+    vijandig,
+    vijandig_buiten,
+    vijandig_om,
+    vijandig_verder,
+    vijandig_vreemd,
+    voorgeladen,
+)
 
 VAN_DE_SECONDE = 0.8
 """What is left of a second where the imports of a command, a fifth of it, were done before."""
@@ -18,7 +25,7 @@ VAN_DE_SECONDE = 0.8
 def test_nothing_hostile_crashes_hangs_grows_or_gets_outside(tmp_path: Path) -> None:
     voorgeladen.alles()
     begin, keren, fouten = vijandig.schoon(tmp_path / "begin"), 0, list[str]()
-    rooms = (vijandig, vijandig_buiten, vijandig_vreemd, vijandig_verder)
+    rooms = (vijandig, vijandig_buiten, vijandig_vreemd, vijandig_verder, vijandig_om)
     deel, van = map(int, os.environ.get("DEEL", "1/1").split("/"))
     gevallen = [geval for room in rooms for geval in room.alle()][deel - 1 :: van]
     for nummer, geval in enumerate(gevallen, 1):

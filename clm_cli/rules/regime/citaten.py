@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import get_args
 
 from clm_cli.meldingen import Plek, Reden
@@ -84,6 +85,7 @@ def _botst(een: str, ander: str) -> bool:
     return _kaal(kort) in _kaal(lang) and kort not in lang
 
 
+@lru_cache(2048)  # each quotation is laid beside all others of its clause
 def _kaal(tekst: str) -> str:
     return _GETAL.sub("#", _ONTKENNING.sub("", tekst))
 
