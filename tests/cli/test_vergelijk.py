@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.verschil.soorten import verschil
+from clm_cli.views.vergelijk import Vergelijking
 from tests.cli.geschiedenis import SIGNAAL, begin, git, leg_vast, vervang
 
 FEIT = "waterlelie/signalen/2026-05-12-bereikbaar.yaml"
@@ -132,3 +134,16 @@ def test_what_cannot_be_read_is_no_difference_that_is_kept_quiet(clm, wortel: Pa
     assert code == 1
     assert [r for r in rijen if r["soort"] == "onleesbaar" and "aanbieder.yaml" in r["tekst"]]
     assert [r for r in rijen if r["soort"] == "kaart-weg" and "lijst" in r["onderwerp"]], rijen
+
+
+@pytest.mark.parametrize(
+    ("soorten", "goed"),
+    [((), True), (("herstel",), True), (("trede",), False), (("herstel", "trede"), False)],
+)
+def test_one_difference_that_matters_asks_for_a_second_pair_of_eyes(
+    soorten: tuple[str, ...], goed: bool
+) -> None:
+    rijen = tuple(
+        verschil(soort, ("bloem", "zaak"), wat="T1", was="nee", wordt="ja") for soort in soorten
+    )
+    assert Vergelijking("toen", "nu", rijen, len(rijen)).goed is goed

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.html import als_html
 
@@ -41,3 +42,12 @@ def test_a_report_counts_its_pages_on_each():
 def test_no_name_ends_the_text_of_the_head(teken: str):
     html = als_html(replace(VERSLAG, afzender=f"Regio{teken}Zuid")).decode()
     assert f'content:"Regio\\{ord(teken):x} Zuid"' in html
+
+
+def test_a_style_is_of_its_own_words_alone():
+    tekst = "gewoon *schuin* **vet** `code` ***beide***"
+    html = als_html(replace(VERSLAG, blokken=ontleed(tekst))).decode()
+    anders = (
+        "<em>schuin</em> <strong>vet</strong> <code>code</code> <em><strong>beide</strong></em>"
+    )
+    assert f"<p>gewoon {anders}</p>" in html
