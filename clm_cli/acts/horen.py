@@ -55,7 +55,9 @@ def _brief(opgave: Opgave, bij: str) -> Brief | None:
     return brief_over(opgave.dossier, feit.pad) if feit else None
 
 
+_ZWEEG = "geen reactie"
 _ONGEZEGD = {
+    "gehoord": "op welke dag de aanbieder is gehoord, staat er niet bij",
     "reactie": "wat de aanbieder zei, staat er niet bij",
     "uitgesproken": "of de aanbieder zei dat hij niets meer toevoegt, staat er niet bij",
 }
@@ -75,13 +77,19 @@ def _te_kort(opgave: Opgave) -> tuple[str, ...]:
 
 
 def _ongezegd(opgave: Opgave) -> tuple[str, ...]:
-    """What a terminal asks of who was heard, and that was left open."""
+    """That somebody was heard and not when, or what a terminal asks of it and was left open."""
     boom = opgave.boom
-    return tuple(
-        f"{_ONGEZEGD[rij.veld]} (--{rij.veld}): zo telt dit horen nog niet; vul dit feit aan met "
-        "clm correctie, leg het niet nog een keer vast"
+    open_ = [
+        rij.veld
         for rij in wederhoor(opgave).navraag
         if boom.get(rij.mits) and boom.get(rij.veld, "onbekend") == "onbekend"
+    ]
+    if boom.get("wijze", _ZWEEG) != _ZWEEG and not boom.get("gehoord"):
+        open_ = ["gehoord"]
+    return tuple(
+        f"{_ONGEZEGD[veld]} (--{veld}): zo telt dit horen nog niet; vul dit feit aan met "
+        "clm correctie, leg het niet nog een keer vast"
+        for veld in open_
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.meedelen import meedelen
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
     duur_van,
@@ -126,14 +127,9 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         if stand.gestopt:
             continue
         if stand.tot is None:
+            wat = "Einddatum van het contract ontbreekt"
             yield _punt(
-                blik.dossier,
-                contract,
-                blik.vandaag,
-                "contracteinde",
-                "Einddatum van het contract ontbreekt",
-                None,
-                stand.reden,
+                blik.dossier, contract, blik.vandaag, "contracteinde", wat, None, stand.reden
             )
             continue
         yield from _onbevestigd(blik, contract)
@@ -187,8 +183,9 @@ def _onbevestigd(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
 
 def _nu_mededeling(dossier: Dossier, contract: Contract, feit: Bestand[Verlenging]) -> Advies:
     """The letter that tells of an extension; once it was told, the day of receipt."""
-    brief = opdracht("brief", "maak", dossier.id, "verlenging", contract=contract.id, bij=feit.id)
+    maak = opdracht("brief", "maak", dossier.id, "verlenging", contract=contract.id, bij=feit.id)
     al = opdracht("correctie", dossier.id, feit.id, wordt="meegedeeld=…", reden="…")
+    brief = meedelen(dossier, feit, maak)
     return advies("{brief}  of, als zij al is ontvangen,  {al}", brief=brief, al=al)
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.meedelen import meedelen
 from clm_cli.derivations.classificatie import (
     categorie,
     eerste_classificatiedag,
@@ -201,7 +202,7 @@ def _informeren(
         ),
         verwijzing=feit.id,
         gevolg="het plan kan pas daarna worden opgesteld",
-        nu=opdracht("brief", "maak", dossier.id, "classificatie"),
+        nu=meedelen(dossier, feit, opdracht("brief", "maak", dossier.id, "classificatie")),
     )
 
 

@@ -183,6 +183,15 @@ def test_a_measure_that_ended_asks_for_no_letter(tmp_path: Path) -> None:
     assert brf(meldingen(tmp_path / "loopt", LOS)) == {"BRF502"}
 
 
+def test_a_letter_that_lacks_is_advised_for_its_own_case_and_measure(tmp_path: Path) -> None:
+    """A dossier may hold more cases: the letter would ask which one is meant."""
+    zonder = {**LOS, **{pad: None for pad in {**HEEL, **LOS} if pad.startswith(f"{IGS}/")}}
+    rijen = meldingen(tmp_path, zonder)
+    (nu,) = [str(m.nu) for m in rijen if m.code == "BRF502"]
+    maatregel = f"{ZAAK.rpartition('/')[2]} --bij 2026-05-04-maatregel-ingebrekestelling"
+    assert nu == f"clm brief maak {ZAAK.partition('/')[0]} ingebrekestelling {maatregel}"
+
+
 def test_approval_comes_before_the_dispatch_and_is_asked_of_formal_letters(tmp_path: Path) -> None:
     achteraf = {AKK: None, f"{IGS}/2026-05-05-akkoord-jurist.yaml": HEEL[AKK]}
     assert brf(meldingen(tmp_path / "achteraf", achteraf)) == {"BRF504"}

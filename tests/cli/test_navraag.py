@@ -445,6 +445,7 @@ def test_what_was_said_is_asked_and_whether_it_was_all_where_he_had_no_time_or_s
         ("--termijn-tot 2026-05-29", ["--reactie", "--uitgesproken"]),
         ("--termijn-tot 2026-05-29 --reactie Klopt --uitgesproken nee", []),
         ("--termijn-tot 2026-05-15 --reactie Klopt --uitgenodigd 2026-05-08", ["--uitgesproken"]),
+        ("--termijn-tot 2026-05-17 --reactie Klopt ZONDER", ["--gehoord"]),
     ],
 )
 def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
@@ -459,7 +460,8 @@ def test_off_a_terminal_is_told_what_a_hearing_leaves_unsaid(
     monkeypatch.chdir(map_)
     capsys.readouterr()
     toen = "" if "--uitgenodigd" in rest else "--uitgenodigd 2026-05-04"
-    horen = f"{toen} --gehoord 2026-05-15 --wijze gesprek {rest}".split()
+    gehoord = "" if "ZONDER" in rest else "--gehoord 2026-05-15"
+    horen = f"{toen} {gehoord} --wijze gesprek {rest.removesuffix('ZONDER')}".split()
     assert _zonder_terminal(map_, monkeypatch, "escalatie", "wederhoor", "bloem", *horen) == 0
     regels = [r for r in capsys.readouterr().out.splitlines() if "telt dit horen nog niet" in r]
     assert [mist_ for mist_ in mist if any(f"({mist_})" in r for r in regels)] == mist

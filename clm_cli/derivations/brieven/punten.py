@@ -8,6 +8,7 @@ from dataclasses import replace
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.herinnering import met_herinnering
+from clm_cli.derivations.brieven.meedelen import te_versturen
 from clm_cli.derivations.brieven.nagekomen import cijfers_zijn_er
 from clm_cli.derivations.brieven.onverwerkt import Post, open_post, vervolgopdracht
 from clm_cli.derivations.brieven.post import (
@@ -162,7 +163,7 @@ def _te_verzenden(blik: Dossierblik, brief: Brief) -> Werkpunt:
     return replace(
         _punt(blik, brief, "brief-verzenden", wat),
         gevolg="zolang de brief niet is verzonden, loopt er geen termijn",
-        nu=opdracht("brief", "maak" if concept else "verzonden", blik.dossier.id, brief.id),
+        nu=te_versturen(blik.dossier, brief),
         omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
     )
 

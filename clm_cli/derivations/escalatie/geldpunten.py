@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.bezwaren import Verval, vervallen
 from clm_cli.derivations.escalatie.fraude import om_fraude
@@ -67,7 +67,7 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
             if _te_kwader_trouw(genomen)
             else "na deze dag is wettelijke rente verschuldigd (6:119 BW)"
         ),
-        nu=opdracht("escalatie", "betaling", genomen.dossier.id),
+        nu=_betaling(genomen),
         omdat=redenen,
     )
     stil = schorst(genomen)
@@ -123,7 +123,7 @@ def _verjaring(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
         grond="3:310 BW" if is_boete(genomen) else "3:309 BW",
         gevolg="daarna kan de aanbieder betaling weigeren; een brief waarin wij "
         "betaling eisen, of het recht daarop voorbehouden, stuit (3:317 BW)",
-        nu=opdracht("escalatie", "betaling", genomen.dossier.id),
+        nu=_betaling(genomen),
         omdat=(
             laatste.reden,
             Reden(
@@ -182,6 +182,12 @@ def _brieven(genomen: Genomen) -> Iterator[Brief]:
             yield brief
 
 
+def _betaling(genomen: Genomen) -> Advies:
+    """The command that records a payment on this measure: a dossier may hold more cases."""
+    zaak, maatregel = genomen.escalatie.id, genomen.maatregel.stam
+    return opdracht("escalatie", "betaling", genomen.dossier.id, zaak, bij=maatregel)
+
+
 def _uit_te_betalen(genomen: Genomen, som: Decimal, einde: Verval) -> Werkpunt:
     """What we kept back under a suspension that ended is due at once (6:52, 6:119b BW)."""
     return replace(
@@ -189,6 +195,6 @@ def _uit_te_betalen(genomen: Genomen, som: Decimal, einde: Verval) -> Werkpunt:
         uiterlijk=einde.dag,
         grond="6:52 BW",
         gevolg="wie te laat uitbetaalt, is wettelijke handelsrente verschuldigd (6:119b BW)",
-        nu=opdracht("escalatie", "betaling", genomen.dossier.id),
+        nu=_betaling(genomen),
         omdat=(einde.reden,),
     )

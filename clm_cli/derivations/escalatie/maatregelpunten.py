@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.meedelen import te_versturen
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import brief_over, verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
@@ -144,7 +145,7 @@ def bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         grond_tekst=regel.grond.tekst,
         gevolg=regel.gevolg,
         omdat=(reden,),
-        nu=_bekendmaken(genomen),
+        nu=bekendmaken(genomen),
     )
     duur, afwijking = termijnduur(genomen, regel)
     if duur is None:
@@ -175,7 +176,7 @@ def zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
     yield replace(
         maatregelpunt(genomen, "bekendmaken", f"Brief maken bij {instrument.titel.lower()}"),
         gevolg="zolang de aanbieder de brief niet heeft, werkt de maatregel niet",
-        nu=_bekendmaken(genomen),
+        nu=bekendmaken(genomen),
         omdat=(
             Reden(
                 f"besloten op {datum_vol(record.datum)}, en er is geen brief bij",
@@ -220,19 +221,16 @@ def onverteld(genomen: Genomen) -> Iterator[Werkpunt]:
             )
 
 
-def _bekendmaken(genomen: Genomen) -> Advies:
+def bekendmaken(genomen: Genomen) -> Advies:
     """The command that brings the measure to the provider: its own letter, else one of its kind."""
-    dossier = genomen.dossier.id
     if genomen.brief is not None:
-        kaart = genomen.brief.kaart.record
-        concept = kaart.ontbreekt or kaart.concept == "ja"
-        return opdracht("brief", "maak" if concept else "verzonden", dossier, genomen.brief.id)
+        return te_versturen(genomen.dossier, genomen.brief)
     soort = genomen.instrument.brief if genomen.instrument else "geen"
     bevestiging = briefsoort(f"bevestiging-{soort}", genomen.contract.regime)
     return opdracht(
         "brief",
         "maak",
-        dossier,
+        genomen.dossier.id,
         bevestiging.soort if bevestiging else soort,
         genomen.escalatie.id,
         bij=genomen.maatregel.stam,

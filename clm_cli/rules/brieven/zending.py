@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.post import ging_voor, verzending, weg
+from clm_cli.derivations.escalatie.maatregelpunten import bekendmaken
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     alle_genomen,
@@ -73,9 +74,7 @@ def formele_maatregel_zonder_brief(
         z.maatregel.plek("ingaat"),
         f"{instrument.titel}{bij_trede(z.contract.regime, trede.trede, ' ({})')} geldt sinds "
         f"{datum_lang(ingaat)}, maar {waarom}",
-        opdracht("brief", "verzonden", z.dossier.id, brief.id)
-        if brief
-        else opdracht("brief", "maak", z.dossier.id, instrument.brief),
+        bekendmaken(z),
         (Reden(grond.tekst),),
         grond.eis,
     )
