@@ -23,6 +23,12 @@ R_co = TypeVar("R_co", bound=Deel, covariant=True)
 F = TypeVar("F", bound=Feit)
 
 
+def verwijzing(pad: str) -> str:
+    """How other files point at a file: its path in the dossier, without extension."""
+    map_, _, rest = pad.partition("/")
+    return (pad if map_ in REGISTERMAPPEN or not rest else rest).removesuffix(".yaml")
+
+
 @value
 class Bestand(Generic[R_co]):
     """One record with the file it stands in; after a correction its new content and that place."""
@@ -52,8 +58,7 @@ class Bestand(Generic[R_co]):
     @property
     def id(self) -> str:
         """How other files point at this one: its path in the dossier, without extension."""
-        map_, _, rest = self.pad.partition("/")
-        return (self.pad if map_ in REGISTERMAPPEN or not rest else rest).removesuffix(".yaml")
+        return verwijzing(self.pad)
 
     @property
     def soort(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.feit import gezegde_dag
-from clm_cli.derivations.adressen import deelnemers
+from clm_cli.derivations.adressen import deelnemers, vertrokken
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.namen import kant, namen_van
 from clm_cli.derivations.zinnen import opsomming
@@ -49,14 +49,16 @@ def waren_er(blik: Dossierblik, gesprek: Gesprek) -> Mapping[str, Vermoeden]:
     return {"aanwezig": eerder} if eerder else {}
 
 
-def _vorige_keer(blik: Dossierblik, dag: date) -> Vermoeden | None:
-    """Who was at the last talk that was held before a day."""
+def _vorige_keer(blik: Dossierblik, dag: date, *, nog: bool = False) -> Vermoeden | None:
+    """Who was at the last talk that was held before a day; or who of them is still there then."""
     gehouden_ = [g for rij in blik.dossier.gesprekken if (g := rij.kaart.record.gehouden)]
     eerder = [g for g in gehouden_ if g.datum < dag]
     if not eerder:
         return None
     vorige = max(eerder, key=lambda g: g.datum)
-    return _vermoed(blik, f"aanwezig op {datum_vol(vorige.datum)}", vorige.aanwezig)
+    weg = vertrokken(blik, dag) if nog else ()
+    wie = [een for een in vorige.aanwezig if een.persoon not in weg]
+    return _vermoed(blik, f"aanwezig op {datum_vol(vorige.datum)}", wie) if wie else None
 
 
 def _vermoed(blik: Dossierblik, van: str, mensen: Sequence[Genodigde]) -> Vermoeden:
@@ -66,6 +68,6 @@ def _vermoed(blik: Dossierblik, van: str, mensen: Sequence[Genodigde]) -> Vermoe
 
 def te_vragen(blik: Dossierblik, gezegd: Mapping[str, Any]) -> tuple[Navraag, ...]:
     """Who is invited to a talk that is planned, with who was there the time before."""
-    eerder = _vorige_keer(blik, gezegde_dag(gezegd["datum"], blik.vandaag))
+    eerder = _vorige_keer(blik, gezegde_dag(gezegd["datum"], blik.vandaag), nog=True)
     vermoed = {"genodigden": eerder} if eerder else {}
     return (Navraag("genodigden", vermoed=vermoed),)

@@ -19,6 +19,8 @@ from clm_cli.value import value
 from clm_cli.voorstel import Navraag, Vermoeden
 
 D = TypeVar("D", bound=Map)
+DIT = "DIT"
+"""In a next step: the fact itself, which has its name only when it is written."""
 
 
 class Stukken(Protocol):

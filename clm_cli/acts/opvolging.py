@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
-from clm_cli.meldingen import Geweigerd
+from clm_cli.derivations.afspraken import te_volgen
+from clm_cli.derivations.namen import Geen, Gevonden, Meerdere, kies
+from clm_cli.dossier import Dossier
+from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.gesprek import Actie
 from clm_cli.records.lijsten import Contractwijziging, Onduidelijkheid, Verplichting
 from clm_cli.voorstel import Vermoeden
+from clm_cli.woorden import kort
+
+
+def bij_zijn_woorden(dossier: Dossier, soort: str, boom: Mapping[str, object]) -> dict[str, str]:
+    """What is meant, where it was said in the words of what was agreed."""
+    bij = boom.get("bij")
+    if not isinstance(bij, str) or dossier.vind(bij, f"{dossier.id}/opvolging/x"):
+        return {}
+    gevonden = kies(te_volgen(dossier, soort), bij)
+    if isinstance(gevonden, Meerdere):
+        raise ClmFout(
+            f"'{kort(bij)}' past op meer dan één afspraak of signaal van {dossier.id}.",
+            nu=f"kies uit {', '.join(gevonden.ids)}",
+        )
+    # no reference has a space; of two at once the record says that they are two
+    if isinstance(gevonden, Geen) and " " in bij and "," not in bij:
+        raise ClmFout(
+            f"'{kort(bij)}' past op geen afspraak of signaal van {dossier.id} dat nog loopt.",
+            nu=opdracht("actie", "lijst", dossier.id),
+        )
+    return {"bij": gevonden.id} if isinstance(gevonden, Gevonden) else {}
 
 
 def afgerond(opgave: Opgave) -> Aanvulling:

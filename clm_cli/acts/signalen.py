@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
+from clm_cli.acts.opgave import DIT, Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.signalen import te_openen
@@ -34,8 +34,8 @@ def signaal(opgave: Opgave) -> Aanvulling:
     else:
         nu = advies(
             "{uitvraag} en daarna {afgerond}",
-            uitvraag=opdracht("signaal", "uitvraag", id_),
-            afgerond=opdracht("actie", "afgerond", id_),
+            uitvraag=opdracht("signaal", "uitvraag", id_, DIT),
+            afgerond=opdracht("actie", "afgerond", id_, DIT),
         )
     # J36, J38: who acts at once or gives a shorter term, rests on what the danger appears from
     gevaar = Navraag(

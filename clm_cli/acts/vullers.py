@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from clm_cli.acts import (
@@ -20,6 +20,8 @@ from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak, kies_bij
 from clm_cli.acts.vervolg import daarna, onverteld, volgende
 from clm_cli.acts.wie_mag import wie_mag
+from clm_cli.derivations.afspraken import te_volgen
+from clm_cli.derivations.opvolging import SOORTEN
 from clm_cli.voorstel import Navraag
 
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
@@ -68,7 +70,7 @@ def vul_aan(opgave: Opgave) -> Aanvulling:
     """What follows from the record for a fact, with what in its case can be named."""
     uit = _gevuld(opgave)
     vast = tuple(Navraag(veld) for veld in opgave.soort.vraag)
-    keuzes = {**in_zaak(opgave), **wie_mag(opgave), **uit.keuzes}
+    keuzes = {**in_zaak(opgave), **wie_mag(opgave), **_te_volgen(opgave), **uit.keuzes}
     return replace(uit, keuzes=keuzes, navraag=(*vast, *uit.navraag))
 
 
@@ -84,6 +86,13 @@ def _gevuld(opgave: Opgave) -> Aanvulling:
     ding = opgave.ding.id if opgave.ding else ""
     nu = volgende(soort, opgave.dossier.id, ding)
     return kies_bij(opgave, [f for f in opgave.dossier.feiten if f.soort in soort.bij], nu)
+
+
+def _te_volgen(opgave: Opgave) -> Mapping[str, Sequence[str]]:
+    """What a follow-up can be about."""
+    soort = opgave.soort
+    lopend = te_volgen(opgave.dossier, soort.naam) if soort.model in SOORTEN else ()
+    return {"bij": tuple(lopend)} if lopend else {}
 
 
 def let_op(opgave: Opgave) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ from clm_cli.commands.optiewaarden import (
     mis_in_deel,
     uitleg,
 )
+from clm_cli.derivations.adressen import vertrokken
+from clm_cli.derivations.afspraken import te_volgen
 from clm_cli.derivations.namen import Namen, Waar, kant, namen_van
 from clm_cli.derivations.namen_als_ids import anders, met_ids
 from clm_cli.kijk import Dossierblik
@@ -38,6 +40,8 @@ from clm_cli.woorden import kort
 ZO = "="
 """What somebody types for: it is as you show."""
 ALLE = "alle"
+_BIJ = "bij"
+"""The field of a fact for what it is about: in a case a file, else what was agreed."""
 
 
 @value
@@ -87,10 +91,11 @@ class Vraag:
 
     @property
     def mensen(self) -> Namen:
-        """Of a list of who is at a talk: the people of both sides who are known."""
-        if self.waar is None or self.veld.deel is not Genodigde:
+        """Of a list of who is at a talk: the people of both sides who are there."""
+        if not isinstance(self.waar, Dossierblik) or self.veld.deel is not Genodigde:
             return {}
-        return namen_van(self.waar, "deelnemer")
+        weg = vertrokken(self.waar, self.waar.vandaag)
+        return {id_: n for id_, n in namen_van(self.waar, "deelnemer").items() if id_ not in weg}
 
     @property
     def _enig(self) -> Veld | None:
@@ -103,8 +108,11 @@ class Vraag:
         naar = self.veld.naam if self._is_verwijzing else self.veld.naar
         if self.waar is None or not naar:
             return {}
-        namen = namen_van(self.waar, naar)
         keuzes = self.veld.keuzes
+        if naar == _BIJ and isinstance(self.waar, Dossierblik):
+            lopend = te_volgen(self.waar.dossier)
+            return {id_: lopend[id_] for id_ in keuzes if id_ in lopend}
+        namen = namen_van(self.waar, naar)
         return {id_: namen[id_] for id_ in keuzes if id_ in namen} if keuzes else namen
 
     @property
@@ -174,8 +182,11 @@ class Vraag:
         """People by number or name, each with the side on which they are."""
         delen = [deel.strip() for deel in antwoord.split(",") if deel.strip()]
         alle = antwoord.lower() == ALLE
-        ids = [*self.mensen] if alle else [genoemd(self.mensen, "persoon", d) for d in delen]
         assert self.waar is not None
+        # who left meanwhile may have been there: by name, and behind no number
+        ook = namen_van(self.waar, "deelnemer")
+        namen = [(self.mensen if deel.isdigit() else ook, deel) for deel in delen]
+        ids = [*self.mensen] if alle else [genoemd(wie, "persoon", deel) for wie, deel in namen]
         return [{"persoon": id_, "partij": kant(self.waar, id_)} for id_ in dict.fromkeys(ids)]
 
     def waarde(self, woord: str) -> str:
@@ -192,6 +203,7 @@ class Vraag:
                 )
         if namen:
             soort = self.veld.naam if self._is_verwijzing else self.veld.naar
+            soort = "afspraak of signaal" if soort == _BIJ else soort
             return genoemd(namen, soort, woord, anders(waar, soort))
         veld, dag = replace(self.veld, veel=False), self._daglezer
         waarde = str(als_boom(veld, genummerd(self.veld.keuzes, woord), dag=dag))

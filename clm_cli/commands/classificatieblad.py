@@ -22,6 +22,7 @@ from clm_cli.files.blad import Blad, Rij, kolomnaam, lees_blad
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.classificatie import Classificatiebeleid, Criterium
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.views.classificatie.bladzijde import in_eenheid
 from clm_cli.views.classificatie.rangorde import Rang, rangorde
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
@@ -84,8 +85,8 @@ def _rij(werk: Werk, rang: Rang, criteria: Sequence[Criterium]) -> tuple[str | N
     was = {rij.criterium: rij.waarde for rij in feit.record.invoer} if feit else {}
     score = f", score {getal(rang.score)}" if rang.score is not None else ""
     nu = f"categorie {rang.categorie}{score}" if rang.categorie is not None else "geen"
-    waarden = [was.get(c.id) for c in criteria]
-    oud = (getal(waarde) if waarde is not None else None for waarde in waarden)
+    waarden = [(c, was.get(c.id)) for c in criteria]
+    oud = (in_eenheid(c, waarde) if waarde is not None else None for c, waarde in waarden)
     return (
         *(rang.dossier, rang.contract, dossier.roepnaam(werk.vandaag), nu),
         *(cel for een in oud for cel in (een, None, None)),

@@ -9,14 +9,16 @@ from typing import Any
 
 from clm_cli.acts.eenmalig import weigering
 from clm_cli.acts.feit import eigen_naam, feit, lees_dag, map_van, slug
-from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.acts.opgave import DIT, Aanvulling, Opgave
+from clm_cli.acts.opvolging import bij_zijn_woorden
 from clm_cli.acts.vullers import let_op, vul_aan
 from clm_cli.advies import Advies, opdracht
-from clm_cli.bestand import Map
+from clm_cli.bestand import Map, verwijzing
 from clm_cli.commands.stukken import Registerstukken, neem_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.namen_als_ids import met_ids
+from clm_cli.derivations.opvolging import SOORTEN
 from clm_cli.dossier import Dossier
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import canoniek
@@ -40,6 +42,8 @@ def begin(
     blik = werk.kijk.blik(dossier)
     vanuit = f"{map_van(soort, dossier.id, ding.id if ding else '')}/"
     gezegd = met_ids(blik, soort.model, canoniek(soort.model, boom), vanuit)
+    if soort.model in SOORTEN:
+        gezegd |= bij_zijn_woorden(dossier, soort.naam, gezegd)
     gezegd["datum"] = dag.isoformat()
     return Opgave(soort, blik, ding, gezegd, kop, Registerstukken(werk.wortel))
 
@@ -66,19 +70,22 @@ def voorstel(
     boom, stukken = neem_op(werk.wortel, soort.model, dict(opgave.boom), map_)
     inhoud = {n: boom[n] for n in (*soort.model.model_fields, *boom) if n in boom}
     zelf = (*(() if datum_gezegd else ("datum",)), *aanvulling.aangenomen)
+    nieuw_feit = feit(soort, map_, inhoud, opgave.kop, dag)
     return Voorstel(
         f"{dossier.roepnaam(dag)}: {soort.naam} vastgelegd{f' bij {ding.id}' if ding else ''}.",
-        nieuw=(feit(soort, map_, inhoud, opgave.kop, dag),),
+        nieuw=(nieuw_feit,),
         stukken=stukken,
-        nu=_verder(opgave, aanvulling.nu, nieuw),
+        nu=_verder(opgave, aanvulling.nu, nieuw, verwijzing(nieuw_feit.pad)),
         let_op=let_op(opgave),
         aangenomen=tuple(f"{veld} {in_woorden(opgave.boom[veld])}" for veld in zelf),
         weigering=None if nogmaals else weigering(opgave, map_),
     )
 
 
-def _verder(opgave: Opgave, nu: str | None, nieuw: str) -> str | None:
-    """What comes next; beside other cases that run, it names the one that begins here."""
+def _verder(opgave: Opgave, nu: str | None, nieuw: str, zelf: str) -> str | None:
+    """What comes next, by the name of this; beside other cases that run, of the one it begins."""
+    if isinstance(nu, Advies):
+        nu = nu.over(DIT, zelf)
     alleen = not opgave.soort.opent or all(map(gesloten, opgave.dossier.escalaties))
     if alleen or not isinstance(nu, Advies):
         return nu

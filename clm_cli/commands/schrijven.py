@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clm_cli.advies import Advies, opdracht
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.bestand import Bestand, is_een, verwijzing
 from clm_cli.commands.vastleggen import met_staart
 from clm_cli.commands.werk import Werk
 from clm_cli.files import voorbereiding as opslag
@@ -50,6 +50,7 @@ class Klaar:
 
 def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     """Everything a proposal would write; raises ClmFout when the result would not be right."""
+    gevraagd = [bestand.pad for bestand in voorstel.nieuw]
     if werk.is_gedeeld:
         voorstel = replace(voorstel, nieuw=tuple(map(_van_mij, voorstel.nieuw)))
     bewerkingen, daarna, let_op = opslag.bereid(werk.wortel, werk.geladen, voorstel, werk.elders)
@@ -57,21 +58,24 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     if not bewerkingen:
         al = voorstel.stond_er_al or voorstel.paden
     if al or not bewerkingen:
-        gevraagd = (bestand.pad for bestand in voorstel.nieuw)
-        nu = _van_eerder(voorstel.nu, zip(gevraagd, al, strict=False))
+        nu = _op_naam(voorstel.nu, zip(gevraagd, al, strict=False))
         return Klaar(replace(voorstel, nu=nu), (), voorstel.let_op, al)
     if voorstel.weigering is not None:
         raise voorstel.weigering
+    namen = (b.pad for b in bewerkingen if b.oud is None and b.pad.endswith(".yaml"))
+    if len(gevraagd) == 1:
+        voorstel = replace(voorstel, nu=_op_naam(voorstel.nu, zip(gevraagd, namen, strict=False)))
     nieuw = _nieuwe_meldingen(werk, daarna, bewerkingen, voorstel.nu or "")
     return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *_elders(werk), *let_op, *nieuw))
 
 
-def _van_eerder(nu: str | None, paden: Iterable[tuple[str, str]]) -> str | None:
-    """The next step about the folder where it was recorded before, not the one that never came."""
-    for nieuw, eerder in paden:
-        was, wordt = (pad.rpartition("/")[0].rpartition("/")[2] for pad in (nieuw, eerder))
-        if isinstance(nu, Advies) and was != wordt:
-            nu = nu.over(was, wordt)
+def _op_naam(nu: str | None, paden: Iterable[tuple[str, str]]) -> str | None:
+    """The next step about what it is called in the register, or was when it was recorded before."""
+    for nieuw, is_het in paden:
+        mappen = (pad.rpartition("/")[0].rpartition("/")[2] for pad in (nieuw, is_het))
+        for was, wordt in (tuple(mappen), (verwijzing(nieuw), verwijzing(is_het))):
+            if isinstance(nu, Advies) and was != wordt:
+                nu = nu.over(was, wordt)
     return nu
 
 

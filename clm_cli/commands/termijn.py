@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli.meldingen import ClmFout
-from clm_cli.tijd.datum import is_dagwoord, lees_datum, lees_gesproken
+from clm_cli.tijd.datum import lees_datum, lees_gesproken
 from clm_cli.tijd.duur import lees_gesproken_duur
 from clm_cli.tijd.kalender import KALENDERS, Kalender
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken
@@ -42,7 +42,7 @@ def termijn(
 ) -> Termijn:
     """From words such as `4 mei 2026 10 werkdagen`, in the register `map_` or outside any.
 
-    Only a start that is said as `vandaag` asks which day it is.
+    Only a start without a year, or said as `vandaag`, asks which day it is.
     """
     start, duur = _lees(woorden, vandaag)
     if rol is not None and rol not in tuple(Rol):
@@ -63,7 +63,7 @@ def _lees(woorden: list[str], vandaag: Callable[[], date]) -> tuple[date, Duur]:
         raise ClmFout("Geef een startdag en een termijn.", nu=_VOORBEELD)
     try:
         begin, lengte = tekst[: slot.start()], lees_gesproken_duur(slot[1])
-        start = lees_gesproken(begin, vandaag()) if is_dagwoord(begin) else lees_datum(begin)
+        start = lees_datum(begin) if _is_datum(begin) else lees_gesproken(begin, vandaag())
     except ValueError as fout:
         zin = str(fout)
         raise ClmFout(f"{met_hoofdletter(zin)}.", nu=_VOORBEELD) from None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.kijk import Dossierblik
+from clm_cli.records.aanbieder import Contactpersoon
 from clm_cli.records.gesprek import Genodigde
 from clm_cli.value import value
 
@@ -30,14 +32,28 @@ class Ontvangers:
     """Of whom no address is recorded."""
 
 
+def contactpersonen(blik: Dossierblik) -> tuple[Contactpersoon, ...]:
+    """The people of the provider who are still there."""
+    weg = vertrokken(blik, blik.vandaag)
+    return tuple(mens for mens in _hunne(blik) if mens.id not in weg)
+
+
+def vertrokken(blik: Dossierblik, op: date) -> frozenset[str]:
+    """The people of the provider, by id, who left before a day."""
+    return frozenset(mens.id for mens in _hunne(blik) if mens.tot and mens.tot < op)
+
+
+def _hunne(blik: Dossierblik) -> tuple[Contactpersoon, ...]:
+    kaart = blik.dossier.aanbieder
+    return kaart.record.contactpersonen if kaart else ()
+
+
 def van_contacten(blik: Dossierblik, contracten: Sequence[str]) -> Ontvangers:
     """The people of the provider for some contracts."""
-    kaart = blik.dossier.aanbieder
     mensen = [
         (mens.naam, mens.email)
-        for mens in (kaart.record.contactpersonen if kaart else ())
-        if (mens.tot is None or mens.tot >= blik.vandaag)
-        and (not mens.contracten or {*mens.contracten} & {*contracten})
+        for mens in contactpersonen(blik)
+        if not mens.contracten or {*mens.contracten} & {*contracten}
     ]
     return _of_algemeen(blik, _ontvangers(mensen))
 
@@ -81,11 +97,9 @@ def _of_algemeen(blik: Dossierblik, gevonden: Ontvangers) -> Ontvangers:
 
 
 def _genodigde(blik: Dossierblik, genodigde: Genodigde) -> tuple[str, str | None]:
-    kaart = blik.dossier.aanbieder
     if ons := blik.register.persoon(genodigde.persoon) if genodigde.persoon else None:
         return ons.naam, next(iter(ons.email), None)
-    hunne = kaart.record.contactpersonen if kaart else ()
-    if hun := next((mens for mens in hunne if mens.id == genodigde.persoon), None):
+    if hun := next((mens for mens in _hunne(blik) if mens.id == genodigde.persoon), None):
         return hun.naam, hun.email
     return genodigde.naam or str(genodigde.persoon), None
 

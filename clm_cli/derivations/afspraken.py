@@ -9,7 +9,7 @@ from typing import Literal
 from clm_cli.derivations.opvolging import Stand, stand
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Plek
-from clm_cli.records.contact import Contactmoment, Toezegging
+from clm_cli.records.contact import Contactmoment, Signaal, Toezegging
 from clm_cli.records.gesprek import Actie, Besluit
 from clm_cli.value import value
 
@@ -98,6 +98,26 @@ def afspraken(dossier: Dossier) -> Iterator[Afspraak]:
                 contracten=contact.record.contracten,
                 stand=stand(dossier, verwijzing),
             )
+
+
+def te_volgen(dossier: Dossier, soort: str | None = None) -> dict[str, tuple[str, ...]]:
+    """What still runs, by how it is named, with its words; or of it what a follow-up can be about.
+
+    A decision is revoked, an action or a promise gets all else; a signal has no owner and no day.
+    """
+    uit: dict[str, tuple[str, ...]] = {
+        _kortst(dossier, rij.verwijzing, rij.deel.id): (rij.wat,)
+        for rij in afspraken(dossier)
+        if rij.loopt and (soort is None or (rij.soort == "besluit") == (soort == "herroepen"))
+    }
+    open_ = (f for f in dossier.van(Signaal) if stand(dossier, f.id).gesloten is None)
+    if soort not in ("herroepen", "verzet", "overgedragen"):
+        uit |= {feit.id: (feit.record.wat,) for feit in open_}
+    return uit
+
+
+def _kortst(dossier: Dossier, verwijzing: str, kenmerk: str) -> str:
+    return kenmerk if dossier.een_naam(kenmerk) == verwijzing else verwijzing
 
 
 def _ingetrokken(dossier: Dossier) -> dict[str, str]:

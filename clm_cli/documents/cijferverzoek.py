@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from clm_cli.derivations.aanlevering import Gevraagd
-from clm_cli.derivations.adressen import van_ons
+from clm_cli.derivations.adressen import contactpersonen, van_ons
 from clm_cli.derivations.normen import norm_op
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.documents.document import Gegevens
@@ -27,8 +27,8 @@ def verzoek(
     blik: Dossierblik, rijen: Sequence[Gevraagd], periode: Periode | None, blad: str
 ) -> Gegevens:
     """What the text of a request is filled with."""
-    naam, kaart = blik.dossier.naam(blik.vandaag), blik.dossier.aanbieder
-    eerste = next(iter(kaart.record.contactpersonen), None) if kaart else None
+    naam = blik.dossier.naam(blik.vandaag)
+    eerste = next(iter(contactpersonen(blik)), None)
     wie = behandelaar(blik.dossier, blik.vandaag)
     organisatie = blik.register.organisatie
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from clm_cli.derivations.adressen import contactpersonen
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.escalatie.hoogste import hoogste_van
 from clm_cli.derivations.escalatie.stand import verteld
@@ -28,13 +29,12 @@ _CONTACTEN = 5
 def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
     """What runs, what we promised, what comes, who is who, and what is still open."""
     dossier, register = blik.dossier, blik.register
-    naam, kaart = dossier.naam(blik.vandaag), dossier.aanbieder
+    naam = dossier.naam(blik.vandaag)
     onze, tot = toegezegd(blik), blik.vandaag + VOORUIT
     rest = [p for p in _punten(blik) if p not in onze]
     ander = [
         (p.uiterlijk, (_dag(p), p.wat, p.bij)) for p in rest if p.uiterlijk and p.uiterlijk <= tot
     ]
-    mensen = kaart.record.contactpersonen if kaart else ()
     return {
         "aanbieder": naam.statutair if naam else dossier.id,
         "van": register.naam_van(van),
@@ -49,7 +49,7 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
         "voorbij": [rij for dag, rij in ander if dag < blik.vandaag],
         "komend": [rij for dag, rij in ander if dag >= blik.vandaag],
         "zonder_dag": [(p.wat, p.bij) for p in rest if p.uiterlijk is None],
-        "mensen": [(mens.naam, mens.functie or "onbekend") for mens in mensen],
+        "mensen": [(mens.naam, mens.functie) for mens in contactpersonen(blik)],
         "vragen": vragen(blik),
         "contacten": _contacten(blik),
     }

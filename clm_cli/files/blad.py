@@ -107,10 +107,10 @@ def blad_van(
 ) -> Blad:
     """The same from bytes; the name says which kind of file it is."""
     alle = (*kolommen, *ook)
-    vel, kop = _kies(naam, vellen(naam, inhoud, alle), alle)
+    vel, kop = _kies(naam, vellen(naam, inhoud, alle), alle, kolommen)
     eigen = {kolomnaam(kolom): kolom for kolom in kolommen}
     bekend = eigen | {kolomnaam(n): k for n, k in ook.items() if kolomnaam(n) not in eigen}
-    namen = _kolommen(naam, vel, kop, bekend, nodig)
+    namen = _kolommen(naam, vel, kop, bekend, kolommen, nodig)
     boven = {bekend: vel.rijen[kop][plek] for plek, bekend in namen.items()}
     for (nummer, plek), fout in vel.onleesbaar.items():
         if nummer > kop and plek in namen:
@@ -207,7 +207,9 @@ def _bekende(rij: Sequence[str], kolommen: Sequence[str]) -> int:
     return len({kolomnaam(cel) for cel in rij} & {kolomnaam(kolom) for kolom in kolommen})
 
 
-def _kies(naam: str, vellen: Sequence[Vel], kolommen: Sequence[str]) -> tuple[Vel, int]:
+def _kies(
+    naam: str, vellen: Sequence[Vel], kolommen: Sequence[str], te_vullen: Sequence[str]
+) -> tuple[Vel, int]:
     """The sheet and the row with the names of the columns: where the most names are known."""
     koppen: list[tuple[int, Vel, int]] = []
     for vel in vellen:
@@ -220,7 +222,7 @@ def _kies(naam: str, vellen: Sequence[Vel], kolommen: Sequence[str]) -> tuple[Ve
     if not koppen:
         raise ClmFout(
             f"{naam}: er is geen rij met namen van kolommen gevonden.",
-            nu=f"zet boven de kolommen hun namen: {', '.join(kolommen)}",
+            nu=f"zet boven de kolommen hun namen: {', '.join(te_vullen)}",
         )
     meeste = max(aantal for aantal, _, _ in koppen)
     beste_koppen = [(vel, kop) for aantal, vel, kop in koppen if aantal == meeste]
@@ -240,7 +242,12 @@ def _kies(naam: str, vellen: Sequence[Vel], kolommen: Sequence[str]) -> tuple[Ve
 
 
 def _kolommen(
-    naam: str, vel: Vel, kop: int, bekend: Mapping[str, str], nodig: Collection[str]
+    naam: str,
+    vel: Vel,
+    kop: int,
+    bekend: Mapping[str, str],
+    te_vullen: Sequence[str],
+    nodig: Collection[str],
 ) -> dict[int, str]:
     """The known name at each place; unknown, double and missing names are refused together."""
     waar = plaats_in(naam, vel.naam, kop, None)
@@ -267,7 +274,7 @@ def _kolommen(
         tekst = "; ".join(fouten)
         raise ClmFout(
             f"{waar}: {tekst}{'' if tekst.endswith('?') else '.'}",
-            nu=f"kolommen die kunnen: {', '.join(dict.fromkeys(bekend.values()))}",
+            nu=f"kolommen die kunnen: {', '.join(te_vullen)}",
         )
     return gevonden
 

@@ -312,6 +312,7 @@ _OPVOLGING = (
         zin="{bij}: {resultaat}",
         opdracht="actie afgerond",
         los="bij",
+        eerst="bij",
         vul="afgerond",
         eenmalig=_KLAAR,
     ),
@@ -322,6 +323,7 @@ _OPVOLGING = (
         zin="{bij} naar {uiterlijk}: {reden}",
         opdracht="actie verzet",
         los="bij",
+        eerst="bij",
     ),
     Feitsoort(
         "overgedragen",
@@ -330,6 +332,7 @@ _OPVOLGING = (
         zin="{bij} naar {wie}[, uiterlijk {uiterlijk}]: {reden}",
         opdracht="actie overgedragen",
         los="bij",
+        eerst="bij",
     ),
     Feitsoort(
         "vervallen",
@@ -338,6 +341,7 @@ _OPVOLGING = (
         zin="{bij}: {reden}",
         opdracht="actie vervallen",
         los="bij",
+        eerst="bij",
         eenmalig=_KLAAR,
     ),
     Feitsoort(
@@ -347,6 +351,7 @@ _OPVOLGING = (
         zin="{bij}: {reden}",
         opdracht="actie herroepen",
         los="bij",
+        eerst="bij",
         eenmalig=Eenmalig(per=("bij",)),
     ),
     Feitsoort(
@@ -356,6 +361,7 @@ _OPVOLGING = (
         zin="{bij} tot {tot}: {reden}",
         opdracht="actie geparkeerd",
         los="bij",
+        eerst="bij",
     ),
     Feitsoort(
         "wacht",
@@ -364,6 +370,7 @@ _OPVOLGING = (
         zin="op {op}: {vraag}",
         opdracht="actie wacht",
         los="bij",
+        eerst="bij",
     ),
 )
 

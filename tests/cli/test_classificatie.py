@@ -211,7 +211,9 @@ def met_twee_contracten(map_: Path) -> None:
         map_,
         {
             "bloem/contracten/dag/contract.yaml": kaart.read_text(),
-            "beleid/classificatie-2026.yaml": BELEID.replace("titel: omzet", "titel: jaaromzet"),
+            "beleid/classificatie-2026.yaml": BELEID.replace(
+                "titel: omzet", "titel: jaaromzet, eenheid: euro"
+            ),
         },
     )
 
@@ -231,7 +233,7 @@ def test_a_team_fills_the_sheet_that_clm_makes(
         *("jaaromzet was", "jaaromzet", "jaaromzet omdat", "categorie", "reden"),
     )
     assert [rij[:6] for rij in rijen] == [
-        ("bloem", "ambulant", "Bloem", "categorie 1, score 2,0", "50", None),
+        ("bloem", "ambulant", "Bloem", "categorie 1, score 2,0", "€\u00a050,00", None),
         ("bloem", "dag", "Bloem", "geen", None, None),
     ]
     [keuze] = blad.data_validations.dataValidation
@@ -239,7 +241,12 @@ def test_a_team_fills_the_sheet_that_clm_makes(
     capsys.readouterr()
     assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 2
     assert "is nog niets ingevuld. Er is niets geschreven" in capsys.readouterr().err
-    blad["F3"], blad["H3"] = 500, "zwaar"
+    blad["F3"], blad["H3"], blad["J1"] = 500, "zwaar", "Andere kop"
+    boek.save(pad)
+    assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 2
+    kunnen = " ".join(capsys.readouterr().err.split()).partition("kolommen die kunnen: ")[2]
+    assert kunnen == "dossier, contract, categorie, reden, geldig vanaf, datum, omzet, omzet omdat"
+    blad["J1"] = None
     boek.save(pad)
     capsys.readouterr()
     assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 0

@@ -584,6 +584,8 @@ def test_the_next_step_follows_from_what_was_answered_last(
     assert typ(map_, monkeypatch, "signaal signaal bloem", *regels) > 0
     nu = capsys.readouterr().out.partition("nu: ")[2]
     assert zin in nu
+    for naam in ("uitvraag", "afgerond") if acuut == "nee" else ():
+        assert f"{naam} bloem signalen/2026-05-18-veiligheid" in nu
     assert ("bel nu" in nu) is (acuut == "ja")
 
 

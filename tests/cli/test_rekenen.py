@@ -118,6 +118,8 @@ def test_what_cannot_be_counted_is_refused_in_words(woorden, zin, capsys):
         ["maandag 4 mei 2026", "tien (10) werkdagen"],
         ["ma", "4-5-2026", "10", "wd"],
         ["04.05.2026", "tien werkdagen"],
+        ["4-5", "10wd", "--vandaag", "2026-05-18"],
+        ["4 mei 10 wd", "--vandaag", "2026-05-18"],
     ],
 )
 def test_a_day_and_a_term_may_be_typed_as_people_write_them(termijn, woorden):

@@ -310,6 +310,65 @@ def test_who_was_there_is_named_alone_and_on_whose_side_follows(
     assert [rij["partij"] for rij in er] == ["opdrachtgever", "aanbieder"]
 
 
+def test_who_left_is_not_shown_to_be_invited_and_can_still_be_named(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who was at a talk before leaving is recorded by name; no number means somebody unseen."""
+    kaart = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-11\n"
+    er = "{datum: 2026-05-11, vorm: digitaal, aanwezig: [{persoon: ruth, partij: aanbieder}]}"
+    klein_register.lees(
+        map_, {"bloem/gesprekken/2026-05-11-b/gesprek.yaml": f"{kaart}gehouden: {er}\n"}
+    )
+    weg = "{id: ruth, naam: Ruth de Wit, functie: bestuurder, tot: 2026-05-17}"
+    with (map_ / "bloem/aanbieder.yaml").open("a", encoding="utf-8") as aanbieder:
+        aanbieder.write(f"\ncontactpersonen: [{weg}]\n")
+    begin = "gesprek gepland bloem --datum 2026-06-11 --contract ambulant --soort regulier"
+    typ(map_, monkeypatch, begin, "99", "ruth", *[""] * 6)
+    gezegd = capsys.readouterr().err
+    assert "genodigden: " in gezegd
+    assert "1. mia" in gezegd
+    assert ": Ruth de Wit" not in gezegd
+    assert "aanwezig op 11 mei" not in gezegd, "nobody of then is there"
+    assert "'99' past op geen persoon" in gezegd
+    [pad] = map_.glob("bloem/gesprekken/2026-06-11-*/gesprek.yaml")
+    assert lees(pad)["genodigden"] == [{"persoon": "ruth", "partij": "aanbieder"}]
+
+
+ACTIES = """contracten: [ambulant]
+soort: regulier
+datum: 2026-05-11
+gehouden:
+  datum: 2026-05-11
+  vorm: digitaal
+  aanwezig: [{persoon: mia, partij: opdrachtgever}]
+  acties:
+    - {id: A-31, wat: Levert het uitvalcijfer, wie: Ruth, partij: aanbieder, kant: DOP,
+       klaar_als: geleverd, uiterlijk: 2026-06-01}
+    - {id: A-32, wat: Levert het scholingsplan, wie: Ruth, partij: aanbieder, kant: DOP,
+       klaar_als: geleverd, uiterlijk: 2026-06-01}
+"""
+
+
+def test_what_is_done_is_chosen_from_what_runs_or_named_in_its_own_words(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(map_, {"bloem/gesprekken/2026-05-11-b/gesprek.yaml": ACTIES})
+    assert typ(map_, monkeypatch, "actie afgerond bloem", "levert", "scholingsplan", "=") == 0
+    gezegd = capsys.readouterr().err
+    assert "  1. A-31: Levert het uitvalcijfer\n  2. A-32: Levert het scholingsplan\n" in gezegd
+    assert "'levert' past op meer dan één afspraak of signaal: A-31, A-32." in gezegd
+    assert (map_ / "bloem/opvolging/2026-05-18-afgerond-a-32.yaml").exists()
+    begin = ["actie", "verzet", "bloem"]
+    vast = ["--uiterlijk", "2026-06-08", "--reden", "Ziek", "--map", str(map_), "--door", "mia"]
+    nu = ["--vandaag", "2026-05-18"]
+    assert draai([*begin, "het scholingsplan", *vast, *nu]) == 2, "it is done"
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "past op geen afspraak of signaal van bloem dat nog loopt." in gezegd
+    assert "nu: clm actie lijst bloem" in gezegd
+    assert draai([*begin, "levert", *vast, *nu]) == 0, "only one runs"
+    assert (map_ / "bloem/opvolging/2026-05-18-verzet-a-31.yaml").exists()
+
+
 def test_an_option_without_its_value_is_told_what_it_takes(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

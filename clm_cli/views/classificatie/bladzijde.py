@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import Puntenrij, Uitkomst
+from clm_cli.records.classificatie import Criterium
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
+from clm_cli.tijd.getal import is_euro
 from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.woorden import zichtbaar
 
@@ -30,13 +32,16 @@ def toon(blad: Uitkomst, _: Papier) -> str:
     return zichtbaar("\n".join([*uit, *_gevolg(blad)]))
 
 
+def in_eenheid(criterium: Criterium, waarde: Decimal) -> str:
+    """What a criterion was weighed by: an amount as amounts are printed."""
+    return bedrag(waarde) if is_euro(criterium.eenheid) else getal(waarde)
+
+
 def _criterium(rij: Puntenrij, gewicht: Decimal) -> list[str]:
     """A criterion: its value, its share of the score, and where the value came from."""
     invoer = rij.invoer
-    eenheid = rij.criterium.eenheid
-    waarde = "onbekend"
-    if invoer and invoer.waarde is not None:
-        waarde = bedrag(invoer.waarde) if eenheid == "euro" else getal(invoer.waarde)
+    gewogen = invoer.waarde if invoer else None
+    waarde = "onbekend" if gewogen is None else in_eenheid(rij.criterium, gewogen)
     deel = (
         f"{getal(rij.punten)} punten × {getal(rij.criterium.gewicht)} van {getal(gewicht)}"
         if rij.punten is not None

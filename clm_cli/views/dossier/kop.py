@@ -6,6 +6,7 @@ from datetime import date
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.adressen import contactpersonen
 from clm_cli.derivations.classificatie import categorie, huidige, komende, per_contract, score
 from clm_cli.derivations.klassen import klasse_op
 from clm_cli.derivations.opvolging import behandelaar
@@ -148,12 +149,7 @@ def categorie_json(blik: Dossierblik) -> list[Gegevens]:
 
 def mensen(papier: Papier, blik: Dossierblik) -> list[str]:
     """The people at the provider who are still there."""
-    kaart = blik.dossier.aanbieder
-    namen = [
-        f"{mens.naam}, {mens.functie}"
-        for mens in (kaart.record.contactpersonen if kaart else ())
-        if mens.tot is None or mens.tot >= blik.vandaag
-    ]
+    namen = [f"{mens.naam}, {mens.functie}" for mens in contactpersonen(blik)]
     nog = "" if blik.kijk.exemplaar else f"; {opdracht('contactpersoon', blik.dossier.id)}"
     niemand = f"? er zijn geen contactpersonen vastgelegd{nog}"
     return papier.alinea(bijeen(namen) or niemand, 0, Cel("MENSEN", "vet"), 8)
