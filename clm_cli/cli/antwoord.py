@@ -204,7 +204,8 @@ class Vraag:
         if namen:
             soort = self.veld.naam if self._is_verwijzing else self.veld.naar
             soort = "afspraak of signaal" if soort == _BIJ else soort
-            return genoemd(namen, soort, woord, anders(waar, soort))
+            ook = namen_van(waar, soort) if waar and soort == "persoon" else {}
+            return genoemd(namen, soort, woord, anders(waar, soort), ook)
         veld, dag = replace(self.veld, veel=False), self._daglezer
         waarde = str(als_boom(veld, genummerd(self.veld.keuzes, woord), dag=dag))
         if self.veld.keuzes and waarde not in self.veld.keuzes:

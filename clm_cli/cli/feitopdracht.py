@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from shlex import quote
 from typing import Any
 
 import typer
@@ -190,7 +191,8 @@ class Feitopdracht:
             mee = (naast.mail,) if naast.mail else ()
             return werk.leg_vast(replace(voorstel, stukken=(*voorstel.stukken, *mee)))
         except ClmFout as fout:
-            raise werk.bewaard(f"{dossier.id}-{soort.naam}", vol, fout) from None
+            bij = f" --naam {quote(naast.naam)}" if naast.naam else ""
+            raise werk.bewaard(f"{dossier.id}-{soort.naam}", vol, fout, bij) from None
 
     def _met_dag(
         self,

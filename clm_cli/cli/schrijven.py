@@ -114,8 +114,10 @@ class Werk(werk.Werk):
         opties = wil(self.wortel, meld, persoon(self.om, self.register))
         return commit(self.wortel, paden, onderwerp(klaar), klaar.voorstel.zin, opties)
 
-    def bewaard(self, naam: str, boom: Mapping[str, object], fout: ClmFout) -> ClmFout:
-        """The same refusal, after keeping what was typed."""
+    def bewaard(
+        self, naam: str, boom: Mapping[str, object], fout: ClmFout, mee: str = ""
+    ) -> ClmFout:
+        """The same refusal, after keeping what was typed; `mee` is what no file can hold."""
         if self.is_ingehaald and not isinstance(fout, NietAf):
             raise Ingehaald from None
         if isinstance(fout, Afgebroken):
@@ -132,7 +134,7 @@ class Werk(werk.Werk):
         if fout.nu:
             teken = "" if fout.nu.endswith("?") else ";"
             waar = f"{fout.nu}{teken} {waar}"
-        fout.nu = f"{waar} (geef die met --bestand)"
+        fout.nu = f"{waar} (geef die met --bestand{mee})"
         return fout
 
     def _vertel(self, klaar: Klaar, paden: Sequence[str], vastgelegd: str | None) -> None:

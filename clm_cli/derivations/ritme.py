@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.meedelen import meedelen
+from clm_cli.derivations.brieven.meedelen import informeren
 from clm_cli.derivations.classificatie import (
     categorie,
     eerste_classificatiedag,
@@ -28,6 +28,7 @@ from clm_cli.derivations.termijnen import (
     uitgangsbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
@@ -190,8 +191,9 @@ def _informeren(
     if dag is not None:
         yield from _plannen(dossier, contract, reden, dag, vandaag)
         return
-    wat = f"Aanbieder informeren over categorie {feit.record.categorie}"
     soort, contracten = "classificatie-informeren", feit.record.contracten
+    welke = f" ({opsomming(contracten)})" if len(dossier.contracten) > 1 else ""
+    wat = f"Aanbieder informeren over categorie {feit.record.categorie}{welke}"
     yield replace(
         _onder(
             _punt(dossier, vandaag, soort, wat, contracten, feit.plek()), contract, "informeren"
@@ -202,7 +204,7 @@ def _informeren(
         ),
         verwijzing=feit.id,
         gevolg="het plan kan pas daarna worden opgesteld",
-        nu=meedelen(dossier, feit, opdracht("brief", "maak", dossier.id, "classificatie")),
+        nu=informeren(dossier, feit),
     )
 
 

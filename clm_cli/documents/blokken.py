@@ -254,7 +254,7 @@ VAST = re.compile(
     r"|€ [\d.,]+|\d+(?:[.,]\d+)? %|\b[A-Z][A-Za-z0-9]{0,9}(?:-[A-Z0-9]{1,9}){1,3}\b"
     r"|\b[a-z0-9-]{1,20}/\d{4}-\d\d-\d\d-[a-z0-9-]{1,24}\b|\be-mail|blz\. \d+|\d\d\.\d\d uur"
     r"|\b(?:19|20)\d\d-(?:[KH]\d|W?\d\d(?:-\d\d)?)\b"
-    r"|\b\d{4} [A-Z]{2}\b(?:  [A-Z]{2,20}\b)?|\b0\d{1,3}-\d[\d ]{4,10}\d\b"
+    r"|\b\d{4} [A-Z]{2}\b(?:  [A-Z]{2,20}\b)?|(?:\+31 ?|\b0)\d{1,3}[ -]\d[\d ]{4,10}\d\b"
 )
 """What stays on one line, in every format: a day and its count, a period, an amount, a share, an
 article, a reference, a postcode and its town, a telephone number."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.meedelen import meedelen
+from clm_cli.derivations.brieven.meedelen import informeren
 from clm_cli.derivations.classificatie import (
     geinformeerd_op,
     laatst_besloten,
@@ -96,9 +96,7 @@ def aanbieder_niet_geinformeerd(blik: Dossierblik) -> Iterator[Bevond]:
                 feit.plek(),
                 f"niet is vastgelegd dat de aanbieder is geïnformeerd over categorie "
                 f"{feit.record.categorie}",
-                meedelen(
-                    blik.dossier, feit, opdracht("brief", "maak", blik.dossier.id, "classificatie")
-                ),
+                informeren(blik.dossier, feit),
                 grond=grond,
             )
 

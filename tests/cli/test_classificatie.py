@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.gate import lees_bestand
+from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from tests import klein_register
 
 BELEID = klein_register.BASIS["beleid/classificatie-2026.yaml"]
@@ -258,6 +262,36 @@ def test_a_team_fills_the_sheet_that_clm_makes(
     was = pad.read_bytes()
     assert doe(map_, "classificeer", "--blad") == 0  # what was filled in is left alone
     assert pad.read_bytes() == was
+
+
+def test_one_letter_tells_the_classification_of_each_contract_in_it(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J14: no second letter is made of what the first one tells; the row names what comes next."""
+    met_twee_contracten(map_)
+    for contract in ("ambulant", "dag"):
+        besluit = ("--contract", contract, "--categorie", "2", "--reden", "Zwaarder")
+        assert doe(map_, "classificeer", "bloem", *besluit) == 0
+
+    def nu() -> list[str]:
+        blik = blik_op(laad(map_).register.zoals(), "bloem", date(2026, 5, 18))
+        punten = [p for p in alle_werkpunten(blik) if p.soort == "classificatie-informeren"]
+        assert [p.wat.partition(" (")[2] for p in punten] == ["ambulant)", "dag)"][-len(punten) :]
+        return [str(p.nu) for p in punten]
+
+    assert nu() == ["clm brief maak bloem classificatie"] * 2
+    assert doe(map_, "brief", "maak", "--alle", "classificatie", "--ja") == 0
+    brief = "2026-05-18-classificatie"
+    assert nu() == [f"clm brief verzonden bloem {brief}"] * 2
+    assert doe(map_, "brief", "verzonden", "bloem", brief, "--kanaal", "gewone post") == 0
+    via = f"--wijze brief --brief brieven/{brief}/brief"
+    feiten = ["2026-05-18-toets-ambulant", "2026-05-18-eerste-dag"]
+    assert nu() == [f"clm geinformeerd bloem --bij {feit} {via}" for feit in feiten]
+    capsys.readouterr()
+    assert doe(map_, "brief", "maak", "--alle", "classificatie", "--ja") == 2
+    assert "Er is nu geen brief 'classificatie' te maken." in capsys.readouterr().err
+    assert doe(map_, "geinformeerd", "bloem", "--bij", feiten[0], *via.split()) == 0
+    assert nu() == [f"clm geinformeerd bloem --bij {feiten[1]} {via}"]
 
 
 def test_a_sheet_says_which_contracts_a_row_may_mean(

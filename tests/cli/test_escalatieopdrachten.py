@@ -590,6 +590,16 @@ def test_what_was_typed_with_a_refused_measure_is_kept(
     assert doe(tmp_path, "maatregel", "bloem", "--bestand", str(concept)) == 0
 
 
+def test_the_name_of_a_case_that_was_typed_is_not_lost_with_its_draft(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no field of the fact, so the draft cannot hold it."""
+    begin(tmp_path, "J", "")
+    assert doe(tmp_path, "opening", "bloem", "--contract", "ambulant", "--naam", "te lang") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "(geef die met --bestand --naam 'te lang')" in gezegd
+
+
 def test_a_measure_says_which_letter_to_make_next(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -510,3 +510,21 @@ def test_a_note_below_the_figures_is_passed_over_and_the_row_of_a_provider_is_no
     kaal = boek(map_.parent / "kaal.xlsx", {"Q1": [*BREED, ["Roos"], rijen[0]]})
     lees_in(map_, kaal, "--proef")
     assert "een regel zonder cijfers" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize(
+    ("rijen", "nu"),
+    [
+        ([["Tulp", "", 45, 63, "10"]], "nu: clm kpi tulp"),
+        (
+            [["Tulp", "", 45, 63, "10"], ["Stichting Roos", "B-1", 9, 10, "7"]],
+            "nu: clm werklijst toont wie nog niet alles aanleverde, clm kpi DOSSIER de cijfers",
+        ),
+    ],
+)
+def test_what_comes_after_figures_is_said(
+    map_: Path, capsys: pytest.CaptureFixture[str], rijen: list[list[Any]], nu: str
+) -> None:
+    pad = boek(map_.parent / "in.xlsx", {"Q1": [*BREED, *rijen]})
+    assert lees_in(map_, pad) == 0
+    assert nu in " ".join(capsys.readouterr().out.split())

@@ -570,6 +570,20 @@ def test_what_a_reference_cannot_mean_is_asked_again(
     assert YAML(typ="safe").load(pad.read_text("utf-8"))["verplichting"] == "VP-1"
 
 
+def test_a_colleague_without_mandate_is_told_that_and_who_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """LAD420: who is known and may not decide is not answered as a slip in a name."""
+    klein_register.lees(tmp_path, Bouw("$G m5c+@02-17", "J").bestanden)
+    opheffing = "escalatie opheffing bloem --wijze opgeheven --reden Hersteld"
+    assert typ(tmp_path, monkeypatch, opheffing, "mia", "piet", "dir", "", "") > 0
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Mia Manager heeft hiervoor geen mandaat: dat staat in organisatie.yaml" in gezegd
+    assert "Wie het wel heeft, staat hieronder. besloten_door: " in gezegd
+    assert "'piet' past op geen persoon" in gezegd
+    assert lees(tmp_path, "*-opheffing.yaml")["besloten_door"] == "dir"
+
+
 @pytest.mark.parametrize(("acuut", "zin"), [("ja", "bel nu"), ("nee", "signaal uitvraag")])
 def test_the_next_step_follows_from_what_was_answered_last(
     acuut: str,

@@ -110,6 +110,17 @@ def test_a_page_has_row_headers_and_breaks_no_day(brief: Document) -> None:
     assert 'ten minste <span class="heel">90 %</span>' in pagina
 
 
+def test_a_number_to_call_stays_whole_however_it_is_written(brief: Document) -> None:
+    """Also as a mobile number or one from abroad is written."""
+    assert brief.briefhoofd
+    nummers = ("0000-00 00 01", "06 1234 5678", "088 123 45 67", "+31 6 1234 5678")
+    velden = tuple(("Behandeld door", nummer) for nummer in nummers)
+    hoofd = replace(brief.briefhoofd, velden=velden)
+    pagina = maak(replace(brief, briefhoofd=hoofd), "html").decode()
+    for nummer in nummers:
+        assert f'<td><span class="heel">{nummer}</span></td>' in pagina
+
+
 def test_the_widest_column_gives_way_and_no_other_word_is_broken() -> None:
     """Names of providers are long; 'onder de norm' stays on one line."""
     kop = "| aanbieder | contract | vorige | nu | beweging | stand | op rij | anderen (n) |"

@@ -10,6 +10,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.achterstallig import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.brieven.delen.gevonden import tekstoptie
+from clm_cli.derivations.brieven.meedelen import verteld_in
 from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import niet_geregeld
@@ -17,6 +18,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Melding
+from clm_cli.records.classificatie import Classificatie
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
 from clm_cli.value import value
 
@@ -59,14 +61,9 @@ def aanleidingen(kijk: Kijk, dossiers: tuple[Dossier, ...], soort: str) -> tuple
 
 def _classificatie(blik: Dossierblik) -> Iterator[Aanleiding]:
     """Classified and not told (J14), and no letter about it lies ready."""
+    verteld = [f.id for f in blik.dossier.van(Classificatie) if verteld_in(blik.dossier, f)]
     punten = [p for p in alle_werkpunten(blik) if p.soort == "classificatie-informeren"]
-    gemaakt = {
-        doel.verwijzing
-        for b in blik.dossier.brieven
-        if b.kaart.record.soort == "classificatie"
-        and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
-    }
-    open_ = [p for p in punten if p.verwijzing not in gemaakt]
+    open_ = [p for p in punten if p.verwijzing not in verteld]
     if open_:
         waarom = "; ".join(p.wat for p in open_)
         yield Aanleiding(blik.dossier, waarom, besloten(blik, {}))

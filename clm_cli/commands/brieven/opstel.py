@@ -252,12 +252,14 @@ def _houd_tegen(werk: Werk, inhoud: Inhoud, map_: str) -> None:
 
 
 def _vervolg(inhoud: Inhoud, id_: str, *, af: bool) -> str | None:
-    """The next step with a letter of ours; a note or memo asks for none."""
+    """The next step with a letter or memo of ours; a note for ourselves asks for none."""
     dossier = inhoud.dossier.id
-    if inhoud.soort.lezer != "aanbieder":
+    if inhoud.soort.lezer == "intern":
         return None
     if not af:
         return f"clm brief maak {dossier} {id_}"
+    if inhoud.soort.lezer == "gemeenten":
+        return f"verstuur hem aan de gemeenten, en dan clm brief verzonden {dossier} {id_}"
     return (
         f"laat nakijken (clm brief akkoord {dossier} {id_}), verstuur, en dan clm brief "
         f"verzonden {dossier} {id_}"

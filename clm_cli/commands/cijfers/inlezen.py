@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli.acts.feit import lees_dag
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.cijfers.feiten import Bron, Vergeleken, feiten, vergelijk
 from clm_cli.commands.cijfers.herkenning import Zegt, Zoeker
 from clm_cli.commands.cijfers.koppeling import Koppelingen, bewaar, kies_koppeling
@@ -216,7 +217,20 @@ def _voorstel(
         stukken=stukken,
         onderweg=tuple(voorbeeld(vergeleken.regels)),
         stond_er_al=() if vergeleken.te_schrijven else vergeleken.al,
+        nu=_vervolg(vergeleken),
         vraag=True,
+    )
+
+
+def _vervolg(vergeleken: Vergeleken) -> Advies:
+    """What the figures of one provider say, or who of all has not delivered them yet."""
+    namen = list(dict.fromkeys(rij.blik.dossier.id for rij in vergeleken.te_schrijven))
+    if len(namen) == 1:
+        return opdracht("kpi", namen[0])
+    return advies(
+        "{wie} toont wie nog niet alles aanleverde, {kpi} de cijfers van een aanbieder",
+        wie=opdracht("werklijst"),
+        kpi=opdracht("kpi", "DOSSIER"),
     )
 
 

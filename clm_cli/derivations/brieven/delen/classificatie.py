@@ -117,9 +117,9 @@ def _punten(rij: Puntenrij) -> dict[str, str]:
         "titel": rij.criterium.titel,
         "gewicht": getal(rij.criterium.gewicht),
     }
-    if rij.criterium.wijze == _OORDEEL:
-        return {**kop, "waarde": "door ons beoordeeld", "punten": ""}
     waarde = rij.invoer.waarde if rij.invoer else None
+    if rij.criterium.wijze == _OORDEEL and waarde is not None:
+        return {**kop, "waarde": "door ons beoordeeld", "punten": ""}
     return {
         **kop,
         "waarde": _met_eenheid(waarde, rij.criterium) if waarde is not None else "onbekend",
