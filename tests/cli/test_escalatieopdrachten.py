@@ -590,6 +590,22 @@ def test_what_was_typed_with_a_refused_measure_is_kept(
     assert doe(tmp_path, "maatregel", "bloem", "--bestand", str(concept)) == 0
 
 
+def test_of_a_closed_case_no_invitation_to_be_heard_is_made_unnoticed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who names the case, or its investigation, means that one."""
+    begin(tmp_path, "J", "$G m1@02-17 sluit@03-02")
+    vast = ["--map", str(tmp_path), "--vandaag", DAG, "--door", "mia", "--proef"]
+    maak = ["brief", "maak", "bloem", "bevindingen"]
+    assert draai([*maak, *vast]) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Deze escalatie is gesloten." in gezegd
+    assert "om iets nieuws, clm escalatie opening bloem" in gezegd
+    for bedoeld in ([ZAAK.rsplit("/", 1)[-1]], ["--bij", "2026-01-26-onderzoek"]):
+        draai([*maak, *bedoeld, *vast])
+        assert "gesloten" not in capsys.readouterr().err
+
+
 def test_the_name_of_a_case_that_was_typed_is_not_lost_with_its_draft(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

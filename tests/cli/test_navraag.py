@@ -570,6 +570,25 @@ def test_what_a_reference_cannot_mean_is_asked_again(
     assert YAML(typ="safe").load(pad.read_text("utf-8"))["verplichting"] == "VP-1"
 
 
+def test_how_much_more_contact_there_is_is_asked_with_the_measure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J52, LAD432: what was not said would have to be mended by a correction."""
+    klein_register.lees(tmp_path, Bouw("", "J").bestanden)
+    zo = "escalatie maatregel bloem intensivering --ernst Licht --reden Past --besloten-door dir"
+    meer = ("elke maand", "31-4", "30-9", "2-7")
+    assert typ(tmp_path, monkeypatch, zo, *meer) > 0
+    gezegd = capsys.readouterr()
+    assert "intensivering, contact: Hoeveel vaker er contact is" in gezegd.err
+    assert "LAD432" not in gezegd.out
+    gezegde = lees(tmp_path, "*-maatregel-intensivering.yaml")["intensivering"]
+    assert {naam: str(waarde) for naam, waarde in gezegde.items()} == {
+        "contact": "elke maand",
+        "tot": "2026-09-30",
+        "gesprekken": "[datetime.date(2026, 7, 2)]",
+    }
+
+
 def test_a_colleague_without_mandate_is_told_that_and_who_has_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ from clm_cli.acts.brieven.wachtend import VOORAF
 from clm_cli.acts.feit import eigen_naam, eis_contract, gezegde_dag
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.commands.dingen import bedoeld
+from clm_cli.commands.dingen import bedoeld, eis_open
 from clm_cli.commands.optiewaarden import met_opties
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
@@ -113,6 +113,9 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     rij = _soort(dossier, gevraagd.soort)
     eis_contract(dossier, act.WAAROVER)
     zaak = act.kies_escalatie(dossier, gevraagd.escalatie, rij)
+    if zaak and not (gevraagd.escalatie or gevraagd.bij):
+        for stap in rij.over:
+            eis_open(dossier, zaak, stap)
     contracten = gevraagd.gezegd.get("contracten")
     over = act.kies_feit(
         dossier, zaak, rij, gevraagd.bij, contracten if isinstance(contracten, list) else ()

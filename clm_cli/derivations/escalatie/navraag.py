@@ -90,7 +90,15 @@ def te_zeggen(stap: Vervolgstap) -> tuple[Navraag, ...]:
         for id_ in stap.stap.ids()
     ]
     per_veld = {veld: rij for veld, rij in per_veld.items() if veld not in PER_TEKORTKOMING}
-    return (*per_veld.values(), *per_tekort, *_noodzaak(stap.stap), *_afwijkingen(stap))
+    eigen = (*_meer_contact(stap.stap), *_noodzaak(stap.stap), *_afwijkingen(stap))
+    return (*per_veld.values(), *per_tekort, *eigen)
+
+
+def _meer_contact(stap: Stap) -> Iterable[Navraag]:
+    """Of a measure that is more contact: how much, until when and which talks (J52, LAD432)."""
+    if stap.instrument.contact == "ja":
+        waarom = "Wat niet is gezegd, kan niet worden uitgevoerd en later niet worden bewezen."
+        yield Navraag("intensivering", ("gesprekken",), waarom)
 
 
 def _van_voorwaarde(stap: Stap, rij: Voorwaardestand) -> Iterable[Navraag]:
