@@ -70,7 +70,8 @@ def vul_aan(opgave: Opgave) -> Aanvulling:
     """What follows from the record for a fact, with what in its case can be named."""
     uit = _gevuld(opgave)
     vast = tuple(Navraag(veld) for veld in opgave.soort.vraag)
-    keuzes = {**in_zaak(opgave), **wie_mag(opgave), **_te_volgen(opgave), **uit.keuzes}
+    mag = wie_mag(replace(opgave, boom={**opgave.boom, **uit.velden}))
+    keuzes = {**in_zaak(opgave), **mag, **_te_volgen(opgave), **uit.keuzes}
     return replace(uit, keuzes=keuzes, navraag=(*vast, *uit.navraag))
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from clm_cli.acts.opgave import Opgave
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.escalatie.zaken import lopende
+from clm_cli.records.escalatie import Bezwaar, Geschil
 
 
 def wie_mag(opgave: Opgave) -> Mapping[str, Sequence[str]]:
@@ -15,12 +16,22 @@ def wie_mag(opgave: Opgave) -> Mapping[str, Sequence[str]]:
 
     A closing ends them all, so it asks for the mandate of the highest.
     """
-    naam, bij = opgave.soort.naam, str(opgave.boom.get("bij", "")).rpartition("/")[2]
+    naam = opgave.soort.naam
     if naam not in ("opheffing", "sluiting", "beslissing") or opgave.ding is None:
         return {}
+    bij = _maatregel(opgave, f"{opgave.ding.pad}/x")
     lopen = [z.maatregel for z in lopende(opgave.blik) if z.escalatie.pad == opgave.ding.pad]
     treden = [m.record.trede for m in lopen if m.stam == bij] or [m.record.trede for m in lopen]
     trede = (max if naam == "sluiting" else min)(treden, default=0)
     dag = date.fromisoformat(str(opgave.boom["datum"]))
     mag = tekenbevoegd(opgave.register, trede, dag) if trede else ()
     return {"besloten_door": mag} if mag else {}
+
+
+def _maatregel(opgave: Opgave, vanuit: str) -> str:
+    """The measure that ends, or that the objection or dispute is about on which is decided."""
+    doel = opgave.dossier.vind(str(opgave.boom.get("bij") or ""), vanuit)
+    over = doel.bestand if doel else None
+    while over is not None and isinstance(over.record, Bezwaar | Geschil):
+        over = opgave.dossier.waarbij(over)
+    return over.stam if over else ""

@@ -69,8 +69,8 @@ def vraag_ontbrekend(
         leeg = [veld for veld in leeg if veld.naam == alleen]
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
-    if open_ or delen or ook:
-        weiger_vooraf(model, boom, waar)
+    if open_ or delen or ook or (vragen and sys.stdin.isatty()):
+        weiger_vooraf(model, boom, waar)  # before anything else is asked
     elif vragen:  # an editor gets it with its place
         weiger_onbekend(model, boom, waar)
     if ook or ((open_ or delen) and not (vragen and sys.stdin.isatty())):

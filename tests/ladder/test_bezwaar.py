@@ -46,6 +46,13 @@ TABEL = [
         for m in ("m3", "m4", "m5c")
     ),
     *(
+        (
+            f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 gespr/zonder@02-26 besl/geschil@02-27",
+            "nee",
+        )
+        for m in ("m3", "m4", "m5c")
+    ),
+    *(
         (f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 bzwin@02-26", "nee")
         for m in ("m3", "m4", "m5c")
     ),
@@ -251,3 +258,18 @@ def test_who_may_decides_still_where_somebody_without_mandate_did(
     assert [[reden.tekst.partition(": ")[2] for reden in rij] for rij in redenen] == (
         [waarom] if waarom else []
     )
+
+
+@pytest.mark.parametrize(
+    ("feiten", "open_"),
+    [
+        ("$3 bzw@03-10 gespr/zonder@03-11", True),
+        ("$3 bzw@03-10 gespr/zonder@03-11 besl/geschil@03-12", False),
+    ],
+)
+def test_who_decides_on_the_dispute_that_followed_decides_on_the_objection(
+    tmp_path: Path, feiten: str, open_: bool
+) -> None:
+    """The decision that clm asks for after the talk is about the talk (J45, J46)."""
+    punten = lees_toestand(tmp_path, "J", "03-16", feiten).punten
+    assert any(p.soort == "beslissing" for p in punten) is open_

@@ -919,6 +919,8 @@ class Bouw:
         self.brief = eerder
 
     def f_besl(self, naam: str, dag: str, delen: list[str]) -> None:
+        """A decision on the objection, or with `geschil` on the dispute that followed it."""
+        over = self.laatste["geschil" if "geschil" in delen else "bezwaar"]
         hoe, delen = delen, [d for d in delen if d.startswith("2026")]
         wie = next((d[5:] for d in hoe if d.startswith("door=")), "dir")
         uitkomst = "ingetrokken" if naam == "besl-int" else "gewijzigd" if delen else "gehandhaafd"
@@ -926,10 +928,7 @@ class Bouw:
         stam = self.schrijf(
             "beslissing",
             dag,
-            (
-                f"bij: {self.laatste['bezwaar']}\nuitkomst: {uitkomst}\nreden: "
-                f"Omdat.\n{nieuw}besloten_door: {wie}\n"
-            ),
+            (f"bij: {over}\nuitkomst: {uitkomst}\nreden: Omdat.\n{nieuw}besloten_door: {wie}\n"),
         )
         self._verteld(stam, dag, hoe)
 

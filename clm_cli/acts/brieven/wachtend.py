@@ -12,6 +12,7 @@ from clm_cli.derivations.brieven.achterstallig import antwoordtermijn, gevraagd,
 from clm_cli.derivations.brieven.delen.gevonden import tekstoptie
 from clm_cli.derivations.brieven.meedelen import verteld_in
 from clm_cli.derivations.classificatie import laatst_besloten
+from clm_cli.derivations.gesprekken import aan_de_beurt, dag_van, tijd_en_plaats
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import niet_geregeld
 from clm_cli.derivations.werklijst import alle_werkpunten
@@ -167,9 +168,25 @@ def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, object]:
     }
 
 
+def uitgenodigd(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, object]:
+    """An objection is answered with an invitation to the talk at board level that is planned."""
+    komend = [
+        (dag_van(gesprek).datum, *tijd_en_plaats(gesprek))
+        for gesprek in blik.dossier.gesprekken
+        if gesprek.kaart.record.soort == "directie"
+        and aan_de_beurt(gesprek, "vooraf", blik.vandaag)
+    ]
+    if len(komend) != 1 or komend[0][2] is None:
+        return gezegd
+    [(dag, tijd, plaats)] = komend
+    hoe_laat = {"tijd": f"{tijd:%H:%M}"} if tijd else {}
+    return {"uitnodiging": {"datum": dag.isoformat(), **hoe_laat, "plaats": plaats}, **gezegd}
+
+
 VOORAF: dict[str, Callable[[Dossierblik, dict[str, object]], dict[str, object]]] = {
     "classificatie": besloten,
     "herinnering": herinnering,
+    "bevestiging-bezwaar": uitgenodigd,
 }
 """By kind of letter what its card says when nothing else was said."""
 

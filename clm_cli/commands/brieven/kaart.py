@@ -144,6 +144,8 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     zelf = [] if gevraagd.datum else [f"datum {datum_vol(dag)}"]
     if over is not None and gevraagd.bij is None:
         zelf.append(f"bij {over.stam}")
+    if "uitnodiging" in boom and "uitnodiging" not in gevraagd.gezegd:
+        zelf.append("uitnodiging zoals het gesprek op directieniveau is gepland")
     return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True, aangenomen=tuple(zelf))
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from clm_cli.bestand import Bestand, naar_dag
 from clm_cli.derivations.brieven.post import ontvangst, vervangen_door
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand, met_stilstand
 from clm_cli.derivations.escalatie.maatregeltermijnen import (
@@ -17,7 +18,7 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import (
     termijnduur,
 )
 from clm_cli.derivations.escalatie.planregel import oordelen_over, plannen
-from clm_cli.derivations.escalatie.zaken import Genomen, bij, genomen_in
+from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in
 from clm_cli.derivations.termijnen import Anker, begin_van, regimetermijnen
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel

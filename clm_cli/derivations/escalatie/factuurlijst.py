@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.escalatie.bezwaren import blijft
-from clm_cli.derivations.escalatie.zaken import alle_genomen, bij, contract_van, instrumenten
+from clm_cli.derivations.escalatie.zaken import alle_genomen, contract_van, instrumenten
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Facturen, Factuurregel

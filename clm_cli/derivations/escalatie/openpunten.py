@@ -10,11 +10,12 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie import overgang
 from clm_cli.derivations.escalatie.aanleidingen import reeks, voorvallen
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.uitnodiging import open_uitnodigingen
 from clm_cli.derivations.escalatie.uitvoeringen import Puntstand, planpunten
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
-from clm_cli.derivations.escalatie.zaken import Genomen, bij, gesloten, lopend, lopende
+from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopend, lopende
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.derivations.zinnen import aantal

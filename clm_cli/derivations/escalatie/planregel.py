@@ -16,12 +16,13 @@ from clm_cli.derivations.brieven.post import (
     verzending,
     voorgangers,
 )
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand, met_stilstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
-from clm_cli.derivations.escalatie.zaken import Genomen, bij
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, Termijn, kalender_op, regimetermijn, reken
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.meldingen import Reden

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from clm_cli.bestand import Bestand, naar_dag
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.escalatie.eigentermijnen import afgekeurd, goedgekeurd
 from clm_cli.derivations.escalatie.factuurlijst import nummer
 from clm_cli.derivations.escalatie.planregel import oordelen_over, plannen
-from clm_cli.derivations.escalatie.zaken import Genomen, bij
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.procent import procent_van
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (

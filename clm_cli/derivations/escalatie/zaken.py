@@ -11,6 +11,7 @@ from clm_cli.derivations.bevoegdheid import deelnemers
 from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
 from clm_cli.derivations.brieven.post import ging_voor, ontvangst, vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.termijnen import Anker
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, OpBlik, eens
@@ -134,13 +135,6 @@ class Genomen(OpBlik):
         """The instrument as the regime has it."""
         rijen = self.contract.regime.instrumenten
         return next((i for i in rijen if i.instrument == self.record.instrument), None)
-
-
-def bij(
-    dossier: Dossier, escalatie: Escalatie, model: type[F], doel: Bestand[Feit]
-) -> list[Bestand[F]]:
-    """The facts of a kind in a case that answer another fact."""
-    return [f for f in escalatie.van(model) if (d := dossier.waarbij(f)) and d.pad == doel.pad]
 
 
 def instrumenten(contract: Contract | None) -> list[tuple[Trede, Regimeinstrument]]:

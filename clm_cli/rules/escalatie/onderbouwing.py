@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie import contactpost
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.planregel import mist
 from clm_cli.derivations.escalatie.voorwaarden.bewijs import van_bevoegde
@@ -14,7 +15,6 @@ from clm_cli.derivations.escalatie.voorwaardeopdracht import verbeter
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
-    bij,
     contract_van,
     genomen_in,
     gesloten,

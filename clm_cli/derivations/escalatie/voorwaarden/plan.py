@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.antwoorden import bij
 from clm_cli.derivations.escalatie.eigentermijnen import afgekeurd, goedgekeurd
 from clm_cli.derivations.escalatie.planregel import geleverd
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden.herstel import voorafgaande
-from clm_cli.derivations.escalatie.zaken import Genomen, bij
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.records.escalatie import (
     Beoordeling,
