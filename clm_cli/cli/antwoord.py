@@ -196,7 +196,7 @@ class Vraag:
             woord = woord if namen else genummerd(self.veld.keuzes, woord)
             if woord in self.veld.keuzes or waar.dossier.vind(woord):
                 return woord
-            if not namen:
+            if not namen and not self.veld.keuzes:
                 toon = opdracht("toon", waar.dossier.id)
                 raise PastNietError(
                     f"'{kort(woord)}' komt in dit dossier niet voor; {toon} toont wat er is."

@@ -162,7 +162,9 @@ class Feitopdracht:
             met_dag = self._met_dag(werk, dossier, ding, boom, naast)
             opgave = feiten.begin(werk, soort, dossier, ding, boom, naast.datum)
             aanvulling = feiten.vul_aan(opgave)
-            if soort.eerst and soort.eerst not in opgave.boom:
+            # what it answers is no question where only one thing can be meant
+            bekend = {*opgave.boom, *({"bij"} & {*aanvulling.velden})}
+            if soort.eerst and soort.eerst not in bekend:
                 vol = dict(opgave.boom)
                 over = vol if sys.stdin.isatty() else {**vol, **aanvulling.velden}
                 self._vraag(werk, over, aanvulling, opgave.blik, alleen=soort.eerst)

@@ -606,6 +606,23 @@ def test_of_a_closed_case_no_invitation_to_be_heard_is_made_unnoticed(
         assert "gesloten" not in capsys.readouterr().err
 
 
+def test_a_memo_is_sent_and_then_carried_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J42: what counts is that each municipality did it, not that the memo was received."""
+    begin(tmp_path, "J", "$G m5c+@02-17")
+    vast = ["--map", str(tmp_path), "--vandaag", DAG, "--door", "mia"]
+    assert draai(["brief", "maak", "bloem", "memo-uitvoering", *vast]) == 0
+    memo = f"{DAG}-memo-uitvoering"
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert f"nu: verstuur hem aan de gemeenten, en dan clm brief verzonden bloem {memo}" in gezegd
+    hoe = ["--kanaal", "e-mail", "--aan", "toegang@noord.example"]
+    assert draai(["brief", "verzonden", "bloem", memo, *hoe, *vast]) == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "nu: clm escalatie uitvoering bloem, per gemeente die het uitvoert" in gezegd
+    assert "brief bezorgd" not in gezegd
+
+
 def test_the_name_of_a_case_that_was_typed_is_not_lost_with_its_draft(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -570,6 +570,20 @@ def test_what_a_reference_cannot_mean_is_asked_again(
     assert YAML(typ="safe").load(pad.read_text("utf-8"))["verplichting"] == "VP-1"
 
 
+def test_which_measure_ends_is_asked_first_for_it_decides_who_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A wrong number is told as that, and who may end the lightest may not end the stop."""
+    klein_register.lees(tmp_path, Bouw("$G m1@02-10 m5c+@02-17", "J").bestanden)
+    regels = ("9", "2", "opgeheven", "Hersteld", "mia", "dir", "", "")
+    assert typ(tmp_path, monkeypatch, "escalatie opheffing bloem", *regels) > 0
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "bij: De maatregel 1. 2026-02-10-maatregel-intensivering" in gezegd
+    assert "'9' staat er niet bij; typ het nummer of het woord. bij: " in gezegd
+    assert "Mia Manager heeft hiervoor geen mandaat" in gezegd
+    assert str(lees(tmp_path, "*-opheffing.yaml")["bij"]).startswith("2026-02-17-maatregel-")
+
+
 def test_how_much_more_contact_there_is_is_asked_with_the_measure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.bestand import is_een
 from clm_cli.derivations.brieven.post import loopt_er, weg
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout, Geweigerd
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Binnengekomen, Genoemd, Verzonden
+from clm_cli.records.maatregel import Maatregel
 
 _POST = ("aangetekend", "gewone post", "koerier", "uitgereikt")
 
@@ -177,8 +180,20 @@ def na_verzending(dossier: Dossier, brief: Brief) -> Advies:
         retour=opdracht("brief", "retour", dossier.id, brief.id),
     )
     soort = briefsoort(brief.kaart.record.soort)
+    if soort and soort.lezer == "gemeenten" and (gedaan := _uitvoering(dossier, brief)):
+        return gedaan
     if not (soort and soort.daarna):
         return stap
     kaart = f"brieven/{brief.id}/brief"
     gezegd = opdracht(soort.daarna, dossier.id, wijze="brief", brief=kaart)
     return advies("{gezegd}, en dan {stap}", gezegd=gezegd, stap=stap)
+
+
+def _uitvoering(dossier: Dossier, brief: Brief) -> Advies | None:
+    """After a memo about a measure nobody waits for its receipt, but for who carries it out."""
+    over = dossier.waarbij(brief.kaart)
+    zaak = next((e for e in dossier.escalaties if over and over.map == e.pad), None)
+    if zaak is None or over is None or not is_een(over, Maatregel):
+        return None
+    uitvoering = zaakopdracht(dossier, zaak, "uitvoering", over)
+    return advies("{uitvoering}, per gemeente die het uitvoert", uitvoering=uitvoering)
