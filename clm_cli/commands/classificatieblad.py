@@ -139,7 +139,7 @@ def _lees(pad: Path, beleid: Classificatiebeleid, kolommen: Sequence[str]) -> Bl
     was = [f"{kop} was" for _, kop in koppen]
     titels = {kop: id_ for id_, kop in koppen}
     titels |= {f"{kop} omdat": f"{id_} omdat" for id_, kop in koppen}
-    ook = titels | {kop: kop for kop in (*_LEZEN, *was)}
+    ook = titels | dict.fromkeys((*_LEZEN, *was), "")
     nodig = ("dossier", *(id_ for id_, _ in koppen))
     return lees_blad(pad, kolommen, nodig=nodig, ook=ook)
 

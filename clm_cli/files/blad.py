@@ -85,7 +85,7 @@ def lees_blad(
 ) -> Blad:
     """The rows under the names of the columns; raises ClmFout, naming all that is wrong in them.
 
-    `kolommen` may stand above a column, `nodig` have to, and `ook` is what else people call one.
+    `kolommen` may stand above one, `nodig` have to, `ook` is another name (of `""`: passed over).
     """
     try:
         inhoud = lees_genoemd(pad, GROOTST)
@@ -107,10 +107,10 @@ def blad_van(
 ) -> Blad:
     """The same from bytes; the name says which kind of file it is."""
     alle = (*kolommen, *ook)
-    vel, kop = _kies(naam, vellen(naam, inhoud, alle), alle, kolommen)
+    vel, kop = _kies(naam, vellen(naam, inhoud, alle), alle)
     eigen = {kolomnaam(kolom): kolom for kolom in kolommen}
     bekend = eigen | {kolomnaam(n): k for n, k in ook.items() if kolomnaam(n) not in eigen}
-    namen = _kolommen(naam, vel, kop, bekend, kolommen, nodig)
+    namen = _kolommen(naam, vel, kop, bekend, nodig)
     boven = {bekend: vel.rijen[kop][plek] for plek, bekend in namen.items()}
     for (nummer, plek), fout in vel.onleesbaar.items():
         if nummer > kop and plek in namen:
@@ -207,9 +207,7 @@ def _bekende(rij: Sequence[str], kolommen: Sequence[str]) -> int:
     return len({kolomnaam(cel) for cel in rij} & {kolomnaam(kolom) for kolom in kolommen})
 
 
-def _kies(
-    naam: str, vellen: Sequence[Vel], kolommen: Sequence[str], te_vullen: Sequence[str]
-) -> tuple[Vel, int]:
+def _kies(naam: str, vellen: Sequence[Vel], kolommen: Sequence[str]) -> tuple[Vel, int]:
     """The sheet and the row with the names of the columns: where the most names are known."""
     koppen: list[tuple[int, Vel, int]] = []
     for vel in vellen:
@@ -222,7 +220,7 @@ def _kies(
     if not koppen:
         raise ClmFout(
             f"{naam}: er is geen rij met namen van kolommen gevonden.",
-            nu=f"zet boven de kolommen hun namen: {', '.join(te_vullen)}",
+            nu=f"zet boven de kolommen hun namen: {', '.join(kolommen)}",
         )
     meeste = max(aantal for aantal, _, _ in koppen)
     beste_koppen = [(vel, kop) for aantal, vel, kop in koppen if aantal == meeste]
@@ -242,12 +240,7 @@ def _kies(
 
 
 def _kolommen(
-    naam: str,
-    vel: Vel,
-    kop: int,
-    bekend: Mapping[str, str],
-    te_vullen: Sequence[str],
-    nodig: Collection[str],
+    naam: str, vel: Vel, kop: int, bekend: Mapping[str, str], nodig: Collection[str]
 ) -> dict[int, str]:
     """The known name at each place; unknown, double and missing names are refused together."""
     waar = plaats_in(naam, vel.naam, kop, None)
@@ -256,11 +249,11 @@ def _kolommen(
     vreemd: list[tuple[str, str | None]] = []
     for plek, cel in enumerate(vel.rijen[kop]):
         kolom = bekend.get(kolomnaam(cel))
-        if kolom is not None and kolom in gevonden.values():
+        if kolom and kolom in gevonden.values():
             fouten.append(f"de kolom '{cel}' staat er twee keer")
-        elif kolom is not None:
+        elif kolom:
             gevonden[plek] = kolom
-        elif cel:
+        elif cel and kolom is None:
             woorden = kolomnaam(cel).replace("-", " ").split()  # of 'KvK-nummer' not 'zaaknummer'
             dichtbij = next((k for k in woorden if k in bekend), naaste(kolomnaam(cel), bekend))
             vreemd.append((cel, f"bedoelt u '{bekend[dichtbij]}'?" if dichtbij else None))
@@ -274,7 +267,7 @@ def _kolommen(
         tekst = "; ".join(fouten)
         raise ClmFout(
             f"{waar}: {tekst}{'' if tekst.endswith('?') else '.'}",
-            nu=f"kolommen die kunnen: {', '.join(te_vullen)}",
+            nu=f"kolommen die kunnen: {', '.join(filter(None, dict.fromkeys(bekend.values())))}",
         )
     return gevonden
 
