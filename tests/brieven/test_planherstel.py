@@ -36,6 +36,12 @@ def test_a_plan_that_cannot_be_mended_any_more_gets_no_new_day(tmp_path: Path) -
     brief = opdracht(tmp_path, HERSTEL % 0)
     assert maak(tmp_path, "S", replace(brief, rest=brief.rest[:1]), "--vorm", "md") == 0
     tekst = (brief_van(tmp_path, "S", brief) / "brief.md").read_text(encoding="utf-8")
-    assert "geeft geen gelegenheid meer om het te herstellen" in tekst
-    assert "u kunt het niet nog eens herstellen" in tekst
+    assert (
+        "Het plan voldoet niet op elk punt. De overeenkomst geeft geen gelegenheid meer om het te "
+        "herstellen. Wij laten u weten wat erop volgt."
+    ) in tekst
+    assert (
+        "**Wat dit betekent.** Het plan is niet goedgekeurd, en u kunt het niet nog eens herstellen"
+        ".\\\n**Wat daarop kan volgen.** Een volgende stap van het escalatiemodel."
+    ) in tekst
     assert "aanvul" not in tekst

@@ -19,7 +19,7 @@ ZELF = {
 
 
 @pytest.mark.parametrize(
-    "soort", ["antwoord", "verzoek-verbeterplan", "bevindingen", "terugvordering"]
+    "soort", ["antwoord", "verzoek-verbeterplan", "bevindingen", "terugvordering", "verlenging"]
 )
 def test_a_letter_of_a_party_itself_speaks_for_nobody_else(
     soort: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -33,6 +33,9 @@ def test_a_letter_of_a_party_itself_speaks_for_nobody_else(
     assert re.search(r"(Hoogachtend|groet), Regio Lindestroom\b", tekst)
     if soort != "antwoord":
         assert "U heeft met ons, Regio Lindestroom (hierna: de Opdrachtgever), de over" in tekst
+    assert ("# 1. Over welke overeenkomst " in tekst) is (soort == "verlenging")
+    verrekenen = "kunnen wij het bedrag verrekenen met uw facturen (artikel 6:127 BW)"
+    assert (verrekenen in tekst) is (soort == "terugvordering")
 
 
 def test_without_it_the_same_letter_asks_for_the_power(

@@ -106,6 +106,31 @@ def _ingetrokken(w: Wijziging) -> None:
     w.vervang(BESLISSING, r"nieuwe_data: .*?\]\n", "")
 
 
+def _gewijzigd(w: Wijziging) -> None:
+    w.vervang(BESLISSING, "uitkomst: gehandhaafd", "uitkomst: gewijzigd")
+    w.vervang(BESLISSING, r"nieuwe_data: .*?\]\n", "")
+
+
+def _twee_dagen(w: Wijziging) -> None:
+    w.vervang(
+        BESLISSING,
+        r"uiterlijk: 2026-06-25\}",
+        "uiterlijk: 2026-06-25}, {tekortkoming: T2, uiterlijk: 2026-06-26}",
+    )
+
+
+def _twee_verlengd(w: Wijziging) -> None:
+    w.vervang(
+        f"{S_ZAAK}/2026-06-02-aanpassing.yaml",
+        r"uiterlijk: 2026-06-16\}",
+        "uiterlijk: 2026-06-16}, {tekortkoming: T2, uiterlijk: 2026-06-30}",
+    )
+
+
+def _zonder_kenmerk(w: Wijziging) -> None:
+    w.zonder("--bij")
+
+
 def _teruggenomen(w: Wijziging) -> None:
     w.vervang(f"{J_ZAAK}/2026-07-27-opheffing.yaml", "wijze: opgeheven", "wijze: ingetrokken")
 
@@ -522,6 +547,39 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
     ),
     (
         "J",
+        "reactie-bezwaar",
+        _gewijzigd,
+        (
+            (
+                "**Uitkomst.** Wij wijzigen de maatregel.\\ **Wat u nu moet doen.** Wat er "
+                'verandert, staat onder "Onze reactie"; verder geldt de maatregel zoals wij die '
+                "meedeelden."
+            ),
+        ),
+    ),
+    (
+        "J",
+        "reactie-bezwaar",
+        _twee_dagen,
+        ("Alsnog nakomen, uiterlijk op de dag die hieronder per tekortkoming staat.",),
+    ),
+    (
+        "S",
+        "verlenging-hersteltermijn",
+        _twee_verlengd,
+        (
+            "**Uiterlijk.** De dag die hieronder per tekortkoming staat.",
+            "Wij geven u meer tijd voor herstel van tekortkomingen in de nakoming",
+        ),
+    ),
+    (
+        "J",
+        "antwoord",
+        _zonder_kenmerk,
+        ("U schreef ons over de overeenkomst JH25-P1-031",),
+    ),
+    (
+        "J",
         "opheffing",
         _teruggenomen,
         (
@@ -585,7 +643,12 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "memo-uitvoering",
         _stop_niet_nodig,
-        ("**Als de aanbieder bezwaar maakt.** Een tijdig bezwaar schort deze maatregel op. Tw",),
+        (
+            (
+                "**Als de aanbieder bezwaar maakt.** Een tijdig bezwaar schort deze maatregel op. "
+                "Twijfelt u of hij nog geldt, vraag het ons."
+            ),
+        ),
     ),
     (
         "J",
@@ -596,7 +659,10 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
                 "besloten wij tot deze maatregel, met ingang van maandag 6 juli 2026: Cliëntenstop "
                 "(trede 5). De aanbieder maakte bezwaar, en daardoor staat de maatregel nu stil."
             ),
-            "dat de maatregel nu niet geldt, en handel zoals daarvoor, tot wij u schrijven dat",
+            (
+                "Laat wie bij u verwijst of opdrachten geeft weten dat de maatregel nu niet geldt, "
+                "en handel zoals daarvoor, tot wij u schrijven dat hij weer geldt."
+            ),
         ),
     ),
     (
@@ -648,7 +714,10 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "adviesnota",
         _voorbij,
-        ("Er loopt geen trede meer; hoogst bereikt:",),
+        (
+            "Er loopt geen trede meer; hoogst bereikt:",
+            "Geen van deze stappen vraagt wederhoor.",
+        ),
     ),
     (
         "J",
@@ -798,6 +867,12 @@ def test_a_reminder_of_what_no_letter_asked_says_only_that(tmp_path):
         "ambulante jeugdhulp) nog van u verwachten. Wij hebben nog niet ontvangen:"
     ) in tekst
     assert "met onze brief van" not in tekst
+
+
+def test_the_only_escalation_that_was_told_is_closed_as_the_escalation(tmp_path):
+    tekst = brieftekst(None, tmp_path, gewijzigd("sluiting"))
+    assert "**Wat.** De escalatie is gesloten.\\ **Vanaf.**" in tekst
+    assert "verandert deze brief niets" not in tekst
 
 
 def test_a_lifting_of_what_no_letter_told_names_no_letter(tmp_path):
