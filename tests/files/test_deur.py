@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli import deur
 from clm_cli.deur import alles_onder, lees_genoemd, lees_in, nagegaan, neem_over, zet_erbij
 
 
@@ -50,6 +51,20 @@ def test_a_link_at_any_place_of_a_path_is_no_way_in(map_: Path, plek: str) -> No
             doe()
         assert (fout.value.errno, fout.value.filename) == (errno.ELOOP, str(map_ / plek))
     assert not (map_.parent / "kopie").exists()
+
+
+@pytest.mark.parametrize("plek", ["a", "a/b"])
+def test_where_no_folder_can_be_held_a_link_is_no_way_into_one(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, plek: str
+) -> None:
+    """Windows does nothing in a folder that is held: each part is looked at first."""
+    monkeypatch.setattr(deur, "_HOUDT_VAST", False)
+    with deur.map_in(map_, "a/b") as in_:
+        assert [ding.name for ding in in_.ernaast()] == ["c.txt"]
+    (map_ / plek).rename(map_.parent / "opzij")
+    (map_ / plek).symlink_to(map_.parent / "opzij")
+    with pytest.raises(OSError, match="symbolic links"), deur.map_in(map_, "a/b"):
+        pass
 
 
 def test_a_folder_in_a_folder_without_end_is_not_followed_to_the_end(map_: Path) -> None:
