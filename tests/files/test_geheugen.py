@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -412,3 +413,16 @@ def test_the_secret_is_of_this_user_alone(
     map_ = tmp_path / "staat/clm"
     assert [p.stat().st_mode & 0o777 for p in (map_, map_ / "geheim")] == [0o700, 0o600]
     assert [p.name for p in map_.iterdir()] == ["geheim"]
+
+
+@pytest.mark.parametrize(
+    ("soort", "plek"), [("nt", "lokaal/clm"), ("posix", "thuis/.local/state/clm")]
+)
+def test_what_a_user_keeps_stays_on_his_own_computer(
+    monkeypatch: pytest.MonkeyPatch, soort: str, plek: str
+) -> None:
+    """On Windows the other folder travels with who signs in elsewhere, and so would a secret."""
+    milieu = {"LOCALAPPDATA": "lokaal", "APPDATA": "zwervend"}
+    monkeypatch.setattr(geheugen, "os", SimpleNamespace(name=soort, environ=milieu))
+    monkeypatch.setenv("HOME", "thuis")
+    assert geheugen.eigen_staat() == Path(plek)

@@ -268,6 +268,35 @@ def test_who_searches_without_git_is_told_that_the_history_was_not_searched(
     assert "GESCHIEDENIS (0)\n  niet in git\n" in capsys.readouterr().out
 
 
+def test_a_keeper_of_passwords_is_the_one_of_the_user_and_not_of_the_register(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keepers are a list, so that of the register has to be emptied first; a program has one."""
+    (tmp_path / "eigen").write_text("[credential]\n\thelper = eigen\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "eigen"))
+    git(map_, "config", "credential.helper", "van-het-register")
+    git(map_, "config", "core.sshCommand", "van-het-register")
+    wil = gitwerk.eigen_wil(map_, lambda _: None)
+    gezet = [waarde for optie, waarde in zip(wil[::2], wil[1::2], strict=True) if optie == "-c"]
+    assert [rij for rij in gezet if rij.startswith("credential")] == [
+        "credential.helper=",
+        "credential.helper=eigen",
+    ]
+    assert [rij for rij in gezet if rij.startswith("core.ssh")] == ["core.sshcommand=ssh"]
+
+
+def test_who_records_waits_only_for_another_git(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gewacht: list[float] = []
+    monkeypatch.setattr(time, "sleep", gewacht.append)
+    assert clm(map_, NOTEER) == 0
+    assert sum(gewacht) < 0.1
+    (map_ / ".git/index.lock").touch()
+    assert clm(map_, NOTEER.replace("gebeld", "weer")) == 3
+    assert 1 < sum(gewacht) < 10
+
+
 def test_what_is_recorded_is_on_the_disk(
     map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

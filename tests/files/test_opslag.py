@@ -166,7 +166,8 @@ def test_what_has_a_name_is_on_the_disk_and_so_is_its_name(
                 if naam == "fsync"
                 else Path(str(rest[0]))
             )
-            gezien.append(f"{naam} {'een deel' if wat.suffix == '.nieuw' else wat.name}")
+            deel = f"{wat.stat().st_size} byte" if wat.suffix == ".nieuw" else wat.name
+            gezien.append(f"{naam} {deel}")
             return echt(eerste, *rest, **meer)
 
         monkeypatch.setattr(os, naam, doe)
@@ -178,8 +179,8 @@ def test_what_has_a_name_is_on_the_disk_and_so_is_its_name(
         schrijf(tmp_path, [Bewerking("a/b/x.yaml", b"x", b"y")])
     monkeypatch.undo()
     assert gezien == [
-        *(f"fsync {tmp_path.name}", "fsync a", "fsync een deel", "link x.yaml", "fsync b"),
-        *("fsync een deel", "replace x.yaml", "fsync b"),
+        *(f"fsync {tmp_path.name}", "fsync a", "fsync 1 byte", "link x.yaml", "fsync b"),
+        *("fsync 1 byte", "replace x.yaml", "fsync b"),
     ]
 
 
