@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -75,6 +76,14 @@ def test_our_own_copy_tells_the_conditions_and_who_knew_when(bundels: Path) -> N
     assert "Zeven jeugdigen wachten langer dan zes weken" in onze
     feiten = bundels / ONZE / "feiten"
     assert list(feiten.rglob("2026-05-04-maatregel-ingebrekestelling.yaml.txt"))
+
+
+def test_a_fact_has_the_same_number_in_the_story_and_in_the_list_from_one_on(bundels: Path) -> None:
+    onze = tekst(bundels / ONZE)
+    nummers = re.findall(r"(?m)^- (F-[0-9]+): \S+\.yaml\.txt$", onze.replace("\\", ""))
+    assert nummers == [f"F-{nr:02d}" for nr in range(1, len(nummers) + 1)]
+    rijen = [regel.split("|")[-2].strip() for regel in onze.splitlines() if regel.startswith("| ")]
+    assert [rij for rij in rijen if rij.startswith("F-")] == nummers != []
 
 
 @pytest.mark.parametrize("naam", [ONZE, HUN])
