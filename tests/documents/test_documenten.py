@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from clm_cli.commands import documenten
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
 from clm_cli.documents.opmaak import maak
@@ -208,3 +209,13 @@ def test_a_logo_that_is_no_picture_stops_the_document_in_words(tmp_path) -> None
             document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, stijl=Stijl(logo="geen svg")),
             "pdf",
         )
+
+
+@pytest.mark.parametrize(("gezet", "goed"), [("Een zin.", True), ("Een andere zin.", False)])
+def test_a_document_that_lost_its_text_is_not_given(gezet: str, goed: bool) -> None:
+    document = Document("x", date(2026, 5, 4), "Regio", ontleed("Een zin."), gezet)
+    if goed:
+        assert documenten._gemaakt(document, "brief", "md") == b"Een zin."
+    else:
+        with pytest.raises(ClmFout, match=r"In het gemaakte brief\.md ontbreekt tekst"):
+            documenten._gemaakt(document, "brief", "md")

@@ -78,6 +78,22 @@ def test_two_processes_lose_nothing(tmp_path: Path) -> None:
     assert geladen.meldingen == ()
 
 
+def test_who_waits_too_long_for_another_is_told_how_long_and_may_try_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slot, "_GEDULD", 1.0)
+    monkeypatch.setattr(slot, "_STIL", 0.1)
+    gezegd: list[str] = []
+    ander = slot._open(tmp_path)
+    slot._grendel(ander)
+    with pytest.raises(ClmFout, match="Een andere clm is al 1 seconden aan het schrijven"):
+        slot.neem(tmp_path, lambda: gezegd.append("even geduld"))
+    assert gezegd == ["even geduld"]
+    os.close(ander)
+    slot.neem(tmp_path)
+    slot.laat_los()
+
+
 def test_documents_go_first_and_the_fact_last(tmp_path: Path) -> None:
     geladen = klein_register.lees(tmp_path)
     voorstel = Voorstel(
