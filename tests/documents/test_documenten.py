@@ -215,7 +215,7 @@ def test_a_logo_that_is_no_picture_stops_the_document_in_words(tmp_path) -> None
 def test_a_document_that_lost_its_text_is_not_given(gezet: str, goed: bool) -> None:
     document = Document("x", date(2026, 5, 4), "Regio", ontleed("Een zin."), gezet)
     if goed:
-        assert documenten._gemaakt(document, "brief", "md") == b"Een zin."
+        assert documenten._gemaakt(document, "brief", "md") == b"Een zin.\n"
     else:
         with pytest.raises(ClmFout, match=r"In het gemaakte brief\.md ontbreekt tekst"):
             documenten._gemaakt(document, "brief", "md")
