@@ -606,6 +606,21 @@ def test_of_a_closed_case_no_invitation_to_be_heard_is_made_unnoticed(
         assert "gesloten" not in capsys.readouterr().err
 
 
+def test_of_hearings_that_do_not_count_the_last_one_says_what_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J36: who recorded the silence is not told once more to record it, but that receipt lacks."""
+    bouw = Bouw("ond@02-02 whstil/weg@02-18", "J")
+    open_ = f"bij: {bouw.laatste['onderzoek']}\nuitgenodigd: 2026-02-03\ntermijn_tot: 2026-02-17\n"
+    eerder = {f"{ZAAK}/2026-02-17-wederhoor.yaml": f"{open_}wijze: schriftelijk\n"}
+    klein_register.lees(tmp_path, {**bouw.bestanden, **eerder})
+    assert doe(tmp_path, "toon", "bloem", dag="2026-03-02") == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "de uitnodiging: ontvangst is niet vastgelegd; verzonden op 3 februari" in gezegd
+    assert "blijkt zij: clm brief bezorgd bloem 2026-02-03-bevindingen" in gezegd
+    assert "leg vast of er een reactie kwam" not in gezegd
+
+
 def test_a_memo_is_sent_and_then_carried_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

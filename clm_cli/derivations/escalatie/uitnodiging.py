@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, weg
 from clm_cli.derivations.escalatie.contactpost import MONDELING
@@ -108,7 +109,11 @@ def _brief(stap: Stap, brief: Brief, wat: str) -> tuple[Uitspraak, date | None]:
         zin = "kwam terug" if gegaan.alles_retour else zin
         return nee(f"de {wat} ({brief.id}) {zin}", plek), None
     antwoord = onbekend if anker.voorlopig else ja
-    return antwoord(f"de {wat} is {anker.reden.tekst}", anker.reden.plek), anker.datum
+    tekst = anker.reden.tekst
+    zin = f"de {wat} is {tekst}" if tekst.startswith("ontvangen") else f"de {wat}: {tekst}"
+    if anker.voorlopig:
+        zin += f"; blijkt zij: {opdracht('brief', 'bezorgd', stap.dossier.id, brief.id)}"
+    return antwoord(zin, anker.reden.plek), anker.datum
 
 
 def _contact(contact: Bestand[Contactmoment], wat: str) -> tuple[Uitspraak, date | None]:

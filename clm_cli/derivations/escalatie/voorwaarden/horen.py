@@ -85,13 +85,11 @@ def _niet_opnieuw(
 
 
 def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -> Uitspraak:
-    return een(
-        (horen(stap, f, onderzoek_.record.datum) for f in _horend(stap, onderzoek_)),
-        (
-            f"{tekortkoming}: de aanbieder is niet gehoord op de bevindingen van "
-            f"{datum_vol(onderzoek_.record.datum)}"
-        ),
-    )
+    """One hearing is enough; of those that do not count the last one says what lacks."""
+    toen = onderzoek_.record.datum
+    rijen = [horen(stap, feit, toen) for feit in _horend(stap, onderzoek_)]
+    zin = f"{tekortkoming}: de aanbieder is niet gehoord op de bevindingen van {datum_vol(toen)}"
+    return een(rijen if any(rij.antwoord == "ja" for rij in rijen) else reversed(rijen), zin)
 
 
 def _horend(stap: Stap, over: Bestand[Deel]) -> list[Bestand[Wederhoor]]:
