@@ -1,7 +1,7 @@
 """Floor 2, vorm: the fields of a record as a person fills them in, and what is made of that."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import NoneType, UnionType
@@ -84,16 +84,27 @@ def datumveld(naam: str, uitleg: str) -> Veld:
 
 
 def begint(keuzes: Sequence[str], woord: str) -> str:
-    """The one choice that a word is, or begins: `tel` is `telefoon`, `mail` is `e-mail`.
+    """The one choice that a word is, or begins: `tel` is `telefoon`, `email` and `mail` `e-mail`.
 
     It stays as it is where none fits, or more than one.
     """
     begin = kaal(woord).translate(_APOSTROF)
-    for past in (begin.__eq__, lambda k: k.startswith(begin), lambda k: f"-{begin}" in k):
+    los = _aaneen(begin)
+    vormen: tuple[Callable[[str], bool], ...] = (
+        begin.__eq__,
+        lambda k: _aaneen(k) == los,
+        lambda k: k.startswith(begin),
+        lambda k: f"-{begin}" in k,
+    )
+    for past in vormen:
         passend = [keuze for keuze in keuzes if begin and past(kaal(keuze))]
         if passend:
             return passend[0] if len(passend) == 1 else woord
     return woord
+
+
+def _aaneen(woord: str) -> str:
+    return woord.replace("-", "").replace(" ", "")
 
 
 def kaal(tekst: str) -> str:

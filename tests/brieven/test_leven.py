@@ -457,8 +457,8 @@ def test_making_a_letter_again_changes_only_what_differs(bureau: Bureau) -> None
 
 MIS = [
     (
-        ["--kanaal", "gewone-post"],
-        "'gewone-post' is geen kanaal.",
+        ["--kanaal", "normale post"],
+        "'normale post' is geen kanaal.",
         'bedoelt u --kanaal "gewone post"?',
     ),
     (["--kanaal", "post"], "'post' is geen kanaal.", 'bedoelt u --kanaal "gewone post"?'),

@@ -412,10 +412,12 @@ def test_a_choice_is_a_number_and_a_wrong_answer_is_asked_again_at_once(
     assert "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\n" in tekst
 
 
+@pytest.mark.parametrize("getypt", ["mail", "email", "E mail", "e"])
 def test_a_choice_is_known_by_the_beginning_of_any_of_its_words(
-    map_: Path, monkeypatch: pytest.MonkeyPatch
+    map_: Path, monkeypatch: pytest.MonkeyPatch, getypt: str
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Toetsen("mail\nuit\nJan\n"))
+    """A hyphen is as easily left out as a capital."""
+    monkeypatch.setattr("sys.stdin", Toetsen(f"{getypt}\nuit\nJan\n"))
     assert doe(map_, "noteer", "bloem", "Geschreven.") == 0
     [feit] = (map_ / "bloem/contacten").glob("*.yaml")
     assert "wijze: e-mail\n" in feit.read_text(encoding="utf-8")

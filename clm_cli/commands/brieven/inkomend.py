@@ -20,7 +20,7 @@ from clm_cli.dossier import Dossier
 from clm_cli.files.stukken import noemt
 from clm_cli.records.brief import Briefkaart, Kanaal
 from clm_cli.records.velden import Lezer
-from clm_cli.records.vorm import Veld, datumveld, veld_van
+from clm_cli.records.vorm import Veld, begint, datumveld, veld_van
 from clm_cli.voorstel import Voorstel
 
 NODIG = (
@@ -67,6 +67,8 @@ def contracten(dossier: Dossier, boom: Mapping[str, Any]) -> Veld | None:
 
 def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
     """Their letter: its folder with card, scan and fact."""
+    if kanaal := boom.get("kanaal"):
+        boom = {**boom, "kanaal": begint(get_args(Kanaal), str(kanaal))}
     bekend_kanaal(boom)
     inhoud = lees(werk.wortel, Path(boom["document"]), boom["document"])
     dag = lees_dag(boom["datum"], werk.kop)
