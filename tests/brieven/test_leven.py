@@ -1069,6 +1069,25 @@ def test_each_letter_of_a_batch_has_a_number_of_its_own(
     assert kenmerken == [[f"{eerste:04}"], [f"{eerste + 1:04}"]]
 
 
+def test_a_letter_of_a_batch_that_cannot_be_set_stops_no_other(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The font lacks a sign in the name of one provider: that is known when Typst sets its page."""
+    shutil.copytree(example, tmp_path / "r")
+    bureau = Bureau(tmp_path / "r", capsys)
+    kaart = bureau.map / "de-klaproos/aanbieder.yaml"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst.replace("statutair: ", "statutair: \u9451 ", 1), encoding="utf-8")
+    maak = ("brief", "maak", "--alle", "herinnering", "--vorm", "pdf", "--ja")
+    uit = bureau.doe("2026-05-18", *maak, door="marieke-hoekstra")
+    assert "1 brief gemaakt (herinnering)." in uit
+    assert "de-klaproos kan nog niet" in uit
+    assert "het lettertype heeft het teken '\u9451' (U+9451) niet" in uit
+    assert [p.parts[-4] for p in bureau.map.glob("*/brieven/2026-05-18-*/brief.pdf")] == [
+        "waterlelie"
+    ]
+
+
 def test_all_letters_about_an_option_that_is_not_used(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
