@@ -12,7 +12,7 @@ import pytest
 
 from clm_cli.derivations.filter import Filter
 from clm_cli.derivations.werklijst import alle_werkpunten, werklijst
-from clm_cli.documents.export import bladen
+from clm_cli.documents.export import overzichten
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.kijk import Kijk, blik_op
 from clm_cli.rules.toets import controleer
@@ -338,7 +338,7 @@ def test_what_nobody_watches_is_work_of_the_region_under_its_clause(
     for nummer, bestanden in enumerate(eerste(code)):
         register = lees(tmp_path / str(nummer), bestanden).register.zoals()
         lijst = werklijst(Kijk(register, VANDAAG), Filter())
-        rijen = {(rij["wat"], rij["grond"]) for rij in bladen._regio(lijst)}
+        rijen = {(rij["wat"], rij["grond"]) for rij in overzichten._regio(lijst)}
         getoond = " ".join(" ".join(regio.toon(Papier(), lijst, VANDAAG, voluit=True)).split())
         staat.append(((zin, eis) in rijen, f"{zin} ({eis})" in getoond))
         een = werklijst(Kijk(register, VANDAAG), Filter(dossiers=("bloem",)))

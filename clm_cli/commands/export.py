@@ -11,7 +11,7 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.boetegrondslag import grondslagen
 from clm_cli.deur import alles_onder
 from clm_cli.documents.export.agenda import agenda
-from clm_cli.documents.export.bladen import aanbiederblad, teamblad
+from clm_cli.documents.export.overzichten import aanbiederblad, teamblad
 from clm_cli.documents.export.plat import als_csv, als_json
 from clm_cli.documents.export.tabellen import tabellen
 from clm_cli.documents.opmaak import maak

@@ -17,9 +17,9 @@ from clm_cli.deur import lees_in
 from clm_cli.dossier import Dossier
 from clm_cli.files.gate import GROOTST
 from clm_cli.files.geheugen import GENOEG, Geheugen
+from clm_cli.files.geziene_nummers import Nummers
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
-from clm_cli.files.nummers import Nummers
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
+from clm_cli.derivations.escalatie.voorwaarden.geld import eigen_ruimte
 from clm_cli.derivations.regime.woorden import VERWANT
 from clm_cli.tabellen import wetteksten
 from tests.derde_regime.vervoerszaak import REGIME, VREEMD, ZINNEN, Zaak, open_zaak, tot_aanmaning
@@ -291,7 +291,7 @@ def test_the_cap_is_ten_percent_of_each_invoice_rounded_down(zaak: Zaak) -> None
         "--regel",
         "nummer=F-2 bedrag=333.39 grond=Laat",
     )
-    assert str(ruimte(zaak.stap("2026-03-11", "malus").stap)) == "133.33"  # 100.00 + 33.33
+    assert str(eigen_ruimte(zaak.stap("2026-03-11", "malus").stap)) == "133.33"  # 100.00 + 33.33
     assert zaak.antwoord("2026-03-11", "malus", "maximum")[0] == "ja"
 
 

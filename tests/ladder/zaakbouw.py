@@ -19,7 +19,7 @@ from clm_cli.derivations.escalatie import bezwaren, opschorting, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.termijnstaat import beantwoord
-from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
+from clm_cli.derivations.escalatie.voorwaarden.geld import eigen_ruimte
 from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -1359,7 +1359,7 @@ class Antwoorden:
         )
 
     def v_ruimte(self, _: str) -> str:
-        return str(ruimte(next(s.stap for s in self.stappen() if s.stap.instrument.maximum)))
+        return str(eigen_ruimte(next(s.stap for s in self.stappen() if s.stap.instrument.maximum)))
 
     def v_reeks(self, _: str) -> str:
         return reeks_van(self.stappen()[0].stap).antwoord

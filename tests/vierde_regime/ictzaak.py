@@ -21,7 +21,7 @@ from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.uitvoeringen import planpunten
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, vervolg
-from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
+from clm_cli.derivations.escalatie.voorwaarden.geld import eigen_ruimte
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -309,7 +309,7 @@ class Antwoorden:
             "tekst": lambda naam: self._loop(naam)[1].tekst.partition(": ")[2].replace(" ", "-"),
             "nu": lambda naam: str(self._van(naam)[0].nu).split()[2],
             "afloop": self._afloop,
-            "ruimte": lambda _: str(ruimte(self.stappen["korting"].stap)),
+            "ruimte": lambda _: str(eigen_ruimte(self.stappen["korting"].stap)),
             "getoetst": self._getoetst,
         }
         return doe[soort](naam)

@@ -146,8 +146,8 @@ def maximum(stap: Stap) -> Uitspraak:  # J43
     """Het bedrag blijft binnen het maximum van het contract, en binnen wat instrumenten delen."""
     plafonds = _plafonds(stap)
     if not plafonds:
-        return geld.maximum(stap)
-    eigen = [geld.maximum(stap)] if stap.instrument.maximum else []
+        return geld.eigen_maximum(stap)
+    eigen = [geld.eigen_maximum(stap)] if stap.instrument.maximum else []
     return alle((*eigen, *(_binnen(stap, rij) for rij in plafonds)))
 
 
@@ -197,6 +197,6 @@ def ruimte(stap: Stap) -> Decimal | None:
     """What may still be imposed under each cap; None while one is unknown, or without a cap."""
     delen = [_over(stap, rij) for rij in _plafonds(stap)]
     if stap.instrument.maximum is not None:
-        delen.append(geld.ruimte(stap))
+        delen.append(geld.eigen_ruimte(stap))
     bekend = [deel for deel in delen if deel is not None]
     return min(bekend, default=None) if len(bekend) == len(delen) else None

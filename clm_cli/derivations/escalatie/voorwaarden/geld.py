@@ -111,7 +111,7 @@ def _dubbel(stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]) -> 
     return None
 
 
-def maximum(stap: Stap) -> Uitspraak:  # J43
+def eigen_maximum(stap: Stap) -> Uitspraak:  # J43
     """Het bedrag blijft binnen het maximum van het contract."""
     regel = stap.instrument.maximum
     if regel is None:
@@ -128,7 +128,7 @@ def maximum(stap: Stap) -> Uitspraak:  # J43
     return ja(zin) if over > 0 else nee(f"er is geen ruimte meer: {zin}")
 
 
-def ruimte(stap: Stap) -> Decimal | None:
+def eigen_ruimte(stap: Stap) -> Decimal | None:
     """What may still be imposed; None while the base is unknown, or without a cap."""
     return _ruimte(stap, stap.instrument.maximum)[0] if stap.instrument.maximum else None
 

@@ -1,4 +1,4 @@
-"""Floor 6, nummers: which number each line of the werklijst had today, for who types one.
+"""Floor 6, geziene_nummers: which number each line of the werklijst had today, for who types one.
 
 Only what was seen can say so: a card that changed has no moment, and what came in from a colleague
 was recorded before it came. It lies with the user, not in the register: a number is of who saw it.

@@ -1,4 +1,4 @@
-"""Floor 6, bladen: what the page of the team and that of one provider are filled with."""
+"""Floor 6, overzichten: what the page of the team and that of one provider are filled with."""
 
 from __future__ import annotations
 
