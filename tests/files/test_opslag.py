@@ -94,6 +94,33 @@ def test_who_waits_too_long_for_another_is_told_how_long_and_may_try_again(
     slot.laat_los()
 
 
+def test_who_held_the_lock_before_a_writing_holds_it_after_it(tmp_path: Path) -> None:
+    with slot.gehouden(tmp_path):
+        with slot.gehouden(tmp_path):
+            pass
+        ander = slot._open(tmp_path)
+        assert not slot._gelukt(ander)
+    assert slot._gelukt(ander)
+    os.close(ander)
+
+
+@pytest.mark.parametrize("hoe", ["written over", "replaced", "touched"])
+def test_a_file_of_the_same_size_that_is_not_the_same_is_seen(tmp_path: Path, hoe: str) -> None:
+    """A command that was decided on what stood there begins again when that is another file."""
+    (pad := tmp_path / "bloem/aanbieder.yaml").parent.mkdir()
+    pad.write_text("naam: Bloem\n")
+    os.utime(pad, (1, 1))
+    voor = slot.afdruk(tmp_path)
+    assert slot.afdruk(tmp_path) == voor
+    if hoe == "replaced":
+        (ander := tmp_path / "bloem/.nieuw").write_text("naam: Bloei\n")
+        ander.replace(pad)
+    elif hoe == "written over":
+        pad.write_text("naam: Bloei\n")
+    os.utime(pad, (2, 2) if hoe == "touched" else (1, 1))
+    assert slot.afdruk(tmp_path) != voor
+
+
 def test_documents_go_first_and_the_fact_last(tmp_path: Path) -> None:
     geladen = klein_register.lees(tmp_path)
     voorstel = Voorstel(
