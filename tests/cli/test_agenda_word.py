@@ -180,7 +180,7 @@ def test_another_word_is_refused_with_its_place(blad: Path, capsys, woord: str) 
 def test_of_a_sheet_with_names_alone_it_is_said_what_lacks(blad: Path, capsys) -> None:
     assert vul_in(blad, er("☐", "☐"), uit=2) is None
     gezegd = " ".join(capsys.readouterr().err.split())
-    assert "is niets ingevuld dat clm kan vastleggen. Van Mia" in gezegd
+    assert "is niets ingevuld dat vast te leggen is. Van Mia" in gezegd
     assert "van Bo Beheer staat er niet bij of hij of zij er was" in gezegd
 
 

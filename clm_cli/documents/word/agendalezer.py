@@ -101,7 +101,7 @@ def lees_agenda(inhoud: bytes, naam: str, bekend: Bekend) -> Ingevuld:
         )
     if not lezing.boom:
         raise ClmFout(
-            f"In {naam} is niets ingevuld dat clm kan vastleggen.{_samen(lezing.let_op)}",
+            f"In {naam} is niets ingevuld dat vast te leggen is.{_samen(lezing.let_op)}",
             nu="vul de tabellen van de agenda in en laat hun koppen staan",
         )
     return Ingevuld(lezing.boom, tuple(lezing.let_op))
