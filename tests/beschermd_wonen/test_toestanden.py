@@ -259,6 +259,7 @@ def test_a_malus_is_told_with_its_sum_and_its_cap_and_asks_no_default_that_11_do
     (brief,) = tmp_path.glob("bloem/brieven/*boete*/brief.md")
     tekst = brief.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
     assert "een malus op van € 2.000,00" in tekst
+    assert "**De berekening.** " in tekst
     assert "2026-01: € 1.000,00 voor cijfers; 2026-02: € 1.000,00 voor cijfers" in tekst
     assert "Plafond: nog € 10.000,00 van € 10.000,00." in tekst
     assert "**Verzuim.**" not in tekst
