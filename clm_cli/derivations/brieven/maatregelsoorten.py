@@ -140,6 +140,8 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         (
             "van u terug onder de overeenkomst",
             "Wij sommeren u te betalen",
+            # either sentence on paying too late: since the money came, or from the last day
+            "in verzuim",
             "6:203",
             "is wettelijke rente verschuldigd",
             "stuit de verjaring",
@@ -167,6 +169,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         (
             "leggen u onder de overeenkomst",
             "Wij sommeren u te betalen",
+            "met deze betaling in verzuim",
             "in de plaats van schadevergoeding",
             "is wettelijke rente verschuldigd",
             "stuit de verjaring",
