@@ -142,7 +142,8 @@ def mag_nog(dossier: Dossier, gesprek: Gesprek) -> None:
                 reactie=opdracht("gesprek", "reactie", dossier.id, gesprek.id),
             ),
         )
-    if gesprek.van(GesprekVervallen):
+    # of one that was held as well, one of both is wrong (DOS323): what was held can be mended
+    if gesprek.van(GesprekVervallen) and gesprek.kaart.record.gehouden is None:
         raise ClmFout(
             "Dit gesprek is vervallen.",
             nu=advies(
