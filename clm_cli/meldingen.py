@@ -15,6 +15,10 @@ Sleutel = tuple[str | int, ...]
 """The path of keys and list positions to a value inside one file, from its root."""
 
 
+AL_VAST = "; staat dit al vast: "
+"""Between what helps while something is not recorded, and the correction once it is."""
+
+
 class Ernst(StrEnum):
     """How serious a melding is; only FOUT and WAARSCHUWING make a check fail."""
 
@@ -78,7 +82,11 @@ class Melding:
         """The same on a file that is only proposed: there is nothing yet to correct."""
         if self.plek is None:
             return self
-        nu = None if (self.nu or "").startswith("clm correctie ") else self.nu
+        nu = self.nu
+        if nu and AL_VAST in nu:
+            nu = nu.partition(AL_VAST)[0]
+        elif nu and nu.startswith("clm correctie "):
+            nu = None
         return replace(self, plek=replace(self.plek, nieuw=True), nu=nu)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clm_cli.acts.opgave import Opgave
+from clm_cli.derivations.escalatie.stand import niet_uit_te_voeren
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import opsomming
@@ -12,7 +13,7 @@ from clm_cli.meldingen import ClmFout
 
 
 def te_doen(opgave: Opgave, zaken: Sequence[Genomen]) -> dict[str, Sequence[str]]:
-    """The choices of a municipality: those of the measures that are not ready; others refused.
+    """The choices of a municipality: first those of which something is to be done; others refused.
 
     A measure that was taken for some (J40: without the power of attorney of another), is carried
     out by those alone.
@@ -29,4 +30,6 @@ def te_doen(opgave: Opgave, zaken: Sequence[Genomen]) -> dict[str, Sequence[str]
             f"Deze maatregel geldt niet voor {gezegd}; wel voor {opsomming(namen)}.",
             nu="noem een gemeente van de maatregel (--gemeente)",
         )
-    return {"gemeente": tuple(open_ or klaar)}
+    # while it is held up, it is asked who stopped carrying it out (J47)
+    stil = any(niet_uit_te_voeren(z) for z in eigen)
+    return {"gemeente": tuple((klaar or open_) if stil else (open_ or klaar))}

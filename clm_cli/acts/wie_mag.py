@@ -1,4 +1,4 @@
-"""Floor 6, wie_mag: who may decide what ends a measure, or lets it go on after an objection."""
+"""Floor 6, wie_mag: who may decide on a measure that was taken: its end, its pause, its change."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from datetime import date
 from clm_cli.acts.opgave import Opgave
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.escalatie.zaken import lopende
-from clm_cli.records.escalatie import Bezwaar, Geschil
+from clm_cli.records.escalatie import Bezwaar, Geschil, Schorsing
+
+_BESLUITEN = ("opheffing", "sluiting", "beslissing", "schorsing", "hervatting", "aanpassing")
 
 
 def wie_mag(opgave: Opgave) -> Mapping[str, Sequence[str]]:
@@ -17,7 +19,7 @@ def wie_mag(opgave: Opgave) -> Mapping[str, Sequence[str]]:
     A closing ends them all, so it asks for the mandate of the highest.
     """
     naam = opgave.soort.naam
-    if naam not in ("opheffing", "sluiting", "beslissing") or opgave.ding is None:
+    if naam not in _BESLUITEN or opgave.ding is None:
         return {}
     bij = _maatregel(opgave, f"{opgave.ding.pad}/x")
     lopen = [z.maatregel for z in lopende(opgave.blik) if z.escalatie.pad == opgave.ding.pad]
@@ -29,9 +31,9 @@ def wie_mag(opgave: Opgave) -> Mapping[str, Sequence[str]]:
 
 
 def _maatregel(opgave: Opgave, vanuit: str) -> str:
-    """The measure that ends, or that the objection or dispute is about on which is decided."""
+    """The measure itself, or that of the objection, dispute or suspension on which is decided."""
     doel = opgave.dossier.vind(str(opgave.boom.get("bij") or ""), vanuit)
     over = doel.bestand if doel else None
-    while over is not None and isinstance(over.record, Bezwaar | Geschil):
+    while over is not None and isinstance(over.record, Bezwaar | Geschil | Schorsing):
         over = opgave.dossier.waarbij(over)
     return over.stam if over else ""

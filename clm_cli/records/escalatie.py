@@ -352,6 +352,8 @@ class Schorsing(Feit):
     """Voor welke tekortkomingen; leeg is alle."""
     reden: Tekst
     """Waarom."""
+    besloten_door: Persoonsid | None = None
+    """Wie het besloot."""
 
 
 class Hervatting(Feit):
@@ -365,6 +367,8 @@ class Hervatting(Feit):
     """De nieuwe dagen."""
     reden: Tekst
     """Waarom."""
+    besloten_door: Persoonsid | None = None
+    """Wie het besloot."""
 
 
 class Aanpassing(Feit):
@@ -382,6 +386,8 @@ class Aanpassing(Feit):
     """De nieuwe laatste dag van de maatregel."""
     reden: Tekst
     """Waarom."""
+    besloten_door: Persoonsid | None = None
+    """Wie het besloot."""
 
 
 class Uitvoering(Feit):

@@ -241,6 +241,15 @@ def _stop_staat_stil(w: Wijziging) -> None:
     w.met("--bij", "2026-07-01-maatregel-clientenstop")
 
 
+def _stop_zelf_geschorst(w: Wijziging) -> None:
+    """A stop that is necessary, and that we suspended ourselves."""
+    w.bestanden[f"{J_ZAAK}/2026-07-08-schorsing.yaml"] = (
+        "bij: 2026-07-01-maatregel-clientenstop\nreden: Wij bekijken het.\n"
+    )
+    w.opdracht = replace(w.opdracht, dag="2026-07-09")
+    w.met("--bij", "2026-07-01-maatregel-clientenstop")
+
+
 def _andere_stop(w: Wijziging) -> None:
     """The stop of another case under the same contract is still in force."""
     ander = "meetpunt/escalaties/2026-01-12-onderbouwing"
@@ -663,6 +672,15 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
                 "Laat wie bij u verwijst of opdrachten geeft weten dat de maatregel nu niet geldt, "
                 "en handel zoals daarvoor, tot wij u schrijven dat hij weer geldt."
             ),
+        ),
+    ),
+    (
+        "J",
+        "memo-uitvoering",
+        _stop_zelf_geschorst,
+        (
+            "Cliëntenstop (trede 5). Wij hebben de maatregel geschorst, en daardoor staat hij nu",
+            "dat de maatregel nu niet geldt, en handel zoals daarvoor, tot wij u schrijven dat",
         ),
     ),
     (

@@ -57,6 +57,7 @@ def test_what_was_not_written_is_not_to_be_corrected(
     assert draai([*sluit, *door, "--map", str(wortel), "--vandaag", "2026-05-18"]) == 2
     fout = capsys.readouterr().err
     assert "LAD420 Marieke Hoekstra heeft geen mandaat" in fout
+    assert "dat heeft drs. A. Veenstra" in fout
     assert "clm correctie" not in fout
 
 

@@ -1016,12 +1016,13 @@ class Bouw:
             for deel in delen
             if deel.startswith("2026")
         )
+        wie = "".join(f"besloten_door: {d[5:]}\n" for d in delen if d.startswith("door="))
         stam = self.schrijf(
             "hervatting",
             dag,
             (
                 f"bij: {self.laatste['m' if 'm' in delen else 'schorsing']}\nreden: Weer "
-                f"wel.\n{eigen}{nieuw}"
+                f"wel.\n{eigen}{nieuw}{wie}"
             ),
         )
         self._verteld(stam, dag, delen)
@@ -1034,13 +1035,16 @@ class Bouw:
         )
 
     def f_klaar(self, naam: str, dag: str, delen: list[str]) -> None:
-        for gemeente in ("noord", "zuid") if self.soort == "J" else ("noord",):
+        """Each municipality, or `noord` alone, carries the last measure out; `klaar-nee` not."""
+        alle = ("noord", "zuid") if self.soort == "J" else ("noord",)
+        stand = naam.partition("-")[2] or "ja"
+        for gemeente in [g for g in alle if g in delen] or alle:
             self.schrijf(
                 "uitvoering",
                 dag,
                 (
                     f"bij: {self.laatste['m']}\ngemeente: {gemeente}\ngedaan: Geen plaatsing "
-                    "meer.\nklaar: ja\n"
+                    f"meer.\nklaar: {stand}\n"
                 ),
             )
 
@@ -1371,12 +1375,20 @@ class Antwoorden:
         return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
     def v_melding(self, _: str) -> str:
-        """By when a report of a cure is to be judged anew."""
-        punt = next((p for p in self.punten if p.wat.endswith("opnieuw beoordelen")), None)
+        """By when a report of a cure is to be judged."""
+        punt = next((p for p in self.punten if p.wat.endswith(" beoordelen")), None)
         return str(punt.uiterlijk) if punt else "geen"
 
+    def v_einde(self, id_: str) -> str:
+        """Whether a cure term has a line: as it runs, or as what we have to judge after it."""
+        wat = {p.wat: p.bij for p in self.punten if p.soort == "herstel" and id_ in p.wat}
+        rijen = [bij for zin, bij in wat.items() if not zin.endswith(" beoordelen")]
+        return ",".join(rijen) or "geen"
+
     def v_uitvoering(self, _: str) -> str:
-        return "ja" if any(p.soort == "uitvoering" for p in self.punten) else "geen"
+        """Whether a line asks the municipalities to carry a measure out, or to stop that."""
+        punt = next((p for p in self.punten if p.soort == "uitvoering"), None)
+        return "geen" if punt is None else "stil" if "stilleggen" in punt.wat else "ja"
 
     def v_bevestiging(self, _: str) -> str:
         punt = next((p for p in self.punten if p.soort == "bevestiging"), None)

@@ -23,7 +23,7 @@ RAAD = {
     ],
     "LAD409": [
         (
-            "geef --noodzaak en --noodzaak-reden; staat de maatregel al vast: clm correctie bloem "
+            "geef --noodzaak en --noodzaak-reden; staat dit al vast: clm correctie bloem "
             "2026-02-17-maatregel-ingebrekestelling-3, en zeg met --wordt wat noodzaak is (ja of "
             "nee), en bij ja noodzaak_reden"
         )

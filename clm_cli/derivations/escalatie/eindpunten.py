@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import brief_over
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
-from clm_cli.derivations.escalatie.opschorting import schorst
-from clm_cli.derivations.escalatie.stand import verteld
+from clm_cli.derivations.escalatie.stand import niet_uit_te_voeren, verteld
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van, lopende
@@ -93,35 +92,48 @@ def _onverteld(genomen: Genomen, einde: Bestand[Feit]) -> Werkpunt:
 
 def _uitvoeren(genomen: Genomen) -> Iterator[Werkpunt]:
     """A stop or transfer of which a municipality did not say that it holds to it (J42, S16)."""
-    mist = uitvoerders(genomen)[1]
-    # J47: while an objection holds the measure up, nobody may be asked to carry it out
-    if not mist or schorst(genomen).antwoord == "ja":
+    klaar, mist = uitvoerders(genomen)
+    # J47: while it is held up, nobody may be asked to carry it out, and who does has to stop
+    if stil := niet_uit_te_voeren(genomen):
+        if klaar:
+            yield _stilleggen(genomen, klaar, stil)
         return
-    namen = [rij.naam if (rij := genomen.register.gemeente(g)) else g for g in mist]
-    dossier = genomen.dossier
+    if not mist:
+        return
+    dag = genomen.record.ingaat
     yield replace(
         maatregelpunt(
-            genomen, "uitvoering", f"Uitvoering door {opsomming(namen)} ({genomen.naam})"
+            genomen, "uitvoering", f"Uitvoering door {_namen(genomen, mist)} ({genomen.naam})"
         ),
-        uiterlijk=genomen.record.ingaat,
+        uiterlijk=dag,
         grond=genomen.grond.eis if genomen.grond else "",
         gevolg="zolang een gemeente nog verwijst of plaatst, werkt de maatregel daar niet",
-        nu=advies(
-            "{memo}  en daarna per gemeente  {klaar}",
-            memo=opdracht(
-                "brief",
-                "maak",
-                dossier.id,
-                "memo-uitvoering",
-                genomen.escalatie.id,
-                bij=genomen.maatregel.stam,
-            ),
-            klaar=zaakopdracht(dossier, genomen.escalatie, "uitvoering", genomen.maatregel),
-        ),
-        omdat=(
-            Reden(
-                f"hij gaat in op {datum_vol(genomen.record.ingaat)}",
-                genomen.maatregel.plek("ingaat"),
-            ),
-        ),
+        nu=_met_memo(genomen),
+        omdat=(Reden(f"hij gaat in op {datum_vol(dag)}", genomen.maatregel.plek("ingaat")),),
     )
+
+
+def _stilleggen(genomen: Genomen, klaar: tuple[str, ...], stil: Reden) -> Werkpunt:
+    """That who carries out what is held up, has to stop that as long as it lasts (J47)."""
+    wat = f"Uitvoering stilleggen door {_namen(genomen, klaar)} ({genomen.naam})"
+    return replace(
+        maatregelpunt(genomen, "uitvoering", wat),
+        gevolg="zolang een gemeente uitvoert wat is geschorst, doen wij wat nu niet mag",
+        nu=_met_memo(genomen, klaar="nee"),
+        omdat=(stil,),
+    )
+
+
+def _met_memo(genomen: Genomen, **gezegd: str) -> Advies:
+    """The memo to the municipalities, and what each of them did after it."""
+    dossier, zaak, stam = genomen.dossier, genomen.escalatie, genomen.maatregel.stam
+    return advies(
+        "{memo}  en daarna per gemeente  {gedaan}",
+        memo=opdracht("brief", "maak", dossier.id, "memo-uitvoering", zaak.id, bij=stam),
+        gedaan=zaakopdracht(dossier, zaak, "uitvoering", genomen.maatregel, **gezegd),
+    )
+
+
+def _namen(genomen: Genomen, gemeenten: tuple[str, ...]) -> str:
+    register = genomen.register
+    return opsomming([rij.naam if (rij := register.gemeente(g)) else g for g in gemeenten])

@@ -16,8 +16,12 @@ from clm_cli.tijd.datum import datum_vol
 
 
 def _melding(rij: Herstelstand) -> Bestand[Herstel] | None:
-    """The first report of a cure since our last judgement, where that was not that it is cured."""
-    dag, genomen = rij.beoordeeld, rij.genomen
+    """The first report of a cure since our last judgement, where that was not that it is cured.
+
+    Where default needed no term, none of ours says when we judge: there each report counts.
+    """
+    genomen = rij.genomen
+    dag = rij.beoordeeld or (genomen.record.datum if rij.termijn is None else None)
     if dag is None or rij.herstel == "hersteld":
         return None
     return next(
@@ -45,8 +49,9 @@ def werkpunt(rij: Herstelstand) -> Iterator[Werkpunt]:
     feit, reden, genomen = _melding(rij), onbeoordeeld(rij), rij.genomen
     if feit is None or reden is None:
         return
+    opnieuw = "opnieuw " if rij.beoordeeld else ""
     punt = replace(
-        maatregelpunt(genomen, "herstel", f"Herstel van {rij.tekortkoming} opnieuw beoordelen"),
+        maatregelpunt(genomen, "herstel", f"Herstel van {rij.tekortkoming} {opnieuw}beoordelen"),
         nu=zaakopdracht(genomen.dossier, genomen.escalatie, "beoordeling", genomen.maatregel),
         gevolg="zonder nieuw oordeel rust een volgende stap op wat misschien al is hersteld",
         omdat=(reden,),

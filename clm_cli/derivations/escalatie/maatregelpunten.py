@@ -23,7 +23,7 @@ from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn, regimetermijnen
+from clm_cli.derivations.termijnen import Anker, regimetermijn, regimetermijnen
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
@@ -94,22 +94,28 @@ def _te_beoordelen(
 
 def herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The cure term of each shortcoming: it runs, stands still, or passed without a judgement."""
-    beoordeeld = {
-        o.onderdeel
-        for f in genomen.bij(Beoordeling)
-        if f.record.over == "herstel"
-        for o in f.record.oordelen
-    }
     for stand in herstelstanden(genomen):
-        if stand.tekortkoming not in beoordeeld and stand.termijn is not None:
-            yield _hersteltermijn(genomen, regel, stand, stand.termijn)
-        yield from herstelmelding.werkpunt(stand)
+        loopt = stand.termijn is not None and not _beoordeeld(stand)
+        if loopt:
+            yield _hersteltermijn(genomen, regel, stand)
+        if not (loopt and _voorbij(stand)):
+            yield from herstelmelding.werkpunt(stand)
 
 
-def _hersteltermijn(
-    genomen: Genomen, regel: Regimetermijn, stand: Herstelstand, gegeven: Termijn
-) -> Werkpunt:
-    wat = f"Einde hersteltermijn {stand.tekortkoming}"
+def _beoordeeld(stand: Herstelstand) -> bool:
+    """Whether it was judged cured, or not so after the last day: one from within says nothing."""
+    if stand.herstel == "onbekend" or stand.beoordeeld is None:
+        return False
+    na = stand.uiterlijk is not None and stand.beoordeeld > stand.uiterlijk  # J41
+    return stand.herstel == "hersteld" or na
+
+
+def _voorbij(stand: Herstelstand) -> bool:
+    return stand.uiterlijk is not None and stand.uiterlijk < stand.genomen.vandaag
+
+
+def _hersteltermijn(genomen: Genomen, regel: Regimetermijn, stand: Herstelstand) -> Werkpunt:
+    wat, gegeven = f"Einde hersteltermijn {stand.tekortkoming}", stand.termijn
     punt = replace(
         maatregelpunt(genomen, "herstel", wat).met(stand),
         nu=zaakopdracht(genomen.dossier, genomen.escalatie, "beoordeling", genomen.maatregel),
@@ -119,12 +125,12 @@ def _hersteltermijn(
         gevolg=regel.gevolg,
         vervalt=stand.uiterlijk is not None,
         # A term that was moved or stood still was not counted from its start to this day.
-        berekening=gegeven.berekening if stand.uiterlijk == gegeven.uiterlijk else None,
+        berekening=gegeven.berekening if gegeven and stand.uiterlijk == gegeven.uiterlijk else None,
     )
     if stand.stil:
         wat = f"Hersteltermijn {stand.tekortkoming} staat STIL"
         return replace(punt, stil=True, uiterlijk=None, berekening=None, wat=wat)
-    if punt.uiterlijk is not None and punt.uiterlijk < genomen.vandaag:
+    if _voorbij(stand):
         return replace(
             punt,
             bij="wij",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.bevoegdheid import zonder_mandaat
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -37,12 +38,19 @@ def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stilgezet]
             anker.datum
             for f in (*genomen.bij(Hervatting, feit), *genomen.bij(Hervatting))
             if f.record.datum >= feit.record.datum
+            and not _onbevoegd(genomen, f)
             and _raakt(f, tekortkoming)
             and (anker := meegedeeld(genomen.register, genomen.dossier, f))
             and anker.datum <= genomen.vandaag
         ]
         rijen.append((feit.record.datum, min(hervat, default=None), feit))
     return sorted(rijen, key=lambda rij: (rij[0], rij[2].pad))
+
+
+def _onbevoegd(genomen: Genomen, feit: Bestand[Hervatting]) -> bool:
+    """Whether who resumed it could not take the measure: that binds nobody (3:66, 3:69 BW)."""
+    wie, trede = feit.record.besloten_door, genomen.record.trede
+    return wie is not None and zonder_mandaat(genomen.register, wie, trede, feit.record.datum)
 
 
 def _raakt(feit: Bestand[Hervatting], tekortkoming: str | None) -> bool:

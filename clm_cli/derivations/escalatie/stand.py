@@ -173,14 +173,8 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
 
 def _werkend(genomen: Genomen) -> Maatregelstand:
     """A measure that was received and took effect: suspended, unknown, or in force."""
-    geschorst = besloten_stil(genomen, None)
-    open_ = [(van, feit) for van, tot, feit in geschorst if tot is None]
-    if open_:
-        return Maatregelstand(
-            genomen,
-            "geschorst",
-            (Reden(f"geschorst op {datum_vol(open_[-1][0])}", open_[-1][1].plek()),),
-        )
+    if geschorst := _zelf_geschorst(genomen):
+        return Maatregelstand(genomen, "geschorst", (geschorst,))
     effect = schorst(genomen)
     # Of a notice only the cure terms stand still; the notice itself stays given (J47, reading).
     if effect.antwoord != "nee" and not genomen.record.hersteltermijnen:
@@ -192,6 +186,21 @@ def _werkend(genomen: Genomen) -> Maatregelstand:
         "van kracht",
         (Reden(f"sinds {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),),
     )
+
+
+def niet_uit_te_voeren(genomen: Genomen) -> Reden | None:
+    """Why a stop may not be carried out now: our own suspension, or an objection (J47)."""
+    effect = schorst(genomen)
+    bezwaar = effect.omdat[-1] if effect.antwoord == "ja" else None
+    return _zelf_geschorst(genomen) or bezwaar
+
+
+def _zelf_geschorst(genomen: Genomen) -> Reden | None:
+    open_ = [(van, feit) for van, tot, feit in besloten_stil(genomen, None) if tot is None]
+    if not open_:
+        return None
+    van, feit = open_[-1]
+    return Reden(f"geschorst op {datum_vol(van)}", feit.plek())
 
 
 def verteld(genomen: Genomen) -> bool:

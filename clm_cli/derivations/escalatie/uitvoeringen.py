@@ -108,10 +108,13 @@ def is_boete(genomen: Genomen) -> bool:
 
 
 def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The municipalities of the case that carried a measure out, and those that did not yet."""
+    """The municipalities of the case that carry a measure out, and those that do not (yet)."""
     # Each municipality carries a stop out itself; who did not, still places clients (J42, S16).
     alle = genomen.gemeenten
-    klaar = {f.record.gemeente for f in genomen.bij(Uitvoering) if f.record.klaar == "ja"}
+    # what it said last counts: who stopped during an objection, does not carry it out
+    rijen = sorted(genomen.bij(Uitvoering), key=naar_dag)
+    laatst = {f.record.gemeente: f.record.klaar for f in rijen if f.record.klaar != "onbekend"}
+    klaar = {gemeente for gemeente, stand in laatst.items() if stand == "ja"}
     return tuple(g for g in alle if g in klaar), tuple(g for g in alle if g not in klaar)
 
 

@@ -14,6 +14,7 @@ from clm_cli.derivations.brieven.post import (
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.contactpost import ongelezen
 from clm_cli.derivations.escalatie.geeist import niet_geeist
+from clm_cli.derivations.escalatie.herstelmelding import onbeoordeeld
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import langste, termijn, zoals_verteld
 from clm_cli.derivations.escalatie.opschorting import schorst
@@ -168,7 +169,7 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
         )
     if overgegaan(genomen.dossier, genomen.escalatie, anker.datum):
         return replace(kaal, verzuim=onbekend(OVERGEGAAN, plek))
-    if los := ongelezen(genomen):
+    if los := ongelezen(genomen) or onbeoordeeld(kaal):
         return replace(kaal, verzuim=onbekend(los.tekst, los.plek))
     return replace(
         kaal,
@@ -200,16 +201,15 @@ def _oordeel(
 
 def _met_verzuim(rij: Herstelstand) -> Herstelstand:
     herstel, feit, beoordeeld = _oordeel(rij.genomen, rij.tekortkoming)
-    verzuim = _verzuim(rij, herstel, feit, beoordeeld)
+    rij = replace(rij, herstel=herstel, beoordeeld=beoordeeld)
+    verzuim = _verzuim(rij, feit)
     vanaf = (
         rij.uiterlijk + timedelta(days=1) if verzuim.antwoord == "ja" and rij.uiterlijk else None
     )
-    return replace(rij, herstel=herstel, beoordeeld=beoordeeld, verzuim=verzuim, vanaf=vanaf)
+    return replace(rij, verzuim=verzuim, vanaf=vanaf)
 
 
-def _verzuim(
-    rij: Herstelstand, herstel: str, feit: Bestand[Deel] | None, beoordeeld: date | None
-) -> Uitspraak:
+def _verzuim(rij: Herstelstand, feit: Bestand[Deel] | None) -> Uitspraak:
     """Default only when receipt is known, the term lapsed and cure was judged absent after it."""
     plek = feit.plek() if feit else rij.genomen.maatregel.plek()
     # J47: while an objection holds the measure up nobody can say that the term lapsed.
@@ -222,7 +222,7 @@ def _verzuim(
             if begonnen
             else nee(rij.omdat[-1].tekst, rij.omdat[-1].plek)
         )
-    if herstel == "hersteld":
+    if rij.herstel == "hersteld":
         return nee("hersteld", plek)
     # The last day is still the provider's (J40): default can only begin the day after.
     if rij.genomen.vandaag <= rij.uiterlijk:
@@ -238,13 +238,12 @@ def _verzuim(
             "de dag is voorlopig: ontvangst of nieuwe dag is niet vastgelegd",
             rij.genomen.maatregel.plek(),
         )
-    return _na_afloop(rij, rij.uiterlijk, herstel, beoordeeld, plek)
+    return _na_afloop(rij, rij.uiterlijk, plek)
 
 
-def _na_afloop(
-    rij: Herstelstand, laatste: date, herstel: str, beoordeeld: date | None, plek: Plek
-) -> Uitspraak:
+def _na_afloop(rij: Herstelstand, laatste: date, plek: Plek) -> Uitspraak:
     """Default once the term has certainly lapsed: by a judgement of after its last day."""
+    herstel, beoordeeld = rij.herstel, rij.beoordeeld
     # A report of recovery that nobody read may show that there is no default (6:81 BW).
     los = ongelezen(rij.genomen) or niet_geeist(rij.genomen, rij.tekortkoming, beoordeeld)
     if los:
@@ -262,7 +261,11 @@ def _na_afloop(
     ook = niet_gegaan(rij.genomen.brief) if rij.genomen.brief else ""
     anders = f"; in de brief staat ook {ook}, en zo ging hij niet" if ook else ""
     vorm = anders if _in_de_vorm(rij.genomen) else niet
-    return ja(f"de termijn eindigde op {datum_vol(laatste)} en {wat}{vorm}", plek)
+    zin = f"de termijn eindigde op {datum_vol(laatste)} en {wat}{vorm}"
+    # 6:86 BW: what is performed later and taken may end default; that they say so is not that yet.
+    if melding := onbeoordeeld(rij):
+        return onbekend(f"{zin}; {melding.tekst}", melding.plek)
+    return ja(zin, plek)
 
 
 def _in_de_vorm(genomen: Genomen) -> bool:

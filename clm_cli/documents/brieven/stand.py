@@ -21,7 +21,7 @@ from clm_cli.derivations.brieven.namens import gemeenten
 from clm_cli.derivations.brieven.voorval import instrumenttitel, maatregelbrief
 from clm_cli.derivations.contracten import einde_per
 from clm_cli.derivations.escalatie.opschorting import schorst
-from clm_cli.derivations.escalatie.stand import Stand, stand_van, verteld
+from clm_cli.derivations.escalatie.stand import Stand, niet_uit_te_voeren, stand_van, verteld
 from clm_cli.derivations.escalatie.uitnodiging import reageren_tot
 from clm_cli.derivations.escalatie.zaken import gestopt, lopende
 from clm_cli.derivations.zinnen import klein, opsomming
@@ -69,7 +69,9 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
     uit["staat_stil"] = [rij.tekortkoming for rij in stand.herstel if rij.stil]
     if i.soort.lezer == "gemeenten":
         uit["uitvoering"] = _uitvoering(i)
-        uit["bezwaar_schorst"] = i.genomen is not None and schorst(i.genomen).antwoord == "ja"
+        genomen = i.genomen
+        uit["bezwaar_schorst"] = genomen is not None and schorst(genomen).antwoord == "ja"
+        uit["geschorst"] = genomen is not None and niet_uit_te_voeren(genomen) is not None
     if i.soort.lezer == "intern":
         uit["stand"] = _stand(i, stand)
     return uit
@@ -118,7 +120,7 @@ def _geldt_nog(i: Inhoud) -> str:
         f"{g.instrument.titel.lower()} ({klein(g.record.reikwijdte.wat).rstrip('.')})"
         for g in (lopende(i.blik) if i.soort.lezer == "gemeenten" else ())
         if g.instrument and g.record.reikwijdte and g.maatregel.pad != zelf
-        if verteld(g) and schorst(g).antwoord != "ja"
+        if verteld(g) and niet_uit_te_voeren(g) is None
         if eigen & {c.id for c in g.contracten}
     )
 

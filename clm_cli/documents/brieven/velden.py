@@ -72,6 +72,7 @@ NAMEN: Mapping[str, str] = {
     "maatregelbrief": "onze brief die de maatregel meedeelde, met dag en kenmerk",
     "aanzegdag": "de dag waarop de mededeling dat wij niet verlengen uiterlijk is ontvangen",
     "bezwaar_schorst": "of de maatregel nu stilstaat door een bezwaar",
+    "geschorst": "of de maatregel nu stilstaat, door een bezwaar of door ons eigen besluit",
     "geldt_nog": "de andere stops en overdrachten die onder deze overeenkomst nog gelden",
     "ontvangers": "de aanbieders die cliënten overnemen, in woorden",
     "gekeken": "waarnaar bij de classificatie is gekeken, in woorden",

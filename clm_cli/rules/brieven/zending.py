@@ -18,7 +18,7 @@ from clm_cli.derivations.escalatie.zaken import (
 from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.kijk import Dossierblik, eens
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import AL_VAST, Reden
 from clm_cli.records.brief import Bezorgd, Retour, Verzonden
 from clm_cli.records.regime import Regimeinstrument, Trede
 from clm_cli.rules.brieven.vormen import Briefblik, per_verzonden_brief
@@ -125,7 +125,7 @@ def niet_aangetekend_of_zonder_code(b: Briefblik) -> Iterator[Bevond]:
                 feit.plek("barcode"),
                 "van de aangetekende verzending is geen code vastgelegd",
                 advies(
-                    "vul 'barcode' aan; staat het feit al vast: {correctie}",
+                    f"vul 'barcode' aan{AL_VAST}{{correctie}}",
                     correctie=opdracht("correctie", dossier, feit.id),
                 ),
                 omdat,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.bevoegdheid import niemand_weet_wie, tekenbevoegd
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.escalatie import opschorting
@@ -23,11 +23,20 @@ from clm_cli.derivations.escalatie.zaken import (
     tekortkomingen,
 )
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
-from clm_cli.derivations.zinnen import bij_trede
+from clm_cli.derivations.zinnen import bij_trede, opsomming
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import AL_VAST
 from clm_cli.records.basis import Feit
-from clm_cli.records.escalatie import Beslissing, Bezwaar, Opheffing, Sluiting
+from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beslissing,
+    Bezwaar,
+    Hervatting,
+    Opheffing,
+    Schorsing,
+    Sluiting,
+)
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.escalatie.maatregelen import noodzaakgrond
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
@@ -35,27 +44,34 @@ from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.tijd.termijn import bereken
 
+_Einde = Sluiting | Opheffing | Beslissing
+_Anders = Schorsing | Hervatting | Aanpassing
+
 
 @regel("LAD420", FOUT, per_escalatie)
 def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
-    """Een sluiting, opheffing of beslissing op bezwaar is van iemand zonder mandaat daarvoor.
+    """Over een maatregel is later besloten door iemand zonder mandaat daarvoor.
 
-    Waarom: wie een maatregel beëindigt of na bezwaar laat doorgaan, beschikt over rechten; dat kan
-    alleen wie hem ook mocht nemen.
+    Waarom: wie een maatregel beëindigt, stilzet, hervat, wijzigt of na bezwaar laat doorgaan,
+    beschikt over rechten; dat kan alleen wie hem ook mocht nemen.
     Fout: de contractmanager, met mandaat tot en met trede 2, sluit een escalatie met een stop.
     Goed: een sluiting door iemand met mandaat voor de hoogste trede die nog liep.
     Wat nu: laat de bevoegde persoon besluiten, en leg dat vast met clm correctie.
     """
-    einden: list[Bestand[Sluiting] | Bestand[Opheffing] | Bestand[Beslissing]] = [
+    besluiten: tuple[Bestand[_Einde | _Anders], ...] = (
         *escalatie.van(Sluiting),
         *escalatie.van(Opheffing),
         *escalatie.van(Beslissing),
-    ]
-    for feit in einden:
+        *escalatie.van(Schorsing),
+        *escalatie.van(Hervatting),
+        *escalatie.van(Aanpassing),
+    )
+    for feit in besluiten:
         over = [*_eindigt(blik, escalatie, feit), *_beslist_over(blik, escalatie, feit)]
         trede = max((m.record.trede for m in over), default=0)
         wie = feit.record.besloten_door
-        if trede and wie not in tekenbevoegd(blik.register, trede, feit.record.datum):
+        mag = tekenbevoegd(blik.register, trede, feit.record.datum)
+        if trede and wie and wie not in mag:
             contract = contract_van(blik.dossier, escalatie)
             tot = bij_trede(contract.regime, trede, " tot en met {}") if contract else ""
             waar = f"mandaat{tot}, waarover dit gaat" if tot else "mandaat voor waar dit over gaat"
@@ -64,22 +80,28 @@ def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterato
                 feit.plek("besloten_door"),
                 f"wie dit besloot, is onbekend, en ook of die {waar}, had: {onbekende}"
                 if onbekende
-                else f"{blik.register.naam_van(wie)} heeft geen {waar}",
+                else f"{blik.register.naam_van(wie)} heeft geen {waar}; {_wie_wel(blik, mag)}",
                 opdracht("correctie", blik.dossier.id, feit.stam),
             )
+
+
+def _wie_wel(blik: Dossierblik, mag: tuple[str, ...]) -> str:
+    """Who may, as whoever is refused asks next."""
+    if not mag:
+        return "niemand in organisatie.yaml heeft dat"
+    return f"dat heeft {opsomming(map(blik.register.naam_van, dict.fromkeys(mag)), 'of')}"
 
 
 def _beslist_over(
     blik: Dossierblik, escalatie: Escalatie, feit: Bestand[Feit]
 ) -> list[Bestand[Maatregel]]:
-    """The measures that an objection or a dispute was about, where this decides on it."""
-    if not is_een(feit, Beslissing):
-        return []
+    """The measures that this changes, or that what it decides on or resumes was about."""
+    doel = blik.dossier.waarbij(feit)
     return [
         z.maatregel
         for z in genomen_in(blik, escalatie)
-        for bezwaar in (*z.bij(Bezwaar), *geschillen(z))
-        if feit in z.bij(Beslissing, bezwaar)
+        for over in (z.maatregel, *z.bij(Bezwaar), *geschillen(z), *z.bij(Schorsing))
+        if doel is not None and doel.pad == over.pad
     ]
 
 
@@ -202,8 +224,7 @@ def gesloten_zonder_bestemming(blik: Dossierblik, escalatie: Escalatie) -> Itera
                     plek,
                     f"{id_}: is niet hersteld, en wat ervan wordt staat er niet bij",
                     advies(
-                        f'geef --rest "tekortkoming={id_} wat=…"; staat de sluiting al vast: '
-                        "{correctie}",
+                        f'geef --rest "tekortkoming={id_} wat=…"{AL_VAST}{{correctie}}',
                         correctie=correctie,
                     ),
                 )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie import bezwaren, opschorting
 from clm_cli.derivations.escalatie.gezegd import van_deel
-from clm_cli.derivations.escalatie.stand import Stand
+from clm_cli.derivations.escalatie.stand import Stand, niet_uit_te_voeren
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
 from clm_cli.derivations.zinnen import opsomming
+from clm_cli.meldingen import AL_VAST
 from clm_cli.records.escalatie import Beslissing, Bezwaar
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stand
@@ -74,7 +75,7 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
         z.maatregel.plek("noodzaak"),
         zin,
         advies(
-            "geef --noodzaak en --noodzaak-reden; staat de maatregel al vast: {correctie}, en zeg "
+            f"geef --noodzaak en --noodzaak-reden{AL_VAST}{{correctie}}, en zeg "
             "met --wordt wat noodzaak is (ja of nee), en bij ja noodzaak_reden",
             correctie=opdracht("correctie", z.dossier.id, z.maatregel.stam),
         ),
@@ -185,7 +186,7 @@ def niet_bij_elke_gemeente_uitgevoerd(z: Genomen) -> Iterator[Bevond]:
         or gesloten(z.escalatie)
         or z.maatregel not in lopend(z.dossier, z.escalatie)
         or z.record.ingaat > z.vandaag
-        or opschorting.schorst(z).antwoord == "ja"
+        or niet_uit_te_voeren(z)
     ):
         return
     if mist := uitvoerders(z)[1]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
@@ -30,6 +31,7 @@ from clm_cli.records.regimeregels import Planregel
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
 from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import datum_vol
 
 _ZONDER_VASTSTELLER = "wie het vaststelde, staat er niet bij"
 _VASTSTELLING = ("vastgesteld_door=…", "vastgesteld_op=…")
@@ -221,16 +223,24 @@ def _oordeelmist(
     blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan]
 ) -> Iterator[str]:
     """What the judgement of a plan lacks, once there is one."""
-    oordelen = {
-        oordeel.criterium
-        for feit in bij(blik.dossier, escalatie, Beoordeling, plan)
-        if feit.record.over == "verbeterplan"
-        for oordeel in feit.record.oordelen
-    }
+    feiten = [
+        f
+        for f in bij(blik.dossier, escalatie, Beoordeling, plan)
+        if f.record.over == "verbeterplan"
+    ]
+    oordelen = {oordeel.criterium for feit in feiten for oordeel in feit.record.oordelen}
     for regel_ in _gevraagd(blik, escalatie, plan) if oordelen else ():
         for deel in regel_.onderdelen:
             if deel.leest == "oordeel" and deel.id not in oordelen:
                 yield f"geen oordeel over '{deel.id}'"
+            if deel.leest == "directie" and (dag := _akkoord_daarna(plan.record, feiten)):
+                yield f"het akkoord van de directie ({datum_vol(dag)}) is van na ons oordeel"
+
+
+def _akkoord_daarna(plan: Verbeterplan, oordelen: Sequence[Bestand[Beoordeling]]) -> date | None:
+    """When the directors agreed, where that was after all that we said of their plan (S12)."""
+    dag, laatst = plan.directie_datum, max(f.record.datum for f in oordelen)
+    return dag if dag and dag > laatst else None
 
 
 def _gevraagd(

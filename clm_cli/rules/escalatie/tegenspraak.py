@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import is_een
 from clm_cli.derivations.escalatie.alsnog import is_over
 from clm_cli.derivations.escalatie.bezwaren import blijft
@@ -141,4 +142,62 @@ def _bleek_weer(z: Genomen, tekortkoming: str, sinds: date) -> bool:
     )
 
 
-ALLE = (eigen_nakoming_tegen_het_dossier, opnieuw_na_opheffing, tweede_boete_voor_hetzelfde)
+@regel("LAD449", WAARSCHUWING, per_maatregel)
+def hersteld_en_toch_niet(z: Genomen) -> Iterator[Bevond]:
+    """Een tekortkoming is eerst hersteld genoemd en later niet, zonder een nieuwe termijn.
+
+    Waarom: wie zegt dat is hersteld, neemt de nakoming aan, en daarmee kan het verzuim eindigen
+    (6:86 BW). Is het later weer mis, dan vraagt 6:82 BW een nieuwe ingebrekestelling, tenzij het
+    eerste oordeel niet klopte. De overeenkomst zegt hier niets over: uw jurist leest welke van de
+    twee het is. clm volgt het laatste oordeel, en telt het verzuim dan van de eerste dag.
+    Fout: op 8 april oordeel `ja`, op 20 april `nee`, en daarna geen ingebrekestelling.
+    Goed: na het laatste oordeel een nieuwe ingebrekestelling, of een verbeterd eerste oordeel.
+    Wat nu: geef een nieuwe termijn; was het eerste oordeel fout, verbeter het met clm correctie.
+    """
+    if gesloten(z.escalatie) or einde_van(z.dossier, z.escalatie, z.maatregel):
+        return
+    for id_ in z.record.tekortkomingen if _maant_aan(z) else ():
+        per_dag = _herstel(z, id_)
+        wel = max((dag for dag, hoe in per_dag.items() if hoe == {"ja"}), default=None)
+        niet = [dag for dag, hoe in per_dag.items() if wel and dag > wel and hoe & {"nee", "deels"}]
+        if wel and niet and not _opnieuw_aangemaand(z, id_, wel):
+            yield Bevond(
+                z.maatregel.plek("tekortkomingen"),
+                f"{id_}: op {datum_vol(wel)} hersteld genoemd en op {datum_vol(min(niet))} niet; "
+                "of het verzuim doorliep, leest uw jurist",
+                opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
+                grond=z.grond.eis if z.grond else None,
+            )
+
+
+def _maant_aan(z: Genomen) -> bool:
+    """Whether default follows from a measure: it gave a term, or says why none is needed."""
+    return bool(z.record.hersteltermijnen or z.record.verzuimgrond)
+
+
+def _herstel(z: Genomen, tekortkoming: str) -> dict[date, set[str]]:
+    """What was said of the cure of a shortcoming on each day."""
+    per: dict[date, set[str]] = {}
+    for feit in z.bij(Beoordeling):
+        rijen = [r for r in feit.record.oordelen if r.onderdeel == tekortkoming]
+        for rij in rijen if feit.record.over == "herstel" else ():
+            per.setdefault(feit.record.datum, set()).add(rij.oordeel)
+    return per
+
+
+def _opnieuw_aangemaand(z: Genomen, tekortkoming: str, sinds: date) -> bool:
+    """Whether another notice for a shortcoming was given since a day."""
+    return any(
+        _maant_aan(ander)
+        and tekortkoming in ander.record.tekortkomingen
+        and ander.record.datum > sinds
+        for ander in genomen_in(z.blik, z.escalatie)
+    )
+
+
+ALLE = (
+    eigen_nakoming_tegen_het_dossier,
+    opnieuw_na_opheffing,
+    tweede_boete_voor_hetzelfde,
+    hersteld_en_toch_niet,
+)

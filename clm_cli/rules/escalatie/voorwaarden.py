@@ -16,7 +16,7 @@ from clm_cli.derivations.escalatie.vervolg import (
 from clm_cli.derivations.escalatie.voorwaarden.lijst import korte_naam
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import AL_VAST, Reden
 from clm_cli.records.escalatie import Aanpassing, Wederhoor
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stap
 from clm_cli.rules.grond import eis_van, grond_van
@@ -66,7 +66,7 @@ def _nu(z: Genomen, noem: str | None) -> str:
     """What helps: the option that says it with the measure, or where the case stands."""
     if noem is None:
         return opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id)
-    return f"{noem}; ligt de maatregel al vast, dan met clm correctie"
+    return f"{noem}{AL_VAST}{opdracht('correctie', z.dossier.id, z.maatregel.stam)}"
 
 
 @regel("LAD402", FOUT, per_stap)
