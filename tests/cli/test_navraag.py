@@ -727,7 +727,7 @@ def test_to_whom_a_transfer_goes_is_asked_where_its_scope_changes(
     """Who takes over is judged of the measure as it was changed; what is left open stays."""
     klein_register.lees(tmp_path, Bouw("$G m5o+@03-02", "J").bestanden)
     anders = "escalatie aanpassing bloem --reden Anders"
-    regels = ["Alleen Noord", "", "", "De Iep", "", "", ""]
+    regels = ["dir", "Alleen Noord", "", "", "De Iep", "", "", ""]
     assert typ(tmp_path, monkeypatch, anders, *regels) > 0
     assert "reikwijdte, ontvangers" in capsys.readouterr().err
     assert lees(tmp_path, "*-aanpassing.yaml")["reikwijdte"]["ontvangers"] == ["De Iep"]
