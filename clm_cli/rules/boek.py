@@ -176,6 +176,7 @@ REGELS: tuple[Regel, ...] = (
     inhoud.verplicht_onderdeel_ontbreekt,
     zending.formele_maatregel_zonder_brief,
     zending.niet_aangetekend_of_zonder_code,
+    zending.naar_een_ander_mailadres,
     bevoegdheid.verzonden_zonder_akkoord,
     bevoegdheid.uittreksel_onbekend_of_oud,
     inhoud.concept_is_verzonden,

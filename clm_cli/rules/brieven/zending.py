@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
@@ -130,6 +131,34 @@ def niet_aangetekend_of_zonder_code(b: Briefblik) -> Iterator[Bevond]:
                 ),
                 omdat,
                 grond,
+            )
+
+
+@regel("BRF522", WAARSCHUWING, per_verzonden_brief)
+def naar_een_ander_mailadres(b: Briefblik) -> Iterator[Bevond]:
+    """Een brief over een maatregel ging naar een ander e-mailadres dan dat voor formele post.
+
+    Waarom: een brief werkt als hij de aanbieder heeft bereikt (3:37 BW), en dat moet u laten zien;
+    van een adres dat hij niet noemde, mag u het niet aannemen.
+    Fout: een ingebrekestelling naar info@…, terwijl bestuur@… het adres voor formele post is.
+    Goed: een verzending naar het adres op de kaart, of een ontvangst die is vastgelegd.
+    Wat nu: verstuur de brief ook naar het adres voor formele post, of leg met clm brief bezorgd
+    vast waaruit blijkt dat hij aankwam.
+    """
+    dossier = b.blik.dossier
+    adres = dossier.aanbieder.record.email if dossier.aanbieder else None
+    if adres is None or b.brief.pad not in _treden(b.blik):
+        return
+    bezorgd = {doel.pad for f in b.brief.van(Bezorgd) if (doel := dossier.waarbij(f))}
+    for feit in b.verzonden:
+        aan = re.findall(r"[^\s<>,;]+@[^\s<>,;]+", feit.record.aan.casefold())
+        mail = feit.record.kanaal == "e-mail" and aan
+        if mail and adres.casefold() not in aan and feit.pad not in bezorgd:
+            yield Bevond(
+                feit.plek("aan"),
+                f"{feit.record.aan} is niet het adres voor formele post ({adres}), en ontvangst is "
+                "niet vastgelegd",
+                opdracht("brief", "verzonden", dossier.id, b.brief.id, kanaal="e-mail"),
             )
 
 
