@@ -259,6 +259,23 @@ def _andere_stop(w: Wijziging) -> None:
     )
 
 
+def _andere_stop_geschorst(w: Wijziging) -> None:
+    """The stop of another case was suspended: nobody carries that one out either."""
+    _andere_stop(w)
+    w.bestanden["meetpunt/escalaties/2026-01-12-onderbouwing/2026-04-08-schorsing.yaml"] = (
+        "bij: 2026-04-07-maatregel-opdrachtenstop\nreden: Wij bekijken het.\n"
+    )
+
+
+def _gesloten_op_de_laatste_dag(w: Wijziging) -> None:
+    """On the day that a measure names as its last it still runs (J52)."""
+    w.bestanden[f"{J_ZAAK}/2026-06-30-sluiting.yaml"] = (
+        "reden: De afbouw is begonnen.\nhersteld: nee\nbesloten_door: dir\n"
+    )
+    w.opdracht = replace(w.opdracht, dag="2026-06-30", rest=("2026-01-12-wachttijd",))
+    w.met("--termijn", "soort=betaling termijn='30 dagen'")
+
+
 def _opening_bewezen(w: Wijziging) -> None:
     stuk = "titel='Uitdraai wachtlijst' vindplaats=Z-9 sha256=" + "c" * 64
     opening = "escalaties/2026-01-12-wachttijd/2026-01-12-opening"
@@ -694,6 +711,18 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
                 "kracht.** Opdrachtenstop (nieuwe opdrachten van beide gemeenten)."
             ),
         ),
+    ),
+    (
+        "S",
+        "memo-einde",
+        _andere_stop_geschorst,
+        ("en handel vanaf deze dag weer zoals daarvoor. Wilt u per gemeente laten weten",),
+    ),
+    (
+        "J",
+        "sluiting",
+        _gesloten_op_de_laatste_dag,
+        ("Deze maatregelen eindigen daarmee: verhogen intensiteit contractmanagement (trede 1), ",),
     ),
     (
         "J",

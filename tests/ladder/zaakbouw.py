@@ -19,6 +19,7 @@ from clm_cli.derivations.escalatie import bezwaren, opschorting, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.termijnstaat import beantwoord
+from clm_cli.derivations.escalatie.uitvoeringen import planpunten
 from clm_cli.derivations.escalatie.voorwaarden.geld import eigen_ruimte
 from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
@@ -859,7 +860,7 @@ class Bouw:
         )
         self._oordeel(
             dag,
-            self.laatste["verbeterplan"],
+            self.laatste["m2" if "m2" in delen else "verbeterplan"],
             "verbeterplan",
             [(f"P1, criterium: {c}" if c else "P1", naam.split("-")[1]) for c in criteria],
         )
@@ -1389,6 +1390,19 @@ class Antwoorden:
         """Whether a line asks the municipalities to carry a measure out, or to stop that."""
         punt = next((p for p in self.punten if p.soort == "uitvoering"), None)
         return "geen" if punt is None else "stil" if "stilleggen" in punt.wat else "ja"
+
+    def v_planoordeel(self, _: str) -> str:
+        """What of a plan a line asks us to judge: the plan itself, or what was done of it."""
+        zinnen = [p.wat for p in self.punten]
+        over = {"plan": "Oordeel over het verbeterplan", "uitvoering": "Uitvoering van planpunt"}
+        rijen = [wat for wat, kop in over.items() if any(z.startswith(kop) for z in zinnen)]
+        return ",".join(rijen) or "geen"
+
+    def v_planpunt(self, id_: str) -> str:
+        """What was said of the plan, and of what was done of it, for a shortcoming's point."""
+        rijen = [rij for m in self.stand.maatregelen for rij in planpunten(m.genomen)]
+        punt = next((rij for rij in rijen if rij.punt.tekortkoming == id_), None)
+        return "geen" if punt is None else f"{punt.plan},{punt.uitvoering}".replace(" ", "-")
 
     def v_bevestiging(self, _: str) -> str:
         punt = next((p for p in self.punten if p.soort == "bevestiging"), None)

@@ -10,8 +10,9 @@ from clm_cli.bestand import is_een
 from clm_cli.derivations.escalatie.alsnog import is_over
 from clm_cli.derivations.escalatie.bezwaren import blijft
 from clm_cli.derivations.escalatie.uitvoeringen import is_boete
+from clm_cli.derivations.escalatie.verzuim import zelfde_tekortkomingen
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
-from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, gesloten
+from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van, gesloten
 from clm_cli.derivations.verplichtingen import werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Opheffing
@@ -79,11 +80,9 @@ def opnieuw_na_opheffing(z: Genomen) -> Iterator[Bevond]:
 def _opgeheven(z: Genomen, tekortkoming: str) -> date | None:
     """When the same measure of before was lifted for a shortcoming, the last time."""
     einden = [
-        einde_van(z.dossier, z.escalatie, ander.maatregel)
-        for ander in genomen_in(z.blik, z.escalatie)
-        if ander.maatregel.pad != z.maatregel.pad
-        and ander.record.instrument == z.record.instrument
-        and tekortkoming in ander.record.tekortkomingen
+        einde_van(z.dossier, ander.escalatie, ander.maatregel)
+        for ander in _voor_hetzelfde(z, tekortkoming)
+        if ander.record.instrument == z.record.instrument
     ]
     dagen = [
         einde.record.datum
@@ -107,19 +106,28 @@ def tweede_boete_voor_hetzelfde(z: Genomen) -> Iterator[Bevond]:
     # what the contract itself counts, each month or for each thing, comes again by its own rule
     if gesloten(z.escalatie) or not is_boete(z) or (z.instrument and z.instrument.bedrag):
         return
-    for ander in genomen_in(z.blik, z.escalatie):
-        dag, voor = ander.record.datum, set(ander.record.tekortkomingen)
-        eerder = (dag, ander.maatregel.pad) < (z.record.datum, z.maatregel.pad)
-        if not eerder or not is_boete(ander) or not blijft(ander):
-            continue
-        for id_ in z.record.tekortkomingen:
-            if id_ in voor and not _bleek_weer(z, id_, dag):
+    for id_ in z.record.tekortkomingen:
+        for ander in _voor_hetzelfde(z, id_):
+            dag = ander.record.datum
+            eerder = (dag, ander.maatregel.pad) < (z.record.datum, z.maatregel.pad)
+            telt = eerder and is_boete(ander) and blijft(ander)
+            if telt and not _bleek_weer(z, id_, dag):
                 yield Bevond(
                     z.maatregel.plek("tekortkomingen"),
                     f"voor {id_} was er al een boete op {datum_vol(dag)}, en sinds die dag bleek "
                     "er niets nieuws",
                     zaakopdracht(z.dossier, z.escalatie, "onderzoek"),
                 )
+
+
+def _voor_hetzelfde(z: Genomen, tekortkoming: str) -> Iterator[Genomen]:
+    """The other measures for a shortcoming, also those of another case on the same obligation."""
+    eigen = {c.id for c in z.contracten}
+    for ander in alle_genomen(z.blik):
+        ids = zelfde_tekortkomingen(ander, z.escalatie, tekortkoming)
+        over = ids & set(ander.record.tekortkomingen) and eigen & {c.id for c in ander.contracten}
+        if over and ander.maatregel.pad != z.maatregel.pad:
+            yield ander
 
 
 def _bleek_weer(z: Genomen, tekortkoming: str, sinds: date) -> bool:
@@ -188,10 +196,8 @@ def _herstel(z: Genomen, tekortkoming: str) -> dict[date, set[str]]:
 def _opnieuw_aangemaand(z: Genomen, tekortkoming: str, sinds: date) -> bool:
     """Whether another notice for a shortcoming was given since a day."""
     return any(
-        _maant_aan(ander)
-        and tekortkoming in ander.record.tekortkomingen
-        and ander.record.datum > sinds
-        for ander in genomen_in(z.blik, z.escalatie)
+        _maant_aan(ander) and ander.record.datum > sinds
+        for ander in _voor_hetzelfde(z, tekortkoming)
     )
 
 
