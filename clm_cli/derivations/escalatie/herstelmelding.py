@@ -15,6 +15,14 @@ from clm_cli.records.escalatie import Herstel
 from clm_cli.tijd.datum import datum_vol
 
 
+def beoordeeld(rij: Herstelstand) -> bool:
+    """Whether it was judged cured, or not so after the last day: one from within says nothing."""
+    if rij.herstel == "onbekend" or rij.beoordeeld is None:
+        return False
+    na = rij.uiterlijk is not None and rij.beoordeeld > rij.uiterlijk  # J41
+    return rij.herstel == "hersteld" or na
+
+
 def _melding(rij: Herstelstand) -> Bestand[Herstel] | None:
     """The first report of a cure since our last judgement, where that was not that it is cured.
 

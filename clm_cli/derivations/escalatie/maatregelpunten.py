@@ -95,19 +95,11 @@ def _te_beoordelen(
 def herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The cure term of each shortcoming: it runs, stands still, or passed without a judgement."""
     for stand in herstelstanden(genomen):
-        loopt = stand.termijn is not None and not _beoordeeld(stand)
+        loopt = stand.termijn is not None and not herstelmelding.beoordeeld(stand)
         if loopt:
             yield _hersteltermijn(genomen, regel, stand)
         if not (loopt and _voorbij(stand)):
             yield from herstelmelding.werkpunt(stand)
-
-
-def _beoordeeld(stand: Herstelstand) -> bool:
-    """Whether it was judged cured, or not so after the last day: one from within says nothing."""
-    if stand.herstel == "onbekend" or stand.beoordeeld is None:
-        return False
-    na = stand.uiterlijk is not None and stand.beoordeeld > stand.uiterlijk  # J41
-    return stand.herstel == "hersteld" or na
 
 
 def _voorbij(stand: Herstelstand) -> bool:
