@@ -1007,7 +1007,9 @@ class Bouw:
             else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
         )
         wat = vast.get(delen[0], nieuw)
-        stam = self.schrijf("aanpassing", dag, f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n")
+        wie = "".join(f"besloten_door: {d[5:]}\n" for d in delen if d.startswith("door="))
+        boom = f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n{wie}"
+        stam = self.schrijf("aanpassing", dag, boom)
         self._verteld(stam, dag, delen)
 
     def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:

@@ -10,7 +10,7 @@ from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import beslissingen, regeling
 from clm_cli.derivations.escalatie.opschorting import bezwaarschorsingen, schorst
-from clm_cli.derivations.escalatie.schorsingsbesluit import Stilgezet, besloten_stil
+from clm_cli.derivations.escalatie.schorsingsbesluit import Stilgezet, besloten_stil, onbevoegd
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -72,6 +72,8 @@ class Nieuwedag:
     plek: Plek
     voorlopig: bool = False
     """Whether the receipt of the letter with it is assumed."""
+    onbevoegd: bool = False
+    """Whether it was decided by who might not take the measure."""
 
 
 def zoals_zij_loopt(rij: Herstelstand) -> Herstelstand:
@@ -109,11 +111,12 @@ def _wacht(nieuw: Nieuwedag, gold: date | None, eerder: list[Stilgezet]) -> Rede
     """Why a new day does not count yet: what makes the term stand still goes on.
 
     Our letter says that the term stands still until we react to the objection, with no less left
-    than there was (3:35 BW); and a day that shortens the term ends no suspension of our own.
+    than there was (3:35 BW); and a day that shortens the term, or that was given by who may not,
+    ends no suspension of our own.
     """
     loopt = [feit for _, tot, feit in eerder if tot is None]
     te_vroeg = gold is not None and nieuw.dag < gold
-    if not any(is_een(feit, Bezwaar) or te_vroeg for feit in loopt):
+    if not any(is_een(feit, Bezwaar) or te_vroeg or nieuw.onbevoegd for feit in loopt):
         return None
     zin = f"de nieuwe dag {datum_vol(nieuw.dag)} telt niet zolang de termijn stilstaat"
     return Reden(zin, nieuw.plek)
@@ -196,7 +199,8 @@ def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> tuple[list[Nieuwedag],
             if anker is None or anker.datum > genomen.vandaag:
                 verzwegen.append(Nieuwedag(feit.record.datum, rij.uiterlijk, plek))
             else:
-                verteld.append(Nieuwedag(anker.datum, rij.uiterlijk, plek, anker.voorlopig))
+                zonder = onbevoegd(genomen, feit)
+                verteld.append(Nieuwedag(anker.datum, rij.uiterlijk, plek, anker.voorlopig, zonder))
     return sorted(verteld, key=lambda rij: (rij.verteld, rij.dag)), verzwegen
 
 

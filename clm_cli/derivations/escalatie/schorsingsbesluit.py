@@ -15,6 +15,8 @@ from clm_cli.derivations.escalatie.zaken import (
 )
 from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beslissing,
     Hervatting,
     Schorsing,
 )
@@ -38,7 +40,7 @@ def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stilgezet]
             anker.datum
             for f in (*genomen.bij(Hervatting, feit), *genomen.bij(Hervatting))
             if f.record.datum >= feit.record.datum
-            and not _onbevoegd(genomen, f)
+            and not onbevoegd(genomen, f)
             and _raakt(f, tekortkoming)
             and (anker := meegedeeld(genomen.register, genomen.dossier, f))
             and anker.datum <= genomen.vandaag
@@ -47,8 +49,8 @@ def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stilgezet]
     return sorted(rijen, key=lambda rij: (rij[0], rij[2].pad))
 
 
-def _onbevoegd(genomen: Genomen, feit: Bestand[Hervatting]) -> bool:
-    """Whether who resumed it could not take the measure: that binds nobody (3:66, 3:69 BW)."""
+def onbevoegd(genomen: Genomen, feit: Bestand[Hervatting | Aanpassing | Beslissing]) -> bool:
+    """Whether who decided it could not take the measure: that ends no pause (3:66, 3:69 BW)."""
     wie, trede = feit.record.besloten_door, genomen.record.trede
     return wie is not None and zonder_mandaat(genomen.register, wie, trede, feit.record.datum)
 
