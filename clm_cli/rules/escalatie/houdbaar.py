@@ -49,7 +49,7 @@ _Anders = Schorsing | Hervatting | Aanpassing
 
 
 @regel("LAD420", FOUT, per_escalatie)
-def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+def besloten_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
     """Over een maatregel is later besloten door iemand zonder mandaat daarvoor.
 
     Waarom: wie een maatregel beëindigt, stilzet, hervat, wijzigt of na bezwaar laat doorgaan,
@@ -285,7 +285,7 @@ def gesloten_met_open_bezwaar(blik: Dossierblik, escalatie: Escalatie) -> Iterat
 
 
 ALLE = (
-    beeindigd_zonder_mandaat,
+    besloten_zonder_mandaat,
     gaat_in_voor_het_besluit,
     noodzaak_tegen_het_dossier,
     te_laat_opnieuw_bekeken,
