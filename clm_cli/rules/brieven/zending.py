@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.post import ging_voor, verzending, weg
 from clm_cli.derivations.escalatie.maatregelpunten import bekendmaken
@@ -150,16 +151,23 @@ def naar_een_ander_mailadres(b: Briefblik) -> Iterator[Bevond]:
     if adres is None or b.brief.pad not in _treden(b.blik):
         return
     bezorgd = {doel.pad for f in b.brief.van(Bezorgd) if (doel := dossier.waarbij(f))}
-    for feit in b.verzonden:
-        aan = re.findall(r"[^\s<>,;]+@[^\s<>,;]+", feit.record.aan.casefold())
-        mail = feit.record.kanaal == "e-mail" and aan
-        if mail and adres.casefold() not in aan and feit.pad not in bezorgd:
+    mails = [f for f in b.verzonden if f.record.kanaal == "e-mail" and _adressen(f)]
+    if any(adres.casefold() in _adressen(f) for f in mails):  # it went there as well
+        return
+    zo = ("brief", "verzonden", dossier.id, b.brief.id)
+    for feit in mails:
+        if feit.pad not in bezorgd:
             yield Bevond(
                 feit.plek("aan"),
                 f"{feit.record.aan} is niet het adres voor formele post ({adres}), en ontvangst is "
                 "niet vastgelegd",
-                opdracht("brief", "verzonden", dossier.id, b.brief.id, kanaal="e-mail"),
+                opdracht(*zo, kanaal="e-mail", aan=adres, nogmaals=True),
             )
+
+
+def _adressen(feit: Bestand[Verzonden]) -> list[str]:
+    """The mail addresses to which a letter was sent."""
+    return re.findall(r"[^\s<>,;]+@[^\s<>,;]+", feit.record.aan.casefold())
 
 
 @regel("BRF516", FOUT, per_dossier)
