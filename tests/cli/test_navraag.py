@@ -617,6 +617,42 @@ def test_a_colleague_without_mandate_is_told_that_and_who_has_it(
     assert lees(tmp_path, "*-opheffing.yaml")["besloten_door"] == "dir"
 
 
+@pytest.mark.parametrize(
+    ("feiten", "opdracht", "regels"),
+    [
+        ("$G m5c+@02-17", "schorsing", ()),
+        # the suspension is of the stop, and not of the lightest that runs
+        ("$G m1@02-10 m5c+@02-17 schors@02-20", "hervatting", ()),
+        ("$G m5c+@02-17", "aanpassing", ("Alleen Noord", *[""] * 6)),
+    ],
+)
+def test_who_may_not_take_a_measure_may_not_stop_resume_or_change_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    feiten: str,
+    opdracht: str,
+    regels: tuple[str, ...],
+) -> None:
+    klein_register.lees(tmp_path, Bouw(feiten, "J").bestanden)
+    zo = f"escalatie {opdracht} bloem --reden Even"
+    assert typ(tmp_path, monkeypatch, zo, "mia", "dir", *regels) > 0
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Mia Manager heeft hiervoor geen mandaat" in gezegd
+    assert lees(tmp_path, f"*-{opdracht}.yaml")["besloten_door"] == "dir"
+
+
+def test_of_a_stop_that_is_held_up_it_is_asked_who_stopped_carrying_it_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J47: who did not begin, has nothing to say about it."""
+    stop = "T:veilig $G m5c!+@02-17 verz@02-17 bez@02-18 klaar/noord@02-19 schors@02-20"
+    klein_register.lees(tmp_path, Bouw(stop, "J").bestanden)
+    assert typ(tmp_path, monkeypatch, "escalatie uitvoering bloem", "1", "Weer open", "nee") > 0
+    assert "  1. noord: Noord\n> " in capsys.readouterr().err
+    assert lees(tmp_path, "2026-05-18-uitvoering-noord.yaml")["klaar"] == "nee"
+
+
 @pytest.mark.parametrize(("acuut", "zin"), [("ja", "bel nu"), ("nee", "signaal uitvraag")])
 def test_the_next_step_follows_from_what_was_answered_last(
     acuut: str,

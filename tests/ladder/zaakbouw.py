@@ -213,6 +213,11 @@ def _regimetekst(regime: str) -> str:
     return (REGIMES / f"{regime}.yaml").read_text(encoding="utf-8")
 
 
+def _wie(delen: list[str]) -> str:
+    """Who decided it, where that was said: `door=mia`."""
+    return "".join(f"besloten_door: {d[5:]}\n" for d in delen if d.startswith("door="))
+
+
 class Bouw:
     """Turns the words of one state into files."""
 
@@ -991,8 +996,8 @@ class Bouw:
         self.schrijf(
             "schorsing",
             dag,
-            f"bij: {self.laatste['m']}\nreden: Even niet.\n"
-            + (f"tekortkomingen: [{delen[0]}]\n" if delen else ""),
+            f"bij: {self.laatste['m']}\nreden: Even niet.\n{_wie(delen)}"
+            + "".join(f"tekortkomingen: [{deel}]\n" for deel in delen if deel.startswith("T")),
         )
 
     def f_anders(self, naam: str, dag: str, delen: list[str]) -> None:
@@ -1007,8 +1012,7 @@ class Bouw:
             else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
         )
         wat = vast.get(delen[0], nieuw)
-        wie = "".join(f"besloten_door: {d[5:]}\n" for d in delen if d.startswith("door="))
-        boom = f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n{wie}"
+        boom = f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n{_wie(delen)}"
         stam = self.schrijf("aanpassing", dag, boom)
         self._verteld(stam, dag, delen)
 
@@ -1019,13 +1023,12 @@ class Bouw:
             for deel in delen
             if deel.startswith("2026")
         )
-        wie = "".join(f"besloten_door: {d[5:]}\n" for d in delen if d.startswith("door="))
         stam = self.schrijf(
             "hervatting",
             dag,
             (
                 f"bij: {self.laatste['m' if 'm' in delen else 'schorsing']}\nreden: Weer "
-                f"wel.\n{eigen}{nieuw}{wie}"
+                f"wel.\n{eigen}{nieuw}{_wie(delen)}"
             ),
         )
         self._verteld(stam, dag, delen)
