@@ -264,14 +264,19 @@ def test_a_team_fills_the_sheet_that_clm_makes(
     assert pad.read_bytes() == was
 
 
+@pytest.mark.parametrize("eerst", ["ambulant", "dag"])
 def test_one_letter_tells_the_classification_of_each_contract_in_it(
-    map_: Path, capsys: pytest.CaptureFixture[str]
+    map_: Path, capsys: pytest.CaptureFixture[str], eerst: str
 ) -> None:
-    """J14: no second letter is made of what the first one tells; the row names what comes next."""
+    """J14: no second letter is made of what the first one tells; the row names what comes next.
+
+    Whichever contract was classified last.
+    """
     met_twee_contracten(map_)
-    for contract in ("ambulant", "dag"):
+    dagen = {"ambulant": "2026-05-18", "dag": "2026-05-18", eerst: "2026-05-11"}
+    for contract in sorted(dagen, key=dagen.__getitem__):
         besluit = ("--contract", contract, "--categorie", "2", "--reden", "Zwaarder")
-        assert doe(map_, "classificeer", "bloem", *besluit) == 0
+        assert doe(map_, "classificeer", "bloem", *besluit, "--datum", dagen[contract]) == 0
 
     def nu() -> list[str]:
         blik = blik_op(laad(map_).register.zoals(), "bloem", date(2026, 5, 18))
@@ -285,7 +290,7 @@ def test_one_letter_tells_the_classification_of_each_contract_in_it(
     assert nu() == [f"clm brief verzonden bloem {brief}"] * 2
     assert doe(map_, "brief", "verzonden", "bloem", brief, "--kanaal", "gewone post") == 0
     via = f"--wijze brief --brief brieven/{brief}/brief"
-    feiten = ["2026-05-18-toets-ambulant", "2026-05-18-eerste-dag"]
+    feiten = [f"{dagen['ambulant']}-toets-ambulant", f"{dagen['dag']}-eerste-dag"]
     assert nu() == [f"clm geinformeerd bloem --bij {feit} {via}" for feit in feiten]
     capsys.readouterr()
     assert doe(map_, "brief", "maak", "--alle", "classificatie", "--ja") == 2

@@ -162,7 +162,7 @@ def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, object]:
     wie = behandelaar(dossier, vandaag)
     return {
         "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)),
-        "bij": feiten[-1].id,
+        "bij": max(feiten, key=lambda f: (f.record.datum, f.record.vastgelegd)).id,
         **({"behandelaar": wie} if wie else {}),
         **gezegd,
     }
