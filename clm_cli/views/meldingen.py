@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from clm_cli.meldingen import Ernst, Melding, Plek
+from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.views.opmaak import Cel, Papier, Plaats, breed, plek_json, reden_json, waar, zin
 from clm_cli.woorden import zichtbaar
 
@@ -79,7 +80,7 @@ def _melding(papier: Papier, melding: Melding, plaats: Plaats, bron: Bron | None
 def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | None) -> list[str]:
     """The line that it is about with a caret beneath.
 
-    A long line is shown around the place, with … where it goes on.
+    A long line is shown around the place, with … where it goes on; no bsn or data of a client.
     """
     gevonden = plaats(plek) if plek else None
     tekst = bron(plek) if plek and bron and gevonden else None
@@ -88,9 +89,9 @@ def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | N
     ruimte = papier.breedte - _REGELNUMMER - len(" | ") - 2
     lang = len(tekst) > ruimte or breed(zichtbaar(tekst)) > ruimte
     begin = max(0, gevonden[1] - 1 - ruimte // 2) if lang else 0
-    voor = zichtbaar(("…" if begin else "") + tekst[begin : gevonden[1] - 1])
+    voor = gemaskeerd(zichtbaar(("…" if begin else "") + tekst[begin : gevonden[1] - 1]))
     rest = tekst[gevonden[1] - 1 :]
-    past = heel = voor + zichtbaar(rest[: ruimte + 1])  # a line may be a megabyte
+    past = heel = gemaskeerd(voor + zichtbaar(rest[: ruimte + 1]))  # a line may be a megabyte
     while (meer := breed(past) - ruimte) > 0:
         past = past[: -max(1, meer // 2)]  # a character takes two columns at most
     getoond = past + ("…" if past != heel or len(rest) > ruimte + 1 else "")

@@ -83,6 +83,16 @@ def test_control_characters_in_the_line_are_made_visible():
     )
 
 
+@pytest.mark.parametrize(("kolom", "gezegd"), [(1, "# bsn •••••••82"), (7, "# bsn •••••••82")])
+def test_what_is_shown_of_a_bsn_or_a_client_is_no_more_than_the_place(kolom, gezegd):
+    """A check is run by others too, and its outcome is kept: in a log, or in a mail."""
+    melding = Melding("AVG601", Ernst.FOUT, Plek("a.yaml", (), 1, kolom), "een nummer")
+    regel = "# bsn 123456782, geboren op 3 maart 2012"
+    getoond = toon([melding], 100, plaats, bron=lambda _: regel).split("\n")
+    assert getoond[2] == f"     1 | {gezegd}, geboren op • maart ••••"
+    assert getoond[3].index("^") == getoond[2].index(gezegd[kolom - 1 :])
+
+
 def test_as_data_every_finding_has_its_place():
     assert als_json([FOUT], plaats) == [
         {
