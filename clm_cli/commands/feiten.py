@@ -16,6 +16,7 @@ from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Map, verwijzing
 from clm_cli.commands.stukken import Registerstukken, neem_op
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.afspraken import te_volgen
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.namen_als_ids import met_ids
 from clm_cli.derivations.opvolging import SOORTEN
@@ -24,6 +25,7 @@ from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import canoniek
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
+from clm_cli.woorden import kort
 
 __all__ = ["Aanvulling", "begin", "met", "voorstel", "vul_aan"]
 
@@ -71,8 +73,9 @@ def voorstel(
     inhoud = {n: boom[n] for n in (*soort.model.model_fields, *boom) if n in boom}
     zelf = (*(() if datum_gezegd else ("datum",)), *aanvulling.aangenomen)
     nieuw_feit = feit(soort, map_, inhoud, opgave.kop, dag)
+    over = f" bij {ding.id}" if ding else _waarover(opgave)
     return Voorstel(
-        f"{dossier.roepnaam(dag)}: {soort.naam} vastgelegd{f' bij {ding.id}' if ding else ''}.",
+        f"{dossier.roepnaam(dag)}: {soort.naam} vastgelegd{over}.",
         nieuw=(nieuw_feit,),
         stukken=stukken,
         nu=_verder(opgave, aanvulling.nu, nieuw, verwijzing(nieuw_feit.pad)),
@@ -80,6 +83,13 @@ def voorstel(
         aangenomen=tuple(f"{veld} {in_woorden(opgave.boom[veld])}" for veld in zelf),
         weigering=None if nogmaals else weigering(opgave, map_),
     )
+
+
+def _waarover(opgave: Opgave) -> str:
+    """What a follow-up is about, in full: somebody may have named it by one of its words."""
+    bij = str(opgave.boom.get("bij"))
+    lopend = te_volgen(opgave.dossier) if opgave.soort.model in SOORTEN else {}
+    return f" bij {bij} ({kort(lopend[bij][0])})" if bij in lopend else ""
 
 
 def _verder(opgave: Opgave, nu: str | None, nieuw: str, zelf: str) -> str | None:

@@ -366,6 +366,8 @@ def test_what_is_done_is_chosen_from_what_runs_or_named_in_its_own_words(
     assert "past op geen afspraak of signaal van bloem dat nog loopt." in gezegd
     assert "nu: clm actie lijst bloem" in gezegd
     assert draai([*begin, "levert", *vast, *nu]) == 0, "only one runs"
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "verzet vastgelegd bij A-31 (Levert het uitvalcijfer)." in gezegd
     assert (map_ / "bloem/opvolging/2026-05-18-verzet-a-31.yaml").exists()
 
 
