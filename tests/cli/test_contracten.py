@@ -102,14 +102,28 @@ def test_a_notice_received_with_its_letter_is_no_longer_due(map_: Path) -> None:
             "tot: 2028-12-31\nbesloten_door: mia\nbrief: brieven/2026-05-04-mededeling/brief\n",
         },
     )
-    assert len(open_(map_)) == 1
+
+    def nu() -> str:
+        (punt,) = open_(map_)
+        return str(punt.nu).partition(" bloem ")[0]
+
+    weg = (
+        "kanaal: gewone post\naan: Bloem\n"
+        'document: {vindplaats: zaak, sha256: "' + "c" * 64 + '"}\n'
+        'kaart_sha256: "' + "c" * 64 + '"\n'
+    )
+    assert nu() == "clm brief verzonden"
+    klein_register.schrijf(map_, {f"{brief}/2026-05-04-verzonden.yaml": weg})
+    assert nu() == "clm brief bezorgd"
+    terug = "bij: 2026-05-04-verzonden\nreden: verhuisd\n"
+    klein_register.schrijf(map_, {f"{brief}/2026-05-06-retour.yaml": terug})
+    assert nu() == "clm brief verzonden"
+    bezorgd = "bij: 2026-05-07-verzonden\nbewijs: bericht\n"
     klein_register.schrijf(
         map_,
         {
-            f"{brief}/2026-05-04-verzonden.yaml": "kanaal: gewone post\naan: Bloem\n"
-            'document: {vindplaats: zaak, sha256: "' + "c" * 64 + '"}\n'
-            'kaart_sha256: "' + "c" * 64 + '"\n',
-            f"{brief}/2026-05-06-bezorgd.yaml": "bij: 2026-05-04-verzonden\nbewijs: bericht\n",
+            f"{brief}/2026-05-07-verzonden.yaml": weg,
+            f"{brief}/2026-05-08-bezorgd.yaml": bezorgd,
         },
     )
     assert open_(map_) == []

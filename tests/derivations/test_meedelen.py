@@ -47,3 +47,32 @@ def test_a_letter_that_lies_there_is_sent_and_not_made_once_more(
     feit = {"bloem/classificaties/2026-03-02-toets.yaml": KLASSE}
     (punt,) = soort(punten(tmp_path, {**feit, **brief}), "classificatie-informeren")
     assert punt.nu == nu.format("2026-03-05-classificatie")
+
+
+@pytest.mark.parametrize(
+    "feiten",
+    [
+        # a letter of before the classification that holds now
+        {
+            "bloem/classificaties/2026-03-02-toets.yaml": KLASSE,
+            "bloem/classificaties/2026-03-10-toets.yaml": KLASSE,
+            f"{B}/brief.yaml": KAART.format(""),
+        },
+        # one that another letter took the place of
+        {
+            "bloem/classificaties/2026-03-02-toets.yaml": KLASSE,
+            f"{B}/brief.yaml": KAART.format(""),
+            "bloem/brieven/2026-03-06-antwoord/brief.yaml": "richting: uitgaand\nsoort: antwoord\n"
+            "onderwerp: anders\ndatum: 2026-03-06\ncontracten: [ambulant]\n"
+            "vervangt: brieven/2026-03-05-classificatie\n",
+        },
+        # one that names another contract alone
+        {
+            "bloem/classificaties/2026-03-02-toets.yaml": KLASSE,
+            f"{B}/brief.yaml": KAART.format("").replace("[ambulant]", "[advies]"),
+        },
+    ],
+)
+def test_a_letter_that_does_not_tell_it_is_none(tmp_path: Path, feiten: dict[str, str]) -> None:
+    rijen = soort(punten(tmp_path, feiten), "classificatie-informeren")
+    assert [str(punt.nu) for punt in rijen] == ["clm brief maak bloem classificatie"]
