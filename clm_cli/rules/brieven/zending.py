@@ -166,8 +166,9 @@ def naar_een_ander_mailadres(b: Briefblik) -> Iterator[Bevond]:
 
 
 def _adressen(feit: Bestand[Verzonden]) -> list[str]:
-    """The mail addresses to which a letter was sent."""
-    return re.findall(r"[^\s<>,;]+@[^\s<>,;]+", feit.record.aan.casefold())
+    """The mail addresses to which a letter was sent, without the signs that people put around."""
+    gevonden = re.findall(r"""[^\s<>()"',;:]+@[^\s<>()"',;:]+""", feit.record.aan.casefold())
+    return [adres.rstrip(".") for adres in gevonden]
 
 
 @regel("BRF516", FOUT, per_dossier)
