@@ -40,7 +40,8 @@ def een(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
             f"Het gesprek {gekozen.id} is al gehouden",
             nu=opdracht("gesprek", "maak", "verslag", blik.dossier.id, gekozen.id),
         )
-    return _voorstel(werk, [(blik, gekozen)], "Uitnodiging gemaakt.")
+    wat = "Afzegging" if gekozen.van(GesprekVervallen) else "Uitnodiging"
+    return _voorstel(werk, [(blik, gekozen)], f"{wat} gemaakt.")
 
 
 def alle(werk: Werk, jaar: int, manager: str | None) -> Voorstel:

@@ -138,7 +138,7 @@ def test_the_agenda_goes_along_as_it_was_last_made(tmp_path: Path) -> None:
 
 
 def test_a_talk_that_moves_is_the_same_event_and_one_that_lapses_is_cancelled(
-    tmp_path: Path,
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     map_ = register(tmp_path)
     _, eerst = event(uitgenodigd(map_))
@@ -154,7 +154,9 @@ def test_a_talk_that_moves_is_the_same_event_and_one_that_lapses_is_cancelled(
     assert "intern" not in tekst(bericht)
     assert bericht["Subject"].startswith("Nieuwe dag: voortgangsgesprek donderdag 18 juni 2026")
     assert clm(map_, "gesprek", "vervallen", "bloem", "--reden", "intern") == 0
+    capsys.readouterr()
     bericht = uitgenodigd(map_)
+    assert capsys.readouterr().out.startswith("Afzegging gemaakt.")
     soort, weg = event(bericht)
     assert (soort, weg["UID"], weg["SEQUENCE"], str(weg["STATUS"])) == (
         *("CANCEL", eerst["UID"], 2),
