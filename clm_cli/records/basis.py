@@ -39,6 +39,14 @@ GEBEURD = (
 """The days in a fact, beside its own, on which something happened: a right may begin or end there,
 and none can lie after today."""
 
+GEBEURD_IN_DEEL = (
+    ("bestuurlijk", "datum"),
+    ("aankondiging", "ontvangen"),
+    ("bekend_bij", "op"),
+    ("regels", "betaald"),
+)
+"""The same in a part of a fact: the field that holds the part, and its day."""
+
 
 class Deel(BaseModel):
     """A part of a record: immutable, without keys of its own making."""

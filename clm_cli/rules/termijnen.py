@@ -14,7 +14,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.basis import GEBEURD
+from clm_cli.records.basis import GEBEURD, GEBEURD_IN_DEEL, Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.organisatie import Organisatie
 from clm_cli.records.overeenkomst import Contract as Contractkaart
@@ -86,12 +86,23 @@ def feit_uit_de_toekomst(blik: Dossierblik) -> Iterator[Bevond]:
         if feit.record.datum > blik.vandaag:
             tekst = f"dit feit is gedateerd op {datum_lang(feit.record.datum)}, na vandaag"
             yield Bevond(feit.plek("datum"), tekst, "verbeter de datum")
-        inhoud = vars(feit.record)  # pydantic takes long to say that a field is not there
-        for veld in GEBEURD:
-            dag = inhoud.get(veld)
-            if isinstance(dag, date) and dag > blik.vandaag:
-                tekst = f"{veld.replace('_', ' ')} {datum_lang(dag)} ligt na vandaag"
-                yield Bevond(feit.plek(veld), tekst, "noem de dag waarop het gebeurde")
+        for dag, *pad in _gebeurd(feit):
+            if dag > blik.vandaag:
+                tekst = f"{pad[-1].replace('_', ' ')} {datum_lang(dag)} ligt na vandaag"
+                yield Bevond(feit.plek(*pad), tekst, "noem de dag waarop het gebeurde")
+
+
+def _gebeurd(feit: Bestand[Feit]) -> Iterator[tuple[Any, ...]]:
+    """Each day in a fact, beside its own, on which something happened; with where it stands."""
+    inhoud = vars(feit.record)  # pydantic takes long to say that a field is not there
+    dagen: list[tuple[Any, ...]] = [(inhoud.get(veld), veld) for veld in GEBEURD]
+    for naam, veld in GEBEURD_IN_DEEL:
+        deel = inhoud.get(naam)
+        if isinstance(deel, tuple):
+            dagen += [(getattr(r, veld, None), naam, n, veld) for n, r in enumerate(deel)]
+        else:
+            dagen.append((getattr(deel, veld, None), naam, veld))
+    yield from (rij for rij in dagen if isinstance(rij[0], date))
 
 
 @regel("TRM303", FOUT, per_dossier)
