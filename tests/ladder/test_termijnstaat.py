@@ -104,6 +104,29 @@ def test_a_talk_of_directors_was_in_time_or_not(tmp_path: Path, dag: str, uitkom
     assert [rij.uitkomst for rij in rijen] == [uitkomst]
 
 
+@pytest.mark.parametrize(
+    ("vanaf", "uitkomst"),
+    [
+        ("2026-03-10", "gehouden 25 maart 2026: op tijd"),
+        ("2026-03-11", "gehouden 25 maart 2026: te laat"),
+    ],
+)
+def test_what_this_contract_agreed_on_the_talk_holds_for_a_dispute_of_after(
+    tmp_path: Path, vanaf: str, uitkomst: str
+) -> None:
+    """The dispute is there on the day of the objection, 10 March."""
+    bestanden = Bouw("$3 bzw@03-10 gespr@03-25", "J").bestanden
+    kaart = "bloem/contracten/ambulant/contract.yaml"
+    anders = f"termijn: directiegesprek, wordt: 15 werkdagen, vanaf: {vanaf}, grond: Artikel 9"
+    bestanden[kaart] += f"\nafwijkingen: [{{{anders}}}]\n"
+    geladen = lees(tmp_path, bestanden)
+    assert geladen.meldingen == ()
+    op = date(2026, 3, 30)
+    m = Antwoorden(geladen.register.zoals(op=op), op).stand.maatregelen[-1]
+    regel = next(iter(regimetermijnen(m.genomen.contract, "directiegesprek")))
+    assert [rij.uitkomst for rij in termijnstaat.gesproken(m, regel)] == [uitkomst]
+
+
 @pytest.mark.parametrize(("keuze", "volstaat"), [("verzonden", True), ("ontvangen", False)])
 def test_whether_sending_is_enough_is_how_the_contract_is_read(
     tmp_path: Path, keuze: str, *, volstaat: bool

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from clm_cli.derivations.escalatie.voorwaardeopdracht import leg_vast
 from clm_cli.records.contact import Contactmoment
 from clm_cli.records.escalatie import Beoordeling, Wederhoor
 from clm_cli.records.maatregel import Maatregel
-from tests.ladder.zaakbouw import lees_toestand
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import ZAAK, Antwoorden, Bouw, lees_toestand
 
 
 @pytest.mark.parametrize(
@@ -126,10 +129,19 @@ def test_who_was_not_heard_on_a_judgement_is_heard_on_that_and_not_on_what_came_
     assert helpt == [f"clm escalatie wederhoor bloem --bij {oordeel.stam}"]
 
 
+@pytest.mark.parametrize("veilig", [False, True])
 def test_a_step_that_one_shortcoming_of_the_case_cannot_carry_names_the_ones_that_can(
-    tmp_path: Path,
+    tmp_path: Path, *, veilig: bool
 ) -> None:
-    antwoorden = lees_toestand(tmp_path, "J", "02-18", "T2 $G")
+    """J42: T1 is about quality, or it is about being late and touches safety."""
+    bouw, opening = Bouw("T2 $G", "J"), f"{ZAAK}/2026-01-12-opening.yaml"
+    if veilig:
+        laat = "wat: Iets, soort: [tijdigheid], raakt_veiligheid: ja"
+        tekst = bouw.bestanden[opening]
+        bouw.bestanden[opening] = re.sub(r"wat: Iets, soort: \[\w+\]", laat, tekst)
+    geladen, dag = lees(tmp_path, bouw.bestanden), date(2026, 2, 18)
+    assert geladen.meldingen == ()
+    antwoorden = Antwoorden(geladen.register.zoals(op=dag), dag)
     stappen = {s.stap.instrument.instrument: s for s in antwoorden.stappen()}
     [uit] = [v.uitspraak for v in stappen["clientenstop"].voorwaarden if v.naam == "risico-benoemd"]
     assert uit.tekst == "T2 gaat niet over veiligheid of kwaliteit; wel T1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -87,6 +88,18 @@ def test_a_plan_that_waits_for_a_talk_names_the_talk(tmp_path: Path) -> None:
         antwoorden = Dagantwoorden(tmp_path / map_, "03-20", feiten)
         (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
         assert str(punt.nu).startswith(begin)
+
+
+def test_a_plan_that_waits_for_a_planned_talk_asks_whether_it_was_held(tmp_path: Path) -> None:
+    """6.1: another talk of the provider is not the one that he was invited for."""
+    bestanden = Dag("req@03-10 talk@03-16").bestanden
+    pad = "bloem/gesprekken/2026-03-16-gesprek/gesprek.yaml"
+    gepland = re.sub("gehouden: .*\n", "", bestanden[pad])
+    ander = re.sub("escalatie: .*\n", "", gepland)
+    schrijf(tmp_path, {**bestanden, pad: gepland, pad.replace("03-16", "03-12"): ander})
+    blik = blik_op(laad(tmp_path).register, "bloem", date(2026, 3, 20))
+    (punt,) = [p for p in alle_werkpunten(blik) if p.soort == "verbeterplan"]
+    assert str(punt.nu).startswith("clm gesprek gehouden bloem 2026-03-16-gesprek")
 
 
 def test_a_duty_that_comes_back_and_stands_on_no_list_is_to_be_put_there(tmp_path: Path) -> None:
