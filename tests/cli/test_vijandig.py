@@ -6,6 +6,8 @@ All of them, with what they cost: `tests/trust/vijandig.py`.
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,15 @@ def test_what_a_hostile_thing_meets_does_its_work_where_there_is_none(
 def test_what_is_hostile_gets_an_answer_and_nothing_else(
     begin: Path, tmp_path: Path, naam: str
 ) -> None:
-    (geval,) = [g for room in ROOMS for g in room.alle() if g.naam == naam]
-    _, klachten = vijandig.klachten(begin, tmp_path / "werk", geval, traag=4.0)
+    if naam.startswith("beeld:"):
+        # that sets a page: a fork of who did so before has none of the threads of the typesetter
+        with ProcessPoolExecutor(1, get_context("spawn")) as los:
+            klachten = los.submit(_klachten, begin, tmp_path / "werk", naam).result()
+    else:
+        klachten = _klachten(begin, tmp_path / "werk", naam)
     assert klachten == []
+
+
+def _klachten(begin: Path, werk: Path, naam: str) -> list[str]:
+    (geval,) = [g for room in ROOMS for g in room.alle() if g.naam == naam]
+    return vijandig.klachten(begin, werk, geval, traag=4.0)[1]
